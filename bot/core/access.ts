@@ -1,0 +1,30 @@
+/** What someone may do in a network, read anew at the moment it is done. */
+import { isCoordinator, mayCreate, networks } from './network.ts';
+import { Refusal } from './refusal.ts';
+import { messages } from './text.ts';
+import type { Visit } from './turn.ts';
+
+const text = messages({
+  onlyCoordinators: {
+    fi: 'Tämän voi tehdä vain verkoston koordinaattori.',
+    sv: 'Det här kan bara nätverkets koordinator göra.',
+    en: 'Only a coordinator of the network can do this.',
+  },
+  notAllowed: {
+    fi: 'Verkoston asetusten mukaan vain koordinaattori voi luoda uusia.',
+    sv: 'Enligt nätverkets inställningar kan bara koordinatorn skapa nya.',
+    en: 'By the settings of this network only a coordinator can create these.',
+  },
+});
+
+/** Throws a Refusal unless the actor coordinates the network now. */
+export async function asCoordinator(visit: Visit): Promise<void> {
+  const now = await visit.services.store.get(visit.scope, networks, visit.network.id);
+  if (!now || !isCoordinator(now.value, visit.actor.person)) throw new Refusal(text.onlyCoordinators);
+}
+
+/** Throws a Refusal unless the actor may create polls and the like now. */
+export async function asCreator(visit: Visit): Promise<void> {
+  const now = await visit.services.store.get(visit.scope, networks, visit.network.id);
+  if (!now || !mayCreate(now.value, visit.actor.person)) throw new Refusal(text.notAllowed);
+}

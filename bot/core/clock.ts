@@ -1,0 +1,79 @@
+/** Time: instants in UTC, and the wall time of a network's zone, right over changes of daylight saving time. */
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import type { Locale } from './text.ts';
+import { TAGS } from './text.ts';
+
+/** ISO 8601 in UTC with milliseconds, `2026-11-22T14:00:00.000Z`; compares as a string. */
+export const instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
+export type Instant = z.infer<typeof instant>;
+
+/** IANA zone name, such as Europe/Helsinki. */
+export const zoneName = z.string().refine((name) => DateTime.local({ zone: name }).isValid, 'unknown time zone');
+
+export interface Clock {
+  now(): Instant;
+}
+
+export const systemClock: Clock = { now: () => toInstant(Date.now()) };
+
+/** From epoch milliseconds, a Date or any ISO string with an offset. Throws RangeError when it is no time at all. */
+export function toInstant(time: number | Date | string): Instant {
+  return new Date(time).toISOString() as Instant;
+}
+
+export function plus(from: Instant, milliseconds: number): Instant {
+  return toInstant(Date.parse(from) + milliseconds);
+}
+
+/** `to − from` in milliseconds. */
+export function between(from: Instant, to: Instant): number {
+  return Date.parse(to) - Date.parse(from);
+}
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** A wall time of a zone as an instant. A time that the spring change skips moves ahead by the hour; one that comes twice in autumn is the first. */
+export function atWallTime(date: string, time: string, zone: string): Instant {
+  return toInstant(DateTime.fromISO(`${date}T${time}`, { zone }).toMillis());
+}
+
+/** `yyyy-MM-dd` of an instant in a zone. */
+export function dateIn(at: Instant, zone: string): string {
+  return DateTime.fromISO(at, { zone }).toISODate() ?? '';
+}
+
+/** `HH:mm` of an instant in a zone. */
+export function timeIn(at: Instant, zone: string): string {
+  return DateTime.fromISO(at, { zone }).toFormat('HH:mm');
+}
+
+/** `yyyy-MM-dd` some calendar days later (or earlier, when negative). */
+export function plusDays(date: string, days: number): string {
+  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate() ?? '';
+}
+
+/** ISO weekday, Monday 1 … Sunday 7. */
+export function weekdayOf(date: string): number {
+  return DateTime.fromISO(date, { zone: 'utc' }).weekday;
+}
+
+/** A parameter for texts: weekday, date and time in the zone, “to 3.12.2026 klo 16.00”, in each reader's language. */
+export function when(at: Instant, zone: string): (locale: Locale) => string {
+  return (locale) => {
+    const day = new Intl.DateTimeFormat(TAGS[locale], {
+      timeZone: zone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'numeric',
+      year: 'numeric',
+    });
+    const hour = new Intl.DateTimeFormat(TAGS[locale], { timeZone: zone, hour: 'numeric', minute: '2-digit' });
+    const at_ = Date.parse(at);
+    const clock = { fi: 'klo ', sv: 'kl. ', en: 'at ' }[locale];
+    return `${day.format(at_)} ${clock}${hour.format(at_)}`;
+  };
+}

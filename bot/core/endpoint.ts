@@ -1,0 +1,18 @@
+/** The contract of one API request: what the tab sends and what the server promises. Runs in the browser too. */
+import type { z } from 'zod';
+
+export interface Endpoint<P, B, R> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Under `/api/v1/networks/{networkId}`, with parameters in braces: `/polls/{poll}`. */
+  readonly path: string;
+  /** One English sentence for the OpenAPI description. */
+  readonly summary: string;
+  /** Path and query parameters, as strings on the wire. */
+  readonly params: z.ZodType<P>;
+  readonly body: z.ZodType<B>;
+  readonly response: z.ZodType<R>;
+}
+
+export function endpoint<P, B, R>(declared: Endpoint<P, B, R>): Endpoint<P, B, R> {
+  return declared;
+}

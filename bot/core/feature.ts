@@ -1,0 +1,115 @@
+/** A feature: what it hears, does and shows. Its folder plus one line in `features.ts` is all the app needs to know of it. */
+import type { Action } from './action.ts';
+import type { Card } from './card.ts';
+import type { Instant } from './clock.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { Kind } from './kind.ts';
+import type { Address, Member } from './network.ts';
+import type { PostBody, Services } from './ports.ts';
+import type { Refusal } from './refusal.ts';
+import type { Message } from './text.ts';
+import type { Outcome, Turn, Visit, Work } from './turn.ts';
+
+export interface Feature {
+  readonly name: string;
+  readonly kinds: readonly Kind<unknown>[];
+  readonly handlers: readonly Handler[];
+  readonly commands: readonly Command[];
+  readonly jobs: readonly JobHandler[];
+  readonly drawings: readonly Drawing[];
+  readonly routes: readonly Route[];
+  /** What happens to teams, channels and rosters; every feature hears all of it. */
+  readonly onTeamEvent?: (event: TeamEvent, services: Services) => Promise<void>;
+}
+
+/** Takes the click on a card. */
+export interface Handler {
+  readonly verb: string;
+  take(raw: unknown, turn: Turn): Promise<Outcome>;
+  /** Answers a refusal with a card that still holds what was typed. Without it the refusal is shown as a short card. */
+  refused(raw: unknown, refusal: Refusal, turn: Turn): Promise<Outcome | undefined>;
+}
+
+/** Data that does not fit the schema is a stale or forged card: `stale` is thrown by the dispatcher, not by features. */
+export function on<T>(
+  action: Action<T>,
+  take: (data: T, turn: Turn) => Promise<Outcome>,
+  refused: (raw: unknown, refusal: Refusal, turn: Turn) => Promise<Outcome | undefined> = async () => undefined,
+): Handler {
+  return { verb: action.verb, take: async (raw, turn) => take(action.schema.parse(raw), turn), refused };
+}
+
+/** A word typed to the bot. `words` of all languages, with their dots; matching is in `command.ts`. */
+export interface Command {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** One line of the help, in each language: what it does. */
+  readonly help: Message;
+  /** `rest` is the text after the word, untrimmed of inner line breaks. */
+  run(rest: string, turn: Turn): Promise<Outcome>;
+}
+
+export interface JobHandler {
+  readonly kind: string;
+  /** How late it may still run, in milliseconds; later it is skipped and logged. Absent: it runs however late. */
+  readonly latest?: number;
+  run(job: { readonly key: string; readonly due: Instant }, work: Work): Promise<void>;
+}
+
+/** Draws a post from the present data whenever it is sent or updated. Undefined: there is nothing to show any more. */
+export interface Drawing {
+  readonly name: string;
+  /** `of` is the person for a post in their 1:1 chat. */
+  draw(subject: string, work: Work): Promise<PostBody | undefined>;
+}
+
+/** A request of the tab or of a link, under `/api/v1/networks/{networkId}`. */
+export interface Route {
+  readonly endpoint: Endpoint<unknown, unknown, unknown>;
+  /** Checked on the server for each request. */
+  readonly role: 'member' | 'coordinator';
+  run(input: { readonly params: unknown; readonly body: unknown }, visit: Visit): Promise<unknown>;
+}
+
+/** `input.params` are the path's and the query's, `input.body` the JSON body, both parsed. */
+export function route<P, B, R>(
+  endpoint: Endpoint<P, B, R>,
+  role: Route['role'],
+  run: (input: { readonly params: P; readonly body: B }, visit: Visit) => Promise<R>,
+): Route {
+  return {
+    endpoint: endpoint as Endpoint<unknown, unknown, unknown>,
+    role,
+    run: (input, visit) => run(input as { params: P; body: B }, visit),
+  };
+}
+
+/** What Teams tells about a team. `team` and `channel` are thread ids. */
+export type TeamEvent = {
+  readonly team: string;
+  readonly tenant: string;
+  readonly serviceUrl: string;
+  readonly at: Instant;
+} & (
+  | {
+      readonly type: 'installed';
+      readonly name: string;
+      readonly group?: string;
+      readonly channel: string;
+      readonly by?: Member;
+    }
+  | { readonly type: 'removed' }
+  | { readonly type: 'renamed'; readonly name: string }
+  | { readonly type: 'archived' | 'unarchived' }
+  | { readonly type: 'channelDeleted' | 'channelRestored'; readonly channel: string }
+  | { readonly type: 'channelRenamed'; readonly channel: string; readonly name: string }
+  | { readonly type: 'membersAdded' | 'membersRemoved'; readonly teamsIds: readonly string[] }
+);
+
+/** A person opened the 1:1 chat: remembered, so that the bot can write there later. */
+export interface ChatOpened {
+  readonly member: Member;
+  readonly chat: Address;
+}
+
+export type { Card };

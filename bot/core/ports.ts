@@ -1,0 +1,220 @@
+/** The ports: what features and jobs may ask of the world. Every adapter (store, Teams, mail …) fulfils one of these types. */
+import type { Card } from './card.ts';
+import type { Clock, Instant } from './clock.ts';
+import type { ActivityId, NetworkId, NewId, PersonKey, PostId } from './ids.ts';
+import type { Kind } from './kind.ts';
+import type { Address, Member, Network } from './network.ts';
+import type { Scope } from './scope.ts';
+
+// ── Store ──────────────────────────────────────────────────────────────────────────────────────
+
+export interface Stored<T> {
+  readonly id: string;
+  readonly value: T;
+  /** Opaque; changes with every write. */
+  readonly version: string;
+}
+
+export interface Range {
+  /** Ids that start with this. */
+  prefix?: string;
+  /** From this id on, inclusive. */
+  from?: string;
+  /** Up to this id, exclusive. */
+  to?: string;
+  /** At most this many a page, default 100, at most 1000. */
+  page?: number;
+  /** `next` of the page before. */
+  after?: string;
+}
+
+export interface Page<T> {
+  readonly items: readonly Stored<T>[];
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+}
+
+/** Documents inside one scope. Every resolved write survives a crash. Throws AlreadyExists or VersionConflict; anything else is an outage. */
+export interface Store {
+  get<T>(scope: Scope, kind: Kind<T>, id: string): Promise<Stored<T> | undefined>;
+  insert<T>(scope: Scope, kind: Kind<T>, id: string, value: T): Promise<Stored<T>>;
+  replace<T>(scope: Scope, kind: Kind<T>, id: string, value: T, version: string): Promise<Stored<T>>;
+  upsert<T>(scope: Scope, kind: Kind<T>, id: string, value: T): Promise<Stored<T>>;
+  /** Without `version` removes whatever is there. False when nothing was. */
+  remove<T>(scope: Scope, kind: Kind<T>, id: string, version?: string): Promise<boolean>;
+  /** In id order. */
+  list<T>(scope: Scope, kind: Kind<T>, range?: Range): Promise<Page<T>>;
+  /** What was written at or after `stamp` (whole seconds since 1970, inclusive), oldest first, removals as `removed`. Kinds with `indexed` only. */
+  changedSince<T>(
+    scope: Scope,
+    kind: Kind<T>,
+    stamp: number,
+    page?: { page?: number; after?: string },
+  ): Promise<Changes<T>>;
+  /** Throws when the backend can't be reached. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Changes<T> {
+  readonly changed: readonly (Stored<T> | { readonly id: string; readonly removed: true })[];
+  /** Give it back as the next `stamp`. */
+  readonly stamp: number;
+  readonly next?: string;
+}
+
+/** Insert: a document with this id is there already. */
+export class AlreadyExists extends Error {
+  override name = 'AlreadyExists';
+}
+
+/** Replace or remove: the document has changed or gone since it was read. */
+export class VersionConflict extends Error {
+  override name = 'VersionConflict';
+}
+
+// ── Keys of sealed votes and answers ───────────────────────────────────────────────────────────
+
+/** Keeps one 32-byte key per sealed activity, apart from the store and its backups. */
+export interface KeyBox {
+  /** Makes the key, or returns the one that is there. */
+  create(network: NetworkId, activity: ActivityId): Promise<Uint8Array>;
+  /** Undefined when it was destroyed or lost. */
+  get(network: NetworkId, activity: ActivityId): Promise<Uint8Array | undefined>;
+  /** Beyond recovery. Idempotent. */
+  destroy(network: NetworkId, activity: ActivityId): Promise<void>;
+  ping(): Promise<void>;
+}
+
+// ── Jobs ───────────────────────────────────────────────────────────────────────────────────────
+
+export interface Job {
+  /** Name of a handler, `polls.close`. */
+  readonly kind: string;
+  readonly network: NetworkId;
+  /** With kind, network and due: the job's identity. Scheduling the same again changes nothing. */
+  readonly key: string;
+  readonly due: Instant;
+}
+
+/** Durable work at a time. A handler re-checks the present state, so a job that became pointless needs no cancelling. */
+export interface Jobs {
+  schedule(job: Job): Promise<void>;
+}
+
+// ── Posts ──────────────────────────────────────────────────────────────────────────────────────
+
+/** A card or text that the app keeps in a conversation, drawn from the present data whenever it is sent. */
+export interface NewPost {
+  readonly id: PostId;
+  readonly network: NetworkId;
+  /** Name of the feature's drawing, `polls.poll`. */
+  readonly drawing: string;
+  /** What is drawn, for instance a poll's id. */
+  readonly subject: string;
+  /** The network's channel; a thread under an earlier post of it; or a person's 1:1 chat. */
+  readonly to: { readonly channel: true } | { readonly thread: PostId } | { readonly person: PersonKey };
+}
+
+/** idle: sending is not yet begun. unknown: cut off midway, may or may not be in Teams; never resent by itself. */
+export type PostState = 'waiting' | 'sending' | 'sent' | 'unknown' | 'failed' | 'removed';
+
+export interface PostStatus {
+  readonly id: PostId;
+  readonly drawing: string;
+  readonly subject: string;
+  readonly state: PostState;
+  /** Set when it can't be sent: a code such as `blocked`, `gone`, `unreachable`. */
+  readonly reason?: string;
+  readonly at: Instant;
+}
+
+export interface Posts {
+  /** Durable and idempotent by id; the queue sends it within the rate limits. */
+  publish(post: NewPost): Promise<void>;
+  /** The data behind the drawing changed; updates are coalesced at the pace of the design. In memory, never fails, never waits. */
+  refreshSoon(network: NetworkId, post: PostId): void;
+  /** Draws it again as a durable job, for changes that must show (closing, correction). */
+  refresh(network: NetworkId, post: PostId): Promise<void>;
+  /** Takes it away from Teams, durably. */
+  remove(network: NetworkId, post: PostId): Promise<void>;
+  /** A coordinator's “Post again” for an unknown or failed one. */
+  again(network: NetworkId, post: PostId): Promise<void>;
+  /** Undefined when there is no such post. */
+  status(network: NetworkId, post: PostId): Promise<PostStatus | undefined>;
+  /** All that are unknown or failed and stand on the coordinator's desk. */
+  troubled(network: NetworkId): Promise<readonly PostStatus[]>;
+}
+
+// ── Teams ──────────────────────────────────────────────────────────────────────────────────────
+
+/** What a post holds: a card alone, or plain text alone (both together lose the message id in Teams). */
+export type PostBody = { readonly card: Card; readonly summary: string } | { readonly text: string };
+
+/**
+ * refused: 403 or 404, the person blocked the bot, the channel or app is gone; `code` is Teams' own.
+ * throttled: 429 or 412; nothing was done; retry after `retryAfter` milliseconds.
+ * unavailable: nothing was done for sure (connection refused, no token).
+ * unknown: cut off, timed out or 5xx: a create may or may not have happened.
+ */
+export class ChannelFailure extends Error {
+  override name = 'ChannelFailure';
+  readonly outcome: 'refused' | 'throttled' | 'unavailable' | 'unknown';
+  readonly code: string;
+  readonly retryAfter: number;
+
+  constructor(outcome: ChannelFailure['outcome'], code: string, retryAfter = 0) {
+    super(`${outcome}: ${code}`);
+    this.outcome = outcome;
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** One request to Teams a call; no hidden retries; a deadline on each. Throws ChannelFailure. */
+export interface Channel {
+  /** `thread`: id of the message to reply under. Resolves to the new message's id. */
+  create(to: Address & { thread?: string }, body: PostBody): Promise<string>;
+  update(to: Address, messageId: string, body: PostBody): Promise<void>;
+  remove(to: Address, messageId: string): Promise<void>;
+  /** Opens (or finds) the 1:1 chat with a member. */
+  openChat(of: Network, member: Member): Promise<Address>;
+}
+
+/** The team's members as Teams knows them now. Throws ChannelFailure. */
+export interface Roster {
+  all(of: Network): Promise<readonly Member[]>;
+  /** Undefined when they are not in the team. `id` is a Teams id (`29:…`) or an object id. */
+  one(of: Network, id: string): Promise<Member | undefined>;
+}
+
+// ── The rest ───────────────────────────────────────────────────────────────────────────────────
+
+/** One JSON line per event. Ids and figures only: never names, answers, message text or tokens. */
+export interface Log {
+  info(event: string, fields?: Record<string, unknown>): void;
+  warn(event: string, fields?: Record<string, unknown>): void;
+  /** `error` keeps its stack. */
+  error(event: string, error: unknown, fields?: Record<string, unknown>): void;
+}
+
+/** Is this date (`yyyy-MM-dd`) a weekend or a holiday? */
+export interface WorkCalendar {
+  isFree(date: string): boolean;
+}
+
+/** Everything that a handler may use beyond its own data. */
+export interface Services {
+  readonly store: Store;
+  readonly keys: KeyBox;
+  readonly jobs: Jobs;
+  readonly posts: Posts;
+  readonly roster: Roster;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+  /** The network's calendar by its name; throws when the deployment has none of that name. */
+  calendar(name: string): WorkCalendar;
+  /** Address of a page of the tab that opens inside Teams, `polls/<id>`. */
+  linkToTab(of: Network, page: string): string;
+}
