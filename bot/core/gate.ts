@@ -145,7 +145,7 @@ function remember<K, V>(
     const found = kept.get(key);
     if (found && Math.abs(between(found.at, clock.now())) < age) return Promise.resolve(found.value);
     const running = loading.get(key);
-    if (running) return running;
+    if (running !== undefined) return running;
     const started = load(key)
       .then((value) => {
         if (kept.size > 20_000) kept.clear();
@@ -165,7 +165,7 @@ function knownMembers(store: Store, roster: Roster, clock: Clock) {
   const reading = new Map<NetworkId, Promise<Map<string, Member>>>();
   const read = (of: Network): Promise<Map<string, Member>> => {
     const running = reading.get(of.id);
-    if (running) return running;
+    if (running !== undefined) return running;
     const started = roster
       .all(of)
       .then((all) => new Map(all.map((one) => [objectIdOf(one.person), one])))
