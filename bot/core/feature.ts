@@ -18,6 +18,8 @@ export interface Feature {
   readonly jobs: readonly JobHandler[];
   readonly drawings: readonly Drawing[];
   readonly routes: readonly Route[];
+  /** Files that people fetch by a signed address; see `Services.linkToFile`. */
+  readonly downloads: readonly Download[];
   /** What happens to teams, channels and rosters; every feature hears all of it. */
   readonly onTeamEvent?: (event: TeamEvent, services: Services) => Promise<void>;
 }
@@ -82,6 +84,24 @@ export function route<P, B, R>(
     role,
     run: (input, visit) => run(input as { params: P; body: B }, visit),
   };
+}
+
+/** A file made anew each time it is fetched, such as the export of a poll. */
+export interface Download {
+  /** `polls.csv`, unique in the app. */
+  readonly name: string;
+  /** Checked when the file is fetched, not only when the link is made. */
+  readonly role: Route['role'];
+  /** `subject` says what is to be in the file, for instance a poll's id. May throw a Refusal. */
+  produce(subject: string, visit: Visit): Promise<DownloadedFile>;
+}
+
+export interface DownloadedFile {
+  /** With its extension; may hold any letters. */
+  readonly fileName: string;
+  /** `text/csv; charset=utf-8` */
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What Teams tells about a team. `team` and `channel` are thread ids. */

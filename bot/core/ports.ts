@@ -5,6 +5,7 @@ import type { ActivityId, NetworkId, NewId, PersonKey, PostId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Address, Member, Network } from './network.ts';
 import type { Scope } from './scope.ts';
+import type { Locale } from './text.ts';
 
 // ── Store ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -203,6 +204,18 @@ export interface WorkCalendar {
   isFree(date: string): boolean;
 }
 
+/** Which file a signed address opens, and for whom. */
+export interface FileLink {
+  /** Name of a feature's download. */
+  readonly download: string;
+  readonly network: NetworkId;
+  /** What the file is about, for instance a poll's id. */
+  readonly subject: string;
+  readonly person: PersonKey;
+  /** Language of the file's headings. */
+  readonly locale: Locale;
+}
+
 /** Everything that a handler may use beyond its own data. */
 export interface Services {
   readonly store: Store;
@@ -217,4 +230,6 @@ export interface Services {
   calendar(name: string): WorkCalendar;
   /** Address of a page of the tab that opens inside Teams, `polls/<id>`. */
   linkToTab(of: Network, page: string): string;
+  /** Signed address of a `Download` of a feature for one person, good for ten minutes and only while they may have it. */
+  linkToFile(file: FileLink): Promise<string>;
 }
