@@ -42,6 +42,7 @@ export function parseWhen(typed: string, now: Instant, zone: string, defaultTime
   if (words.length === 0) return undefined;
   const today = dateIn(now, zone);
   let date: string | undefined;
+  let weekday: string | undefined;
   let time: string | undefined;
   let endTime: string | undefined;
   let afterDash = false;
@@ -54,8 +55,8 @@ export function parseWhen(typed: string, now: Instant, zone: string, defaultTime
       date = realDate(isoDate[1] ?? '');
       if (isoDate[2]) time = clockTime(asTime);
       if (!date || (isoDate[2] && !time)) return undefined;
-    } else if (WEEKDAY_WORD.test(word)) {
-      if (!date) date = nextWeekday(word, today); // “pe 4.12.”: the date that follows decides
+    } else if (!weekday && WEEKDAY_WORD.test(word)) {
+      weekday = nextWeekday(word, today); // “pe 4.12.”: a date beside it decides
     } else if (TODAY.test(word)) date = today;
     else if (TOMORROW.test(word)) date = plusDays(today, 1);
     else if (asDate && !date && !afterDash && isCalendarDate(word, words.slice(index + 1))) {
@@ -69,8 +70,8 @@ export function parseWhen(typed: string, now: Instant, zone: string, defaultTime
       else time = at;
     } else return undefined;
   }
-  if (!date && !time) return undefined;
-  const day = date ?? today;
+  if (!date && !weekday && !time) return undefined;
+  const day = date ?? weekday ?? today;
   const start = atWallTime(day, time ?? defaultTime, zone);
   return {
     start,
