@@ -58,11 +58,13 @@ export interface JobHandler {
   run(job: { readonly key: string; readonly due: Instant }, work: Work): Promise<void>;
 }
 
-/** Draws a post from the present data whenever it is sent or updated. Undefined: there is nothing to show any more. */
+/**
+ * Draws a post from the present data whenever it is sent or updated. Undefined: there is nothing to show any more, so it is
+ * never sent or is taken away. `live`: its data may still change, so it is compared with what Teams shows every minute.
+ */
 export interface Drawing {
   readonly name: string;
-  /** `of` is the person for a post in their 1:1 chat. */
-  draw(subject: string, work: Work): Promise<PostBody | undefined>;
+  draw(subject: string, work: Work): Promise<(PostBody & { readonly live?: boolean }) | undefined>;
 }
 
 /** A request of the tab or of a link, under `/api/v1/networks/{networkId}`. */

@@ -117,7 +117,7 @@ export interface NewPost {
   readonly to: { readonly channel: true } | { readonly thread: PostId } | { readonly person: PersonKey };
 }
 
-/** idle: sending is not yet begun. unknown: cut off midway, may or may not be in Teams; never resent by itself. */
+/** waiting: sending is not yet begun. unknown: cut off midway, may or may not be in Teams; never resent by itself. */
 export type PostState = 'waiting' | 'sending' | 'sent' | 'unknown' | 'failed' | 'removed';
 
 export interface PostStatus {
@@ -143,8 +143,10 @@ export interface Posts {
   again(network: NetworkId, post: PostId): Promise<void>;
   /** Undefined when there is no such post. */
   status(network: NetworkId, post: PostId): Promise<PostStatus | undefined>;
-  /** All that are unknown or failed and stand on the coordinator's desk. */
+  /** All that are unknown or failed and stand on the coordinator's desk; a person who can't be reached is not among them. */
   troubled(network: NetworkId): Promise<readonly PostStatus[]>;
+  /** Sends and redraws what waited while the network was paused. Call it after the network's state is stored as active. */
+  resume(network: NetworkId): Promise<void>;
 }
 
 // ── Teams ──────────────────────────────────────────────────────────────────────────────────────
