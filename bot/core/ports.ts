@@ -52,6 +52,8 @@ export interface Store {
     stamp: number,
     page?: { page?: number; after?: string },
   ): Promise<Changes<T>>;
+  /** What was removed or overwritten is gone from the files too, the log and free pages included; a no-op where the backend has no files of ours. */
+  scrub(): Promise<void>;
   /** Throws when the backend can't be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;
