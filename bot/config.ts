@@ -1,6 +1,7 @@
 /** Reads the settings from the environment: all of them at once, each problem with its remedy. Pure; reads and prints nothing itself. */
 import { z } from 'zod';
 import { zoneName } from './core/clock.ts';
+import { type CloudEndpoints, PUBLIC_CLOUD } from './teams/teams-config.ts';
 
 /** A password or key. It prints and serialises as asterisks, so that no log can hold it by accident. */
 export interface Secret {
@@ -62,17 +63,7 @@ export interface Bot {
 }
 
 /** Endpoints of the cloud, the public one by default. */
-export interface Cloud {
-  /** OpenID metadata of the tokens that Teams sends to the bot. */
-  readonly openIdMetadata: string;
-  /** `https://login.microsoftonline.com` */
-  readonly loginAuthority: string;
-  /** Issuer of the tokens that Teams sends to the bot. */
-  readonly tokenIssuer: string;
-  /** Audience of the tokens that the bot sends to Teams. */
-  readonly botScope: string;
-  /** Addresses that Teams may name as its service: a request goes only to one that starts with one of these, on a whole path segment. */
-  readonly serviceUrls: readonly string[];
+export interface Cloud extends CloudEndpoints {
   /** Issuer of the tab's tokens; `{tenant}` stands for the person's tenant. */
   readonly tabIssuer: string;
   /** Address of the keys (JWKS) that sign the tab's tokens. */
@@ -94,11 +85,6 @@ export class ConfigError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/**
- * Service addresses of Teams in the public cloud and in GCC, which shares its sign-in.
- * Source: the Microsoft 365 Agents SDK, `TeamsServiceEndpoints`; GCC High and DoD set SERVICE_URLS themselves.
- */
-const SERVICE_URLS = ['https://smba.trafficmanager.net', 'https://smba.infra.gcc.teams.microsoft.com'];
 const MOST_SHARDS = 64;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -138,7 +124,7 @@ export function loadConfig(env: Environment): Config {
     );
   if (from && !smtpUrl) problems.push('SMTP_URL is missing. MAIL_FROM has no use without it: set both or neither.');
 
-  const loginAuthority = read.url('LOGIN_AUTHORITY', { ...endpoint(open) }) ?? 'https://login.microsoftonline.com';
+  const loginAuthority = read.url('LOGIN_AUTHORITY', endpoint(open)) ?? PUBLIC_CLOUD.loginAuthority;
   const tabCertificate = read.secret('TAB_APP_CERTIFICATE');
   const telemetry = read.secret('APPLICATIONINSIGHTS_CONNECTION_STRING');
   if (telemetry && !/(^|;)InstrumentationKey=[^;]+/i.test(telemetry.reveal())) {
@@ -161,13 +147,11 @@ export function loadConfig(env: Environment): Config {
     tab: { appId: tabAppId, ...(tabCertificate === undefined ? {} : { certificate: tabCertificate }) },
     teamsAppId: read.guid('TEAMS_APP_ID', false, 'the id of the app in Teams (manifest or catalogue)') || bot.id,
     cloud: {
-      openIdMetadata:
-        read.url('BOT_OPENID_METADATA', endpoint(open)) ??
-        'https://login.botframework.com/v1/.well-known/openidconfiguration',
+      openIdMetadata: read.url('BOT_OPENID_METADATA', endpoint(open)) ?? PUBLIC_CLOUD.openIdMetadata,
       loginAuthority,
-      tokenIssuer: read.text('BOT_TOKEN_ISSUER') ?? 'https://api.botframework.com',
-      botScope: read.text('BOT_OAUTH_SCOPE') ?? 'https://api.botframework.com',
-      serviceUrls: read.urls('SERVICE_URLS') ?? SERVICE_URLS,
+      issuer: read.text('BOT_TOKEN_ISSUER') ?? PUBLIC_CLOUD.issuer,
+      scope: read.text('BOT_OAUTH_SCOPE') ?? PUBLIC_CLOUD.scope,
+      serviceUrls: read.origins('SERVICE_URLS') ?? PUBLIC_CLOUD.serviceUrls,
       tabIssuer: tabIssuerOf(read, problems, loginAuthority),
       tabKeys: read.url('TAB_KEYS_URL', endpoint(open)) ?? `${loginAuthority}/common/discovery/v2.0/keys`,
     },
@@ -312,15 +296,17 @@ function reader(env: Environment, problems: string[]) {
       if (problem) problems.push(problem);
       return value?.replace(/\/+$/, '');
     },
-    urls: (name: string): readonly string[] | undefined => {
-      const values = text(name)
-        ?.split(/[\s,]+/)
-        .filter(Boolean);
-      for (const value of values ?? []) {
-        const problem = urlProblem(name, value, { https: true, example: SERVICE_URLS.join(',') });
-        if (problem) problems.push(problem);
-      }
-      return values?.map((value) => value.replace(/\/+$/, ''));
+    /** Several, separated by commas or spaces; whatever follows the host is left out. */
+    origins: (name: string): readonly string[] | undefined => {
+      const values =
+        text(name)
+          ?.split(/[\s,]+/)
+          .filter(Boolean) ?? [];
+      const wrong = values.map((value) =>
+        urlProblem(name, value, { https: true, example: PUBLIC_CLOUD.serviceUrls.join(',') }),
+      );
+      problems.push(...wrong.filter((one) => one !== undefined));
+      return values.length > 0 && !wrong.some(Boolean) ? values.map((value) => new URL(value).origin) : undefined;
     },
   };
 }

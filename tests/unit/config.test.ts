@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { ConfigError, type Environment, isLoopback, loadConfig } from '../../bot/config.ts';
+import { PUBLIC_CLOUD } from '../../bot/teams/teams-config.ts';
 
 const BOT = '11111111-2222-3333-4444-555555555555';
 const TENANT = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
@@ -36,11 +37,7 @@ test('a production server needs only its public address and its ids; the rest ha
     timeZone: 'Europe/Helsinki',
   });
   expect(config.cloud).toEqual({
-    openIdMetadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
-    loginAuthority: 'https://login.microsoftonline.com',
-    tokenIssuer: 'https://api.botframework.com',
-    botScope: 'https://api.botframework.com',
-    serviceUrls: ['https://smba.trafficmanager.net', 'https://smba.infra.gcc.teams.microsoft.com'],
+    ...PUBLIC_CLOUD,
     tabIssuer: 'https://login.microsoftonline.com/{tenant}/v2.0',
     tabKeys: 'https://login.microsoftonline.com/common/discovery/v2.0/keys',
   });
@@ -130,13 +127,13 @@ test('other clouds and a test issuer can be named', () => {
     LOGIN_AUTHORITY: 'https://login.microsoftonline.us/',
     BOT_TOKEN_ISSUER: 'https://api.botframework.us',
     BOT_OPENID_METADATA: 'http://127.0.0.1:4000/openid',
-    SERVICE_URLS: 'https://smba.infra.gov.teams.microsoft.us/teams/, http://127.0.0.1:4000',
+    SERVICE_URLS: 'https://smba.infra.gov.teams.microsoft.us/teams/, https://*.teams.example.us http://127.0.0.1:4000',
   });
   expect(cloud).toMatchObject({
     loginAuthority: 'https://login.microsoftonline.us',
-    tokenIssuer: 'https://api.botframework.us',
+    issuer: 'https://api.botframework.us',
     openIdMetadata: 'http://127.0.0.1:4000/openid',
-    serviceUrls: ['https://smba.infra.gov.teams.microsoft.us/teams', 'http://127.0.0.1:4000'],
+    serviceUrls: ['https://smba.infra.gov.teams.microsoft.us', 'https://*.teams.example.us', 'http://127.0.0.1:4000'],
     tabIssuer: 'https://login.microsoftonline.us/{tenant}/v2.0',
     tabKeys: 'https://login.microsoftonline.us/common/discovery/v2.0/keys',
   });
