@@ -1,7 +1,9 @@
 /** A scope names the one partition that a store call may touch. Only the gate makes a network's scope, after authorising. */
 import type { ActivityId, NetworkId } from './ids.ts';
 
-export type Container = 'directory' | 'networks' | 'activities' | 'responses' | 'materials' | 'jobs' | 'audit';
+/** Every container of the store, named as in Cosmos DB. */
+export const CONTAINERS = ['directory', 'networks', 'activities', 'responses', 'materials', 'jobs', 'audit'] as const;
+export type Container = (typeof CONTAINERS)[number];
 
 /** One partition per container: `partition` is the network for most, the network and activity for responses. */
 export interface Scope {

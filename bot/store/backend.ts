@@ -61,3 +61,12 @@ export interface Backend {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Cosmos DB takes 2 MB a document with its own fields; the same holds on every backend, so that nothing works only on one. */
+const LARGEST_BODY = 1_900_000;
+
+/** Throws RangeError when a document is too big to store. `json`: its body as JSON. */
+export function checkSize(id: string, json: string): void {
+  const bytes = Buffer.byteLength(json);
+  if (bytes > LARGEST_BODY) throw new RangeError(`Document ${id} has ${bytes} bytes; at most ${LARGEST_BODY} fit.`);
+}

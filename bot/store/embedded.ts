@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { AlreadyExists, VersionConflict } from '../core/ports.ts';
-import type { Backend, Content, Place } from './backend.ts';
+import { type Backend, type Content, checkSize, type Place } from './backend.ts';
 
 /** Another process holds the folder. The message names the folder and says what to do. */
 export class FolderInUse extends Error {
@@ -92,8 +92,8 @@ export async function openEmbedded({ folder }: { folder: string }): Promise<Back
       return row && { id, v: Number(row.v), body: JSON.parse(String(row.body)), etag: String(row.etag) };
     },
 
-    insert(place, id, content) {
-      const body = JSON.stringify(content.body);
+    async insert(place, id, content) {
+      const body = json(id, content);
       return write((etag, stamp) => {
         const { changes } = sql.insert.run(...at(place, id), content.v, etag, flags(content, stamp), body);
         if (Number(changes) === 0) throw new AlreadyExists(`${place.container}: ${id}`);
@@ -101,8 +101,8 @@ export async function openEmbedded({ folder }: { folder: string }): Promise<Back
       });
     },
 
-    replace(place, id, content, known) {
-      const body = JSON.stringify(content.body);
+    async replace(place, id, content, known) {
+      const body = json(id, content);
       return write((etag, stamp) => {
         const { changes } = sql.replace.run(content.v, etag, flags(content, stamp), body, ...at(place, id), known);
         if (Number(changes) === 0) throw new VersionConflict(`${place.container}: ${id}`);
@@ -110,8 +110,8 @@ export async function openEmbedded({ folder }: { folder: string }): Promise<Back
       });
     },
 
-    upsert(place, id, content) {
-      const body = JSON.stringify(content.body);
+    async upsert(place, id, content) {
+      const body = json(id, content);
       return write((etag, stamp) => {
         sql.upsert.run(...at(place, id), content.v, etag, flags(content, stamp), body);
         return etag;
@@ -189,6 +189,12 @@ export async function openEmbedded({ folder }: { folder: string }): Promise<Back
       db.close();
     },
   };
+}
+
+function json(id: string, content: Content): string {
+  const text = JSON.stringify(content.body);
+  checkSize(id, text);
+  return text;
 }
 
 interface Write {
