@@ -1,0 +1,79 @@
+/** Reads a team's members from Teams: the port Roster over the connector. */
+import type { ChannelAccount } from 'botbuilder';
+import { personOf } from '../core/ids.ts';
+import type { Member, Network } from '../core/network.ts';
+import type { Roster } from '../core/ports.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import { request, statusOf } from './failure.ts';
+
+/** The most that Teams gives in a page: learn.microsoft.com, “Get Teams specific context”, fetch the roster. */
+const PAGE = 500;
+/** Teams knows the team but not this person; or the id is of no shape or tenant that it knows. */
+const NOT_A_MEMBER = new Set([404, 400]);
+/** The team or the app in it is gone: that is no answer about the person. */
+const TEAM_IS_GONE = new Set(['ConversationNotFound', 'BotNotInConversationRoster', 'TeamNotFound']);
+
+/** All that reading a roster needs of a network, known before it is one. */
+export type TeamAddress = Pick<Network, 'serviceUrl' | 'team' | 'tenant'>;
+
+export interface TeamRoster extends Roster {
+  all(of: TeamAddress): Promise<readonly Member[]>;
+  one(of: TeamAddress, id: string): Promise<Member | undefined>;
+}
+
+/** As Teams sends it. The emulator and older services name the object id differently. */
+interface Entry extends ChannelAccount {
+  readonly objectId?: string;
+  readonly tenantId?: string;
+  readonly userRole?: string;
+  readonly givenName?: string;
+  readonly surname?: string;
+}
+
+export function createRoster(adapter: TeamsAdapter): TeamRoster {
+  return {
+    async all(of) {
+      const found: Member[] = [];
+      let after = '';
+      do {
+        const page = await request(adapter, async () => {
+          const { conversations } = await adapter.connector(of.serviceUrl);
+          const options = { pageSize: PAGE, ...(after === '' ? {} : { continuationToken: after }) };
+          return conversations.getConversationPagedMembers(of.team, options as Required<typeof options>);
+        });
+        found.push(...(page.members ?? []).map((entry) => memberOf(entry, of)).filter((one) => one !== undefined));
+        after = page.continuationToken ?? '';
+      } while (after !== '');
+      return found;
+    },
+    async one(of, id) {
+      const entry = await request(adapter, async () => {
+        const { conversations } = await adapter.connector(of.serviceUrl);
+        try {
+          return await conversations.getConversationMember(of.team, id);
+        } catch (error) {
+          const code = (error as { code?: unknown }).code;
+          if (NOT_A_MEMBER.has(statusOf(error)) && !TEAM_IS_GONE.has(String(code))) return undefined;
+          throw error;
+        }
+      });
+      return entry && memberOf(entry, of);
+    },
+  };
+}
+
+/**
+ * A person of the roster; undefined for the bots in it. The tenant is the entry's own: an external of a shared channel has
+ * another than the team. A guest is known by role or tenant, never by the user name.
+ */
+function memberOf(entry: Entry, of: TeamAddress): Member | undefined {
+  const objectId = entry.aadObjectId || entry.objectId;
+  if (!objectId) return undefined;
+  const tenant = entry.tenantId || of.tenant;
+  return {
+    person: personOf(tenant, objectId),
+    teamsId: entry.id,
+    name: entry.name || [entry.givenName, entry.surname].filter(Boolean).join(' '),
+    isGuest: entry.userRole?.toLowerCase() === 'guest' || tenant.toLowerCase() !== of.tenant.toLowerCase(),
+  };
+}
