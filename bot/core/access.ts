@@ -1,6 +1,6 @@
 /** What someone may do in a network, read anew at the moment it is done. */
 import { isCoordinator, mayCreate, networks } from './network.ts';
-import { Refusal } from './refusal.ts';
+import { NotAllowed } from './refusal.ts';
 import { messages } from './text.ts';
 import type { Visit } from './turn.ts';
 
@@ -17,14 +17,14 @@ const text = messages({
   },
 });
 
-/** Throws a Refusal unless the actor coordinates the network now. */
+/** Throws NotAllowed (a Refusal) unless the actor coordinates the network now. */
 export async function asCoordinator(visit: Visit): Promise<void> {
   const now = await visit.services.store.get(visit.scope, networks, visit.network.id);
-  if (!now || !isCoordinator(now.value, visit.actor.person)) throw new Refusal(text.onlyCoordinators);
+  if (!now || !isCoordinator(now.value, visit.actor.person)) throw new NotAllowed(text.onlyCoordinators);
 }
 
-/** Throws a Refusal unless the actor may create polls and the like now. */
+/** Throws NotAllowed (a Refusal) unless the actor may create polls and the like now. */
 export async function asCreator(visit: Visit): Promise<void> {
   const now = await visit.services.store.get(visit.scope, networks, visit.network.id);
-  if (!now || !mayCreate(now.value, visit.actor.person)) throw new Refusal(text.notAllowed);
+  if (!now || !mayCreate(now.value, visit.actor.person)) throw new NotAllowed(text.notAllowed);
 }

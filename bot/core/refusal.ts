@@ -24,6 +24,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Refused because of who asks, not of what they ask. */
+export class NotAllowed extends Refusal {}
+
 /** Refuses a form with all its problems; returns when there are none. */
 export function refuseAny(problems: readonly Problem[]): void {
   const first = problems[0];
