@@ -1,10 +1,9 @@
 /** A feature: what it hears, does and shows. Its folder plus one line in `features.ts` is all the app needs to know of it. */
 import type { Action } from './action.ts';
-import type { Card } from './card.ts';
 import type { Instant } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Kind } from './kind.ts';
-import type { Address, Member } from './network.ts';
+import type { Member } from './network.ts';
 import type { PostBody, Services } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import type { Message } from './text.ts';
@@ -127,11 +126,3 @@ export type TeamEvent = {
   | { readonly type: 'channelRenamed'; readonly channel: string; readonly name: string }
   | { readonly type: 'membersAdded' | 'membersRemoved'; readonly teamsIds: readonly string[] }
 );
-
-/** A person opened the 1:1 chat: remembered, so that the bot can write there later. */
-export interface ChatOpened {
-  readonly member: Member;
-  readonly chat: Address;
-}
-
-export type { Card };

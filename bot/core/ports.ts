@@ -191,6 +191,8 @@ export interface Roster {
   all(of: Network): Promise<readonly Member[]>;
   /** Undefined when they are not in the team. `id` is a Teams id (`29:…`) or an object id. */
   one(of: Network, id: string): Promise<Member | undefined>;
+  /** The team's channels that the app sees. The General channel has the team's own id and, in Teams' answer, no name. */
+  channels(of: Network): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
 
 // ── The rest ───────────────────────────────────────────────────────────────────────────────────
