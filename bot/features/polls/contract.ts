@@ -22,6 +22,17 @@ export const optionView = z.object({
   voters: z.array(z.string()).optional(),
 });
 
+export const verdict = z.enum([
+  'winner',
+  'decided',
+  'bothWin',
+  'tie',
+  'revote',
+  'notValid',
+  'nobodyVoted',
+  'tooFewToTell',
+]);
+
 export const pollSummary = z.object({
   id: activityId,
   question: z.string(),
@@ -35,19 +46,10 @@ export const pollSummary = z.object({
   hasVoted: z.boolean(),
   /** Labels of what won, when that is known. */
   winners: z.array(z.string()),
+  /** What the result means, once counted. */
+  verdict: verdict.optional(),
 });
 export type PollSummary = z.infer<typeof pollSummary>;
-
-export const verdict = z.enum([
-  'winner',
-  'decided',
-  'bothWin',
-  'tie',
-  'revote',
-  'notValid',
-  'nobodyVoted',
-  'tooFewToTell',
-]);
 
 /** Everything of a poll that this reader may see now. */
 export const pollView = pollSummary.extend({
@@ -63,7 +65,6 @@ export const pollView = pollSummary.extend({
   minimumTurnout: z.number().int().optional(),
   /** `counts`: options carry votes. */
   visible: z.enum(['counts', 'turnout']),
-  verdict: verdict.optional(),
   winnerIds: z.array(optionId),
   comments: z.array(z.string()),
   own: z.object({ choices: z.array(optionId), comment: z.string().optional(), castAt: instant }).optional(),
