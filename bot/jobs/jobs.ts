@@ -43,8 +43,12 @@ export interface JobsEngine extends Jobs {
   again(failed: FailedJob): Promise<boolean>;
 }
 
-/** `atOnce`: how many of this kind may run at the same time, apart from all others. */
-export type EngineHandler = JobHandler & { readonly atOnce?: number };
+export interface EngineHandler extends Omit<JobHandler, 'run'> {
+  /** How many of this kind may run at the same time, apart from all others. */
+  readonly atOnce?: number;
+  /** `isLast`: if this attempt fails too, the job is given up. */
+  run(job: { readonly key: string; readonly due: Instant; readonly isLast: boolean }, work: Work): Promise<void>;
+}
 
 /** Thrown by a handler that can't finish now through no fault of its own: the attempt does not count. */
 export class PutOff extends Error {
@@ -166,7 +170,7 @@ export function createJobs(options: JobsOptions): JobsEngine {
       if (!handler) throw new UnknownKind(of);
       const work = await workOf(network);
       if (!work) log.warn('job.dropped', { ...about, because: 'no network' });
-      else await handler.run({ key, due }, work);
+      else await handler.run({ key, due, isLast: attempts + 1 >= MOST_ATTEMPTS }, work);
       log.info('job.done', { ...about, ms: Math.round(timers.elapsed() - started) });
       return end(shard, claimed, 'remove');
     } catch (error) {
@@ -251,7 +255,7 @@ export function createJobs(options: JobsOptions): JobsEngine {
 
   /** One look at a time; a wish that comes meanwhile is fulfilled right after. */
   function lookNow(): Promise<void> {
-    if (looking) {
+    if (looking !== undefined) {
       looksAgain = true;
       return looking;
     }

@@ -4,7 +4,7 @@ import { CONVERSATION_LIMITS, earliestSend, type Limit, stillCounted } from './r
 import type { Timers } from './timers.ts';
 
 /** Conversations that are sent to at the same time. A connector that hangs holds up cards, and nothing else. */
-const AT_ONCE = 4;
+export const AT_ONCE = 4;
 /** Lists of sending times are tidied when there are more than this many. */
 const MOST_KEPT = 500;
 
@@ -17,8 +17,8 @@ export interface Errand {
   /** One errand at a time for each; a channel with all its threads, or a person. */
   readonly conversation: string;
   readonly tenant: string;
-  readonly priority: number;
-  /** Does it; `send` must be told of every request that reaches Teams. Resolves to when to try again, or to nothing when it is over. */
+  priority: number;
+  /** Does it, and books every request. Resolves to when to try again, or to nothing when it is over. Never rejects. */
   run(): Promise<Again | undefined>;
   /** It will not run: the queue stopped. */
   dropped(): void;
@@ -32,8 +32,10 @@ export interface Again {
 
 export interface Queue {
   add(errand: Errand): void;
-  /** Raises what is in the queue already. */
+  /** The priority of something in the queue was raised. */
   hasten(): void;
+  /** Books a request about to be made against the limits. */
+  book(errand: Pick<Errand, 'conversation' | 'tenant'>): void;
   /** Drops what has not begun and resolves when the rest is over. */
   stop(): Promise<void>;
 }
@@ -44,11 +46,8 @@ interface Waiting {
   notBefore: number;
 }
 
-/** `tenantLimits`: this shard's part of the tenant's budget. */
-export function createQueue(of: { timers: Timers; tenantLimits: readonly Limit[] }): Queue & {
-  /** Books a request about to be made. */
-  book(errand: Pick<Errand, 'conversation' | 'tenant'>): void;
-} {
+/** `tenantLimits`: this process's part of the tenant's budget. */
+export function createQueue(of: { timers: Timers; tenantLimits: readonly Limit[] }): Queue {
   const { timers } = of;
   const waiting: Waiting[] = [];
   const busy = new Set<string>();

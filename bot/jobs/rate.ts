@@ -15,9 +15,12 @@ export const CONVERSATION_LIMITS: readonly Limit[] = [
   { count: 1800, within: HOUR },
 ];
 
-/** Of one app in one tenant, the same source: 30–50 a second. Each shard gets its part. */
-export function tenantLimits(shards: number): readonly Limit[] {
-  return [{ count: Math.max(1, Math.floor(30 / shards)), within: SECOND }];
+/**
+ * Of one app in one tenant, the same source: 30–50 a second. Each shard gets its part, less the requests that may be on
+ * their way at the same time without being counted yet.
+ */
+export function tenantLimits(shards: number, underway: number): readonly Limit[] {
+  return [{ count: Math.max(1, Math.floor(30 / shards) - underway), within: SECOND }];
 }
 
 /** Requests arrive closer together than they leave; the windows are this much longer, in milliseconds. */
