@@ -8,6 +8,7 @@ import {
   AuthenticationError,
   ClaimsIdentity,
   type ConnectorClient,
+  TeamsConnectorClient,
   type UserTokenClient,
 } from 'botframework-connector';
 import type { Log } from '../core/ports.ts';
@@ -29,6 +30,13 @@ const KEYS_DEADLINE = 10_000;
 /** `unavailable`: the keys could not be fetched, so nothing is known about the token; Teams delivers again. */
 export type Verdict = { readonly verified: AuthenticateRequestResult } | { readonly refused: string } | 'unavailable';
 
+/** The SDK's two clients for one service URL. */
+export interface Connector {
+  readonly client: ConnectorClient;
+  readonly conversations: ConnectorClient['conversations'];
+  readonly teams: TeamsConnectorClient['teams'];
+}
+
 export interface TeamsAdapter {
   readonly config: TeamsConfig;
   readonly rules: GuardRules;
@@ -41,7 +49,7 @@ export interface TeamsAdapter {
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<void>;
   /** The one client for a service URL. Throws when its host is not on the list: tokens never leave for it. */
-  connector(serviceUrl: string): Promise<ConnectorClient>;
+  connector(serviceUrl: string): Promise<Connector>;
   /** Teams refused the bot's token. */
   forgetToken(): void;
 }
@@ -61,21 +69,21 @@ export function createAdapter(config: TeamsConfig, log: Log, now: () => number =
   const adapter = new CloudAdapter(authentication);
   const rules: GuardRules = { allowedServiceUrls: config.cloud.serviceUrls, allowLoopback: config.auth === 'none' };
   const verdicts = new Map<string, Kept>();
-  const connectors = new Map<string, Promise<ConnectorClient>>();
+  const connectors = new Map<string, Promise<Connector>>();
   muteRejections();
 
-  const connector = (serviceUrl: string): Promise<ConnectorClient> => {
+  const connector = (serviceUrl: string): Promise<Connector> => {
     const known = connectors.get(serviceUrl);
     if (known) return known;
     if (!isServiceUrl(serviceUrl, rules))
       throw new Error('A service URL that is not on the list was about to get a token.');
-    const made = authentication.connectorFor(serviceUrl).then(withoutReplays);
+    const made = authentication.connectTo(serviceUrl);
     connectors.set(serviceUrl, made);
     return made;
   };
   const shared = (found: AuthenticateRequestResult): AuthenticateRequestResult => ({
     ...found,
-    connectorFactory: { create: connector },
+    connectorFactory: { create: async (serviceUrl) => (await connector(serviceUrl)).client },
   });
 
   async function ask(activity: Envelope, authorization: string, key: string): Promise<Verdict> {
@@ -156,9 +164,13 @@ class SharedAuthentication extends ConfigurationBotFrameworkAuthentication {
     this.#botId = botId;
   }
 
-  connectorFor(serviceUrl: string): Promise<ConnectorClient> {
+  async connectTo(serviceUrl: string): Promise<Connector> {
     const bot = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: this.#botId }], true);
-    return this.createConnectorFactory(bot).create(serviceUrl);
+    const client = await this.createConnectorFactory(bot).create(serviceUrl);
+    const teamsClient = new TeamsConnectorClient(client.credentials, { baseUri: serviceUrl });
+    withoutReplays(client);
+    withoutReplays(teamsClient);
+    return { client, conversations: client.conversations, teams: teamsClient.teams };
   }
 
   /** Nothing here signs people in through the bot, but the SDK hands such a client to every turn. */
@@ -183,7 +195,7 @@ interface Pipeline {
  * Takes out the SDK's retries (it would send a POST that may have arrived up to four times) and its redirects (they would carry
  * the bot's token away), and sets the deadline. The SDK has no public door to its pipeline; when a release moves it, this throws.
  */
-function withoutReplays(client: ConnectorClient): ConnectorClient {
+function withoutReplays(client: ConnectorClient | TeamsConnectorClient): void {
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
   for (const name of ['defaultRetryPolicy', 'redirectPolicy']) {
     if (pipeline.removePolicy({ name }).length !== 1) throw new Error(`The SDK's ${name} is not where it was.`);
@@ -195,7 +207,6 @@ function withoutReplays(client: ConnectorClient): ConnectorClient {
       return next(request);
     },
   });
-  return client;
 }
 
 const verifying = new AsyncLocalStorage<true>();

@@ -19,6 +19,7 @@ export type TeamAddress = Pick<Network, 'serviceUrl' | 'team' | 'tenant'>;
 export interface TeamRoster extends Roster {
   all(of: TeamAddress): Promise<readonly Member[]>;
   one(of: TeamAddress, id: string): Promise<Member | undefined>;
+  channels(of: TeamAddress): ReturnType<Roster['channels']>;
 }
 
 /** As Teams sends it. The emulator and older services name the object id differently. */
@@ -58,6 +59,13 @@ export function createRoster(adapter: TeamsAdapter): TeamRoster {
         }
       });
       return entry && memberOf(entry, of);
+    },
+    async channels(of) {
+      const { conversations = [] } = await request(adapter, async () => {
+        const { teams } = await adapter.connector(of.serviceUrl);
+        return teams.fetchChannelList(of.team);
+      });
+      return conversations.flatMap(({ id, name }) => (id ? [{ id, name: name ?? '' }] : []));
     },
   };
 }

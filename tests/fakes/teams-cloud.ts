@@ -21,7 +21,7 @@ export interface RosterEntry {
 }
 
 export interface Call {
-  readonly what: 'create' | 'update' | 'remove' | 'openChat' | 'members' | 'member';
+  readonly what: 'create' | 'update' | 'remove' | 'openChat' | 'members' | 'member' | 'channels';
   readonly conversation: string;
   /** Of the message or member that the path names. */
   readonly id?: string;
@@ -68,6 +68,8 @@ export interface TeamsCloud {
   readonly tokens: string[];
   /** Members by team; may be changed at any time. */
   readonly rosters: Map<string, RosterEntry[]>;
+  /** Channels by team as Teams lists them: General has no name. */
+  readonly channels: Map<string, { id: string; name?: string }[]>;
   /** What each conversation shows now, threads by `conversation;messageid=…`. */
   messages(conversation: string): readonly Message[];
   /** Teams stops (or starts again, without an argument) behaving. */
@@ -100,51 +102,47 @@ export async function startTeamsCloud({ port = 0 }: { port?: number } = {}): Pro
   const calls: Call[] = [];
   const tokens: string[] = [];
   const rosters = new Map<string, RosterEntry[]>();
+  const channels = new Map<string, { id: string; name?: string }[]>();
   const shown = new Map<string, Map<string, Message>>();
   const waiting = new Set<{ fits: (call: Call) => boolean; found: (call: Call) => void }>();
 
   const server = createServer((req, res) => {
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => chunks.push(chunk));
-    req.on('end', () => route(req, res, Buffer.concat(chunks).toString()));
+    req.on('end', () => {
+      const answer = route(req, Buffer.concat(chunks).toString());
+      if (answer) send(res, ...answer);
+    });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const serviceUrl = `${base}/teams/`;
 
-  function route(req: IncomingMessage, res: ServerResponse, body: string): void {
+  /** The answer as status, body and headers; undefined when the connection gets none. */
+  function route(req: IncomingMessage, body: string): [number, object, Record<string, string>?] | undefined {
     const url = new URL(req.url ?? '/', base);
     if (url.pathname === '/v1/.well-known/openidconfiguration') {
-      const algorithms = ['RS256'];
-      return send(res, 200, {
-        issuer: ISSUER,
-        jwks_uri: `${base}/v1/keys`,
-        id_token_signing_alg_values_supported: algorithms,
-      });
+      const known = { issuer: ISSUER, jwks_uri: `${base}/v1/keys`, id_token_signing_alg_values_supported: ['RS256'] };
+      return [200, known];
     }
-    if (url.pathname === '/v1/keys') return send(res, 200, { keys: [good.jwk] });
+    if (url.pathname === '/v1/keys') return [200, { keys: [good.jwk] }];
     if (url.pathname.endsWith('/oauth2/v2.0/token')) {
-      if (isRefusingTokens) return send(res, 401, { error: 'invalid_client' });
+      if (isRefusingTokens) return [401, { error: 'invalid_client' }];
       const token = `bot-token-${tokens.length + 1}`;
       tokens.push(token);
-      return send(res, 200, { token_type: 'Bearer', expires_in: 3599, access_token: token });
+      return [200, { token_type: 'Bearer', expires_in: 3599, access_token: token }];
     }
-    const [, rest] = /^\/teams\/v3\/conversations(?:\/(.*))?$/.exec(url.pathname) ?? [];
-    if (!url.pathname.startsWith('/teams/v3/conversations')) return send(res, 404, error('NotFound'));
-    const call = callOf(req.method ?? 'GET', (rest ?? '').split('/').map(decodeURIComponent), body);
-    if (!call) return send(res, 404, error('NotFound'));
+    const call = callOf(req.method ?? 'GET', url.pathname, body);
+    if (!call) return [404, error('NotFound')];
     record(call);
+    if (!tokens.includes(req.headers.authorization?.replace('Bearer ', '') ?? '')) return [401, error('Unauthorized')];
     const fault = faultOf(call);
-    const bearer = req.headers.authorization?.replace('Bearer ', '') ?? '';
-    if (!tokens.includes(bearer)) return send(res, 401, error('Unauthorized'));
-    const [status, said] = fault && !fault.done ? [200, {}] : perform(call, url.searchParams);
-    if (!fault) return send(res, status, said);
-    if (fault.reset) {
-      req.socket.destroy();
-    } else if (!fault.hang) {
-      const headers = fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter };
-      send(res, fault.status ?? 500, error(fault.code ?? 'Injected'), headers);
-    }
+    if (!fault) return perform(call, url.searchParams);
+    if (fault.done) perform(call, url.searchParams);
+    if (fault.reset) req.socket.destroy();
+    if (fault.reset || fault.hang) return undefined;
+    const wait = fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter };
+    return [fault.status ?? 500, error(fault.code ?? 'Injected'), wait];
   }
 
   function record(call: Call): void {
@@ -191,6 +189,8 @@ export async function startTeamsCloud({ port = 0 }: { port?: number } = {}): Pro
         const next = from + size < roster.length ? { continuationToken: String(from + size) } : {};
         return [200, { members: roster.slice(from, from + size), ...next }];
       }
+      case 'channels':
+        return [200, { conversations: channels.get(call.conversation) ?? [{ id: call.conversation }] }];
       case 'member': {
         const found = roster.find(({ id, aadObjectId }) => id === call.id || aadObjectId === call.id);
         return found ? [200, found] : [404, error('MemberNotFoundInConversation')];
@@ -212,12 +212,7 @@ export async function startTeamsCloud({ port = 0 }: { port?: number } = {}): Pro
     const used = key === 'good' ? by : rogue;
     const payload = { serviceurl: serviceUrl, nbf: now - 60, exp: now + 3600, iss: ISSUER, aud: BOT_ID, ...claims };
     const signed = `${encode({ typ: 'JWT', alg, kid: kid ?? by.kid })}.${encode(payload)}`;
-    const signature = {
-      RS256: () => signWith('RSA-SHA256', Buffer.from(signed), used.privateKey).toString('base64url'),
-      HS256: () => createHmac('sha256', JSON.stringify(used.jwk)).update(signed).digest('base64url'),
-      none: () => '',
-    }[alg]();
-    return `Bearer ${signed}.${signature}`;
+    return `Bearer ${signed}.${signatureOf(signed, alg, used)}`;
   };
 
   return {
@@ -239,6 +234,7 @@ export async function startTeamsCloud({ port = 0 }: { port?: number } = {}): Pro
     calls,
     tokens,
     rosters,
+    channels,
     messages: (conversation) => [...(shown.get(conversation)?.values() ?? [])],
     fault(of = () => undefined) {
       faultOf = of;
@@ -267,18 +263,29 @@ export async function startTeamsCloud({ port = 0 }: { port?: number } = {}): Pro
   };
 }
 
-function callOf(method: string, path: readonly string[], text: string): Call | undefined {
-  const [conversation = '', part, id] = path;
-  const body = text === '' ? {} : { body: JSON.parse(text) as Record<string, unknown> };
-  const at = Date.now();
-  const named = id === undefined ? {} : { id };
-  const call = (what: Call['what']): Call => ({ what, conversation, ...named, ...body, at });
-  if (method === 'POST' && conversation === '') return call('openChat');
-  if (method === 'POST' && part === 'activities') return call('create');
-  if (method === 'PUT' && part === 'activities') return call('update');
-  if (method === 'DELETE' && part === 'activities') return call('remove');
-  if (method === 'GET' && part === 'pagedmembers') return call('members');
-  if (method === 'GET' && part === 'members' && id !== undefined) return call('member');
+/** The connector's requests by method and path: learn.microsoft.com, “Bot Connector API reference”. */
+const REQUESTS: readonly [Call['what'], string, RegExp][] = [
+  ['openChat', 'POST', /^\/teams\/v3\/conversations$/],
+  ['create', 'POST', /^\/teams\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/],
+  ['update', 'PUT', /^\/teams\/v3\/conversations\/([^/]+)\/activities\/([^/]+)$/],
+  ['remove', 'DELETE', /^\/teams\/v3\/conversations\/([^/]+)\/activities\/([^/]+)$/],
+  ['members', 'GET', /^\/teams\/v3\/conversations\/([^/]+)\/pagedmembers$/i],
+  ['member', 'GET', /^\/teams\/v3\/conversations\/([^/]+)\/members\/([^/]+)$/],
+  ['channels', 'GET', /^\/teams\/v3\/teams\/([^/]+)\/conversations$/],
+];
+
+function callOf(method: string, path: string, body: string): Call | undefined {
+  for (const [what, verb, pattern] of REQUESTS) {
+    const [found, conversation = '', id] = (verb === method && pattern.exec(path)) || [];
+    if (found === undefined) continue;
+    return {
+      what,
+      conversation: decodeURIComponent(conversation),
+      ...(id === undefined ? {} : { id: decodeURIComponent(id) }),
+      ...(body === '' ? {} : { body: JSON.parse(body) as Record<string, unknown> }),
+      at: Date.now(),
+    };
+  }
   return undefined;
 }
 
@@ -286,6 +293,13 @@ function signingKey(kid: string): SigningKey {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] };
   return { kid, privateKey, jwk };
+}
+
+function signatureOf(signed: string, alg: Forged['alg'], { privateKey, jwk }: SigningKey): string {
+  if (alg === 'none') return '';
+  // HS256 with a public key as its secret: the forgery that a careless verifier takes
+  if (alg === 'HS256') return createHmac('sha256', JSON.stringify(jwk)).update(signed).digest('base64url');
+  return signWith('RSA-SHA256', Buffer.from(signed), privateKey).toString('base64url');
 }
 
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
