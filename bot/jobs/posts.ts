@@ -2,7 +2,7 @@
 import { between, type Clock, DAY, type Instant, MINUTE, SECOND, toInstant } from '../core/clock.ts';
 import type { Drawing } from '../core/feature.ts';
 import { type NetworkId, type NewId, objectIdOf, type PersonKey, type PostId } from '../core/ids.ts';
-import { type Address, members, networks, personEntries } from '../core/network.ts';
+import { type Address, members, type Network, networks, personEntries } from '../core/network.ts';
 import {
   AlreadyExists,
   type Channel,
@@ -95,8 +95,6 @@ interface Pending extends Errand {
   /** Steady time of the first try. */
   since?: number;
   failures: number;
-  /** The create went well but the store was out when that was to be written. */
-  landed?: (of: Post) => Post;
 }
 
 /** A post whose refreshes are coalesced. */
@@ -117,6 +115,8 @@ export function createPosts(options: PostsOptions): PostsQueue {
   const pending = new Map<string, Pending>();
   const paced = new Map<string, Paced>();
   const checks = new Map<string, Instant>();
+  /** Creates that went well, until that is written: the store may be out just then, and only this process knows. */
+  const landed = new Map<string, (of: Post) => Post>();
   let workOf: (network: NetworkId) => Promise<Work | undefined> = async () => undefined;
   let onChannelLost: (network: NetworkId, code: string) => Promise<void> = async () => {};
   let isRunning = false;
@@ -135,10 +135,11 @@ export function createPosts(options: PostsOptions): PostsQueue {
   // ── Into the queue ───────────────────────────────────────────────────────────────────────────
 
   const settle = (network: NetworkId, id: PostId, unique: string): Promise<void> =>
-    jobs.schedule({ kind: 'posts.settle', network, key: `${id} ${unique}`.replace(' ', '|'), due: clock.now() });
+    jobs.schedule({ kind: 'posts.settle', network, key: `${id}|${unique}`, due: clock.now() });
 
   /** Brings the post to where it should be. Resolves when that is over; rejects with PutOff when the process stops or lost its lease. */
   async function bring(network: NetworkId, id: PostId, isCheck: boolean): Promise<void> {
+    if (!isRunning) throw new PutOff(SECOND);
     const key = `${network} ${id}`;
     const [found, work] = await Promise.all([store.get(networkScope(network), posts, id), workOf(network)]);
     if (!found || !work) return;
@@ -162,7 +163,7 @@ export function createPosts(options: PostsOptions): PostsQueue {
       run: () => run(errand),
       dropped: () => {
         pending.delete(key);
-        errand.over.reject(new PutOff(0));
+        errand.over.reject(new PutOff(SECOND));
       },
     };
     errand.over.promise.catch(() => {}); // who waits for it hears of it; a coalesced refresh has nobody waiting
@@ -182,8 +183,7 @@ export function createPosts(options: PostsOptions): PostsQueue {
       else if (!pending.has(key)) pending.set(key, errand);
       return again;
     } catch (error) {
-      if (errand.landed) {
-        // In Teams, but not yet in the store: only this process knows, so it keeps trying.
+      if (landed.has(key)) {
         log.error('post.unwritten', error, { network: errand.network, post: errand.post });
         return { after: SECOND, blocks: true };
       }
@@ -196,30 +196,40 @@ export function createPosts(options: PostsOptions): PostsQueue {
 
   /** Does the next thing that the post needs. Undefined: it is where it should be. */
   async function step(errand: Pending): Promise<Again | undefined> {
-    const { network, post: id, landed } = errand;
-    if (landed) {
-      await change(network, id, landed);
-      delete errand.landed;
-    }
+    const { network, post: id } = errand;
+    await writeLanded(network, id);
     const [found, present] = await Promise.all([store.get(networkScope(network), posts, id), workOf(network)]);
     if (!found || !present) return undefined;
     const of = found.value;
     if (of.sentAt) pacedOf(network, id).sentAt = of.sentAt;
     if (of.state === 'sending') return findCutOff(errand, of);
-    if (of.state !== 'waiting' && of.state !== 'sent') return undefined;
+    if (of.state !== 'waiting' && of.state !== 'sent' && !of.isUnwanted) return undefined;
     if (of.state === 'sent' && of.followers.length > 0) await letFollow(network, id, of.followers);
-    const work = await unlessPaused(errand, present);
+    const work = await unlessPaused(errand, of, present);
     if (!work) return undefined;
     if (of.isUnwanted) return takeAway(errand, of, work);
     return of.state === 'waiting' ? send(errand, of, work) : redraw(errand, of, work);
   }
 
+  async function writeLanded(network: NetworkId, id: PostId): Promise<Post | undefined> {
+    const key = `${network} ${id}`;
+    const to = landed.get(key);
+    if (!to) return undefined;
+    const stored = await change(network, id, to);
+    landed.delete(key);
+    return stored?.value;
+  }
+
+  /** A lost channel leaves the 1:1 chats; a removed app leaves nothing. */
+  const isHeldUp = (of: Post, { state, pausedBecause }: Network): boolean =>
+    state === 'paused' && !('person' in of.to && pausedBecause === 'channel');
+
   /** Undefined while the network is paused; then the post is noted for `resume`, before the last look at the network. */
-  async function unlessPaused({ network, post: id }: Pending, work: Work): Promise<Work | undefined> {
-    if (work.network.state !== 'paused') return work;
+  async function unlessPaused({ network, post: id }: Pending, of: Post, work: Work): Promise<Work | undefined> {
+    if (!isHeldUp(of, work.network)) return work;
     await store.upsert(work.scope, heldPosts, id, { since: clock.now() });
     const now = await store.get(work.scope, networks, network);
-    return now && now.value.state !== 'paused' ? { ...work, network: now.value } : undefined;
+    return now && !isHeldUp(of, now.value) ? { ...work, network: now.value } : undefined;
   }
 
   async function findCutOff(errand: Pending, of: Post): Promise<Again | undefined> {
@@ -254,7 +264,7 @@ export function createPosts(options: PostsOptions): PostsQueue {
       const messageId = await channel.create(to, drawn.body);
       const at = clock.now();
       const sent = { address, messageId, drawnHash: hashOf(drawn.body) };
-      errand.landed = (now) => (isMine(now) ? markSent(now, sent, at) : now);
+      landed.set(`${network} ${id}`, (now) => (isMine(now) ? markSent(now, sent, at) : now));
     } catch (error) {
       const failure = asFailure(error);
       log.warn('post.create', { ...about(errand, of), ...failure });
@@ -263,13 +273,12 @@ export function createPosts(options: PostsOptions): PostsQueue {
       if (failure.outcome === 'refused') return refused(errand, of, work, failure.code);
       return tryAgain(errand, of, failure);
     }
-    const stored = await change(network, id, errand.landed);
-    delete errand.landed;
+    const stored = await writeLanded(network, id);
     log.info('post.sent', { ...about(errand, of), ms: Math.round(timers.elapsed() - started), tries: of.tries + 1 });
-    remember(network, id, stored?.value.sentAt);
+    remember(network, id, stored?.sentAt);
     if (drawn.isLive) await checkLater(network, id);
-    if (stored && stored.value.followers.length > 0) await letFollow(network, id, stored.value.followers);
-    return stored?.value.isUnwanted ? { after: 0, blocks: false } : undefined;
+    if (stored && stored.followers.length > 0) await letFollow(network, id, stored.followers);
+    return stored?.isUnwanted ? { after: 0, blocks: false } : undefined;
   }
 
   async function redraw(errand: Pending, of: Post, work: Work): Promise<Again | undefined> {
@@ -363,7 +372,7 @@ export function createPosts(options: PostsOptions): PostsQueue {
   }
 
   async function letFollow(network: NetworkId, id: PostId, followers: readonly PostId[]): Promise<void> {
-    for (const follower of followers) await settle(network, follower, id);
+    for (const follower of followers) await settle(network, follower, newId());
     await change(network, id, (now) => ({
       ...now,
       followers: now.followers.filter((follower) => !followers.includes(follower)),
@@ -403,12 +412,12 @@ export function createPosts(options: PostsOptions): PostsQueue {
     if (isMessageGone(code)) return trouble(errand, 'failed', 'gone', isSame);
     await onChannelLost(errand.network, code);
     const now = await store.get(work.scope, networks, errand.network);
-    if (now && !(await unlessPaused(errand, { ...work, network: now.value }))) return undefined;
+    if (now && !(await unlessPaused(errand, of, { ...work, network: now.value }))) return undefined;
     return trouble(errand, 'failed', code, isSame);
   }
 
   async function trouble(
-    { network, post: id }: Pending,
+    { network, post: id }: Pick<Pending, 'network' | 'post'>,
     state: 'unknown' | 'failed',
     reason: string,
     isStill: (now: Post) => boolean,
@@ -475,8 +484,7 @@ export function createPosts(options: PostsOptions): PostsQueue {
           await bring(network.id, id, false);
         } catch (error) {
           if (isLast && !(error instanceof PutOff)) {
-            const errand = { network: network.id, post: id } as Pending;
-            await trouble(errand, 'failed', 'drawing', (now) => now.state === 'waiting');
+            await trouble({ network: network.id, post: id }, 'failed', 'error', (now) => now.state === 'waiting');
           }
           throw error;
         }
@@ -578,9 +586,9 @@ function asFailure(error: unknown): Failure {
   return { outcome: 'unknown', code: error instanceof Error ? error.name : 'Thrown', retryAfter: 0 };
 }
 
-/** Teams finds fault with the message itself, not with where it goes. */
+/** Teams finds fault with the message itself, not with where it goes: a 4xx other than 403 and 404. */
 function isOurFault(code: string): boolean {
-  return /bad(syntax|argument|request)|size|toolarge|invalid|unsupported|400|413/i.test(code);
+  return code.startsWith('invalid:');
 }
 
 /** The message or the thread was deleted in Teams; the channel itself is there. */
