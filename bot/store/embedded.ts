@@ -207,7 +207,8 @@ function openFile(file: string, folder: string): DatabaseSync {
   const sqlite = loadSqlite();
   const db = new sqlite.DatabaseSync(file, { timeout: WAIT_FOR_FOLDER });
   try {
-    // The lock is the operating system's, so a killed process leaves none behind.
+    // The lock is the operating system's, so a killed process leaves none behind. It is lost when this process opens and closes the
+    // file by any other way than SQLite (fcntl(2), “Record locking”): nothing else may read store.db while it is open.
     db.exec('PRAGMA locking_mode = EXCLUSIVE');
     db.exec('PRAGMA secure_delete = ON');
     db.exec('PRAGMA journal_mode = WAL');
