@@ -1,0 +1,96 @@
+/** The API of the tab: who asks, may they, does it fit; then the feature's own code; then only what its contract promises. */
+import { asCoordinator } from '../core/access.ts';
+import type { Endpoint } from '../core/endpoint.ts';
+import type { Feature, Route } from '../core/feature.ts';
+import type { Gate } from '../core/gate.ts';
+import { networkId, type PersonKey } from '../core/ids.ts';
+import { isCoordinator } from '../core/network.ts';
+import { API, getMe, getPeople, getPublicConfig } from './contract.ts';
+import { type HttpRoute, json, localeAsked, type Reply, type Request } from './exchange.ts';
+import { openApi } from './openapi.ts';
+import { notFound, parseInput, unsupported } from './problem.ts';
+import type { Authenticate } from './tab-auth.ts';
+
+export interface Person {
+  readonly person: PersonKey;
+  readonly name: string;
+  readonly coordinator: boolean;
+}
+
+export interface ApiOptions {
+  readonly features: readonly Feature[];
+  readonly gate: Gate;
+  readonly authenticate: Authenticate;
+  /** People to act as; given only when nothing is authenticated. */
+  readonly people?: () => Promise<readonly Person[]>;
+  readonly publicConfig: { readonly auth: 'teams' | 'none'; readonly appId: string; readonly version: string };
+}
+
+export function apiRoutes({ features, gate, authenticate, people, publicConfig }: ApiOptions): HttpRoute[] {
+  const routes = features.flatMap((feature) => feature.routes);
+  const own = [getMe, getPublicConfig, ...(people ? [getPeople] : [])];
+  const description = json(openApi(routes, own, publicConfig.version));
+  return [
+    ...routes.map((route) => networkRoute(route, gate, authenticate)),
+    serve(getMe, async (request) => {
+      const person = await authenticate(request);
+      const networks = await gate.networksOf(person);
+      return {
+        person,
+        networks: networks.map((of) => ({
+          id: of.id,
+          name: of.name,
+          team: of.team,
+          language: of.language,
+          zone: of.zone,
+          coordinator: isCoordinator(of, person),
+        })),
+      };
+    }),
+    serve(getPublicConfig, async () => publicConfig),
+    ...(people ? [serve(getPeople, async () => ({ people: [...(await people())] }))] : []),
+    { method: 'GET', pattern: `${API}/openapi.json`, handle: async () => description },
+  ];
+}
+
+function networkRoute(route: Route, gate: Gate, authenticate: Authenticate): HttpRoute {
+  const { endpoint, role } = route;
+  return {
+    method: endpoint.method,
+    pattern: `${API}/networks/:networkId${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    async handle(request) {
+      const person = await authenticate(request);
+      const { networkId: asked, ...ofPath } = request.params;
+      const network = networkId.safeParse(asked);
+      const locale = localeAsked(request);
+      const visit = network.success ? await gate.inApi(network.data, person, locale) : undefined;
+      if (!visit) throw notFound(); // the same for a network that is not there and for one that is not theirs
+      request.learnt.network = visit.network.id;
+      request.learnt.locale = visit.actor.locale;
+      if (role === 'coordinator') await asCoordinator(visit);
+      const params = parseInput(endpoint.params, { ...Object.fromEntries(request.query), ...ofPath });
+      const body = parseInput(endpoint.body, bodyOf(request));
+      return promised(endpoint, await route.run({ params, body }, visit));
+    },
+  };
+}
+
+function serve<R>(endpoint: Endpoint<unknown, unknown, R>, answer: (request: Request) => Promise<R>): HttpRoute {
+  return {
+    method: endpoint.method,
+    pattern: `${API}${endpoint.path}`,
+    handle: async (request) => promised(endpoint, await answer(request)),
+  };
+}
+
+/** Parsed by the contract: a field that it does not name never leaves, and an answer that breaks it is our error. */
+function promised<R>({ response }: Endpoint<unknown, unknown, R>, answer: unknown): Reply {
+  const parsed = response.parse(answer);
+  return parsed === undefined ? { status: 204, headers: { 'cache-control': 'no-store' } } : json(parsed);
+}
+
+function bodyOf({ body }: Request): unknown {
+  if (typeof body === 'string' && body !== '') throw unsupported();
+  if (body instanceof Uint8Array && body.length > 0) throw unsupported();
+  return typeof body === 'object' && body !== null && !(body instanceof Uint8Array) ? body : {};
+}

@@ -1,0 +1,48 @@
+/** A request and its reply as plain values: what every HTTP handler here speaks, whatever the server underneath. */
+import { type Locale, localeOf } from '../core/text.ts';
+
+export interface Request {
+  readonly method: string;
+  /** Without the query, as it was sent. */
+  readonly path: string;
+  /** Of the route's pattern, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Lower-case names; the first value of each. */
+  readonly header: (name: string) => string | undefined;
+  /** Parsed JSON; undefined when there was no body, a string when it was not JSON. */
+  readonly body: unknown;
+  /** What the handler learns on its way: the language for errors, and ids for the log line (never names or contents). */
+  readonly learnt: { locale?: Locale; network?: string };
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+export interface HttpRoute {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** `/api/v1/networks/:networkId/polls`; logged instead of the path, which may open something by itself. */
+  readonly pattern: string;
+  handle(request: Request): Promise<Reply>;
+}
+
+/** A JSON reply that nobody keeps: what it says depends on who asks and when. */
+export const json = (value: unknown, status = 200): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify(value),
+});
+
+/** The language asked for: the tab's own setting, else the browser's first that we speak. */
+export function localeAsked({ header }: Pick<Request, 'header'>): Locale | undefined {
+  const asked = header('x-locale');
+  if (asked) return localeOf(asked);
+  for (const tag of (header('accept-language') ?? '').slice(0, 200).split(',')) {
+    const found = localeOf((tag.split(';')[0] ?? '').trim());
+    if (found) return found;
+  }
+  return undefined;
+}

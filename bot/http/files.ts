@@ -1,0 +1,140 @@
+/** Signed addresses of files: one file, one person, ten minutes. Everything is looked at again when the file is fetched. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { asCoordinator } from '../core/access.ts';
+import { type Clock, instant, MINUTE, plus } from '../core/clock.ts';
+import type { Feature } from '../core/feature.ts';
+import type { Gate } from '../core/gate.ts';
+import { activityId, type NetworkId, networkId, personKey } from '../core/ids.ts';
+import type { FileLink, KeyBox } from '../core/ports.ts';
+import { Refusal } from '../core/refusal.ts';
+import { type Locale, type Message, messages, type Params, translator } from '../core/text.ts';
+import { type HttpRoute, localeAsked, type Reply, type Request } from './exchange.ts';
+
+const GOOD_FOR = 10 * MINUTE;
+/** Where the signing key of a network is kept in its key box. */
+const KEY = activityId.parse('file-links');
+
+const link = z.strictObject({
+  download: z.string(),
+  network: networkId,
+  subject: z.string(),
+  person: personKey,
+  locale: z.enum(['fi', 'sv', 'en']),
+  until: instant,
+});
+type Link = z.infer<typeof link>;
+
+const text = messages({
+  expired: {
+    fi: 'Tämä latauslinkki on vanhentunut. Avaa välilehti ja lataa tiedosto uudelleen.',
+    sv: 'Den här nedladdningslänken har gått ut. Öppna fliken och ladda ner filen på nytt.',
+    en: 'This download link has expired. Open the tab and download the file again.',
+  },
+  unknown: {
+    fi: 'Tätä tiedostoa ei ole. Avaa välilehti ja lataa tiedosto uudelleen.',
+    sv: 'Den här filen finns inte. Öppna fliken och ladda ner filen på nytt.',
+    en: 'There is no such file. Open the tab and download the file again.',
+  },
+});
+
+export interface FileLinks {
+  /** The path of a signed address, `/files/…`. */
+  sign(file: FileLink): Promise<string>;
+  /** What the address opens; undefined when we did not sign it. */
+  read(signature: string): Promise<Link | undefined>;
+}
+
+/** `exists` says whether there is such a network, so that made-up ones ask nothing of the key box. */
+export function createFileLinks(
+  keys: KeyBox,
+  clock: Clock,
+  exists: (network: NetworkId) => Promise<boolean>,
+): FileLinks {
+  const known = new Map<NetworkId, Uint8Array>();
+  const keyOf = async (network: NetworkId): Promise<Uint8Array> => {
+    const key = known.get(network) ?? (await keys.create(network, KEY));
+    known.set(network, key);
+    return key;
+  };
+  const mac = (key: Uint8Array, payload: string): Buffer =>
+    createHmac('sha256', key).update(`file\n${payload}`).digest();
+
+  return {
+    async sign(file) {
+      const signed: Link = { ...file, until: plus(clock.now(), GOOD_FOR) };
+      const payload = Buffer.from(JSON.stringify(signed)).toString('base64url');
+      return `/files/${payload}.${mac(await keyOf(file.network), payload).toString('base64url')}`;
+    },
+    async read(signature) {
+      const [payload = '', given = ''] = signature.split('.');
+      const claimed = link.safeParse(parse(Buffer.from(payload, 'base64url').toString()));
+      if (!claimed.success || !(await exists(claimed.data.network))) return undefined;
+      const right = mac(await keyOf(claimed.data.network), payload);
+      const sent = Buffer.from(given, 'base64url');
+      return sent.length === right.length && timingSafeEqual(sent, right) ? claimed.data : undefined;
+    },
+  };
+}
+
+/** Serves what features offer as downloads. A person follows these addresses, so its errors are plain sentences. */
+export function fileRoutes(links: FileLinks, features: readonly Feature[], gate: Gate, clock: Clock): HttpRoute[] {
+  const downloads = new Map(features.flatMap((feature) => feature.downloads).map((one) => [one.name, one]));
+  const handle = async (request: Request): Promise<Reply> => {
+    const opened = await links.read(request.params.signature ?? '');
+    const locale = opened?.locale ?? localeAsked(request) ?? 'fi';
+    if (!opened) return sentence(404, text.unknown, locale);
+    request.learnt.network = opened.network;
+    if (opened.until < clock.now()) return sentence(410, text.expired, locale);
+    const download = downloads.get(opened.download);
+    const visit = download && (await gate.inApi(opened.network, opened.person, locale));
+    if (!download || !visit) return sentence(404, text.unknown, locale);
+    try {
+      if (download.role === 'coordinator') await asCoordinator(visit);
+      const { fileName, contentType, bytes } = await download.produce(opened.subject, visit);
+      return {
+        status: 200,
+        headers: {
+          ...PRIVATE,
+          'content-type': contentType,
+          'content-disposition': disposition(fileName),
+        },
+        body: bytes,
+      };
+    } catch (error) {
+      if (error instanceof Refusal) return sentence(403, error.row, locale, error.params);
+      throw error;
+    }
+  };
+  return [{ method: 'GET', pattern: '/files/:signature', handle }];
+}
+
+const PRIVATE = { 'cache-control': 'private, no-store', 'content-security-policy': "default-src 'none'; sandbox" };
+
+const sentence = (status: number, row: Message, locale: Locale, params: Params = {}): Reply => ({
+  status,
+  headers: { ...PRIVATE, 'content-type': 'text/plain; charset=utf-8', 'content-language': locale },
+  body: translator(locale)(row, params),
+});
+
+/** RFC 6266: a plain name for old clients, and the real one in UTF-8 (RFC 8187). */
+export function disposition(fileName: string): string {
+  const name = fileName.replace(/[\p{Cc}/\\]/gu, '_').slice(0, 150);
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]|["%;]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

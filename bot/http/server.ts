@@ -1,0 +1,233 @@
+/** The web server: the only importer of restify. Reads requests, writes replies, one catch and one log line for each. */
+import type { AddressInfo } from 'node:net';
+import restify from 'restify';
+import { isLoopback } from '../config.ts';
+import { SECOND } from '../core/clock.ts';
+import type { NewId } from '../core/ids.ts';
+import type { Log } from '../core/ports.ts';
+import { type HttpRoute, localeAsked, type Reply, type Request } from './exchange.ts';
+import {
+  type Ending,
+  endingOf,
+  HttpError,
+  malformed,
+  methodNotAllowed,
+  notFound,
+  tooLarge,
+  unsupported,
+} from './problem.ts';
+
+/** Bytes of a request's body. */
+export const LARGEST_BODY = 256 * 1024;
+/** Network, poll and file addresses in paths are longer than the router's usual 100 characters. */
+const LONGEST_PARAM = 1500;
+/** What is in flight gets this long when the server stops. */
+const DRAIN = 10 * SECOND;
+/** Longer than the idle time of the proxies in front, else they meet closed connections. */
+const KEEP_ALIVE = 75 * SECOND;
+const REQUEST_TIMEOUT = 60 * SECOND;
+
+const MESSAGES = '/api/messages';
+
+export interface ServerOptions {
+  readonly routes: readonly HttpRoute[];
+  /** Takes an activity of the Bot Framework and writes its own reply; the body was parsed, whatever it is. */
+  readonly messages: (request: restify.Request, response: restify.Response) => Promise<void>;
+  readonly log: Log;
+  readonly newId: NewId;
+  /** Browsers are told to use https from now on. */
+  readonly isHttps: boolean;
+  /** Answer only to names of this machine, so that a page of another site can't reach it by rebinding a name. */
+  readonly onlyLoopback: boolean;
+}
+
+export interface Server {
+  /** Resolves to the port it listens on. */
+  listen(port: number, host: string): Promise<number>;
+  /** Accepts nothing more and resolves when what is in flight has been answered, or has had 10 s. */
+  close(): Promise<void>;
+}
+
+export function createServer({ routes, messages, log, newId, isHttps, onlyLoopback }: ServerOptions): Server {
+  const server = restify.createServer({
+    name: '',
+    ...{ maxParamLength: LONGEST_PARAM }, // handed through to the router; its types don't know
+  });
+  server.server.keepAliveTimeout = KEEP_ALIVE;
+  server.server.requestTimeout = REQUEST_TIMEOUT;
+
+  const started = new WeakMap<object, number>();
+  const finish = (
+    request: restify.Request,
+    response: restify.Response,
+    reply: Reply,
+    ending?: Ending,
+    more = {},
+  ): void => {
+    send(response, reply, { isHttps, isHead: request.method === 'HEAD' });
+    note(request, reply.status, ending, more);
+  };
+  const note = (
+    request: restify.Request,
+    status: number,
+    ending?: Ending,
+    more: Record<string, unknown> = {},
+  ): void => {
+    const route = patternOf(request) ?? 'none';
+    if (route === MESSAGES && status < 400) return; // its turn has an event of its own
+    if (QUIET.has(route) && status < 400) return;
+    log.info('request', {
+      method: request.method,
+      route,
+      status,
+      ms: Math.round(performance.now() - (started.get(request) ?? performance.now())),
+      outcome: ending?.outcome ?? 'answered',
+      ...(ending?.refusal === undefined ? {} : { refusal: ending.refusal }),
+      ...more,
+    });
+  };
+  const fail = (
+    request: restify.Request,
+    response: restify.Response,
+    error: unknown,
+    learnt: Request['learnt'] = {},
+  ): void => {
+    const reference = newId();
+    const ending = endingOf(error, learnt.locale ?? localeAsked(headersOf(request)) ?? 'fi', reference);
+    if (ending.outcome === 'failed')
+      log.error('request.failed', error, { reference, route: patternOf(request) ?? 'none' });
+    if (response.headersSent) {
+      response.destroy();
+      note(request, 0, ending, learntIds(learnt));
+    } else {
+      finish(request, response, ending.reply, ending, learntIds(learnt));
+    }
+  };
+
+  server.pre((request, response, next) => {
+    started.set(request, performance.now());
+    if (onlyLoopback && !isLoopback((request.headers.host ?? '').replace(/:\d+$/, ''))) {
+      fail(request, response, new HttpError(421, 'misdirected', 'Not served by this name'));
+      return next(false);
+    }
+    return next();
+  });
+  server.use((request, response, next) => {
+    // The reader inflates without a bound, and a broken archive would end the process.
+    if (request.headers['content-encoding'] === undefined) return next();
+    fail(request, response, unsupported());
+    return next(false);
+  });
+  server.use(restify.plugins.jsonBodyParser({ mapParams: false, ...{ maxBodySize: LARGEST_BODY } }));
+  // Whatever restify itself rejects gets a constant body.
+  server.on(
+    'restifyError',
+    (request: restify.Request, response: restify.Response, error: unknown, done: () => void) => {
+      if (!response.headersSent && !response.destroyed) fail(request, response, rejected(error));
+      done();
+    },
+  );
+
+  server.post(MESSAGES, async (request: restify.Request, response: restify.Response) => {
+    try {
+      await messages(request, response);
+      note(request, response.statusCode);
+    } catch (error) {
+      fail(request, response, error);
+    }
+  });
+  for (const route of routes) {
+    const handler = async (request: restify.Request, response: restify.Response): Promise<void> => {
+      const asked = requestOf(request);
+      try {
+        finish(request, response, await route.handle(asked), undefined, learntIds(asked.learnt));
+      } catch (error) {
+        fail(request, response, error, asked.learnt);
+      }
+    };
+    server[VERBS[route.method]](route.pattern, handler);
+    if (route.method === 'GET') server.head(route.pattern, handler);
+  }
+
+  return {
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.server.once('error', reject);
+        server.listen(port, host, () => {
+          server.server.off('error', reject);
+          resolve((server.server.address() as AddressInfo).port);
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        const cut = setTimeout(() => server.server.closeAllConnections(), DRAIN);
+        server.server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+        server.server.closeIdleConnections();
+      }),
+  };
+}
+
+const VERBS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'del' } as const;
+/** Asked every few seconds by whoever watches the server: only their failures are news. */
+const QUIET = new Set(['/healthz', '/readyz']);
+
+function rejected(error: unknown): unknown {
+  const status = (error as { statusCode?: unknown } | undefined)?.statusCode;
+  if (status === 404) return notFound();
+  if (status === 405) return methodNotAllowed();
+  if (status === 413) return tooLarge();
+  if (status === 415) return unsupported();
+  if (typeof status === 'number' && status >= 400 && status < 500) return malformed();
+  return error;
+}
+
+function patternOf(request: restify.Request): string | undefined {
+  const route = (request as { route?: { path?: unknown } }).route;
+  return typeof route?.path === 'string' ? route.path : undefined;
+}
+
+const headersOf = (request: restify.Request): Pick<Request, 'header'> => ({
+  header: (name) => {
+    const value = request.headers[name];
+    return Array.isArray(value) ? value[0] : value;
+  },
+});
+
+function requestOf(request: restify.Request): Request {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://server.invalid');
+  return {
+    method: request.method ?? 'GET',
+    path: pathname,
+    params: request.params as Record<string, string>,
+    query: searchParams,
+    ...headersOf(request),
+    body: request.body as unknown,
+    learnt: {},
+  };
+}
+
+const learntIds = ({ network }: Request['learnt']): Record<string, unknown> =>
+  network === undefined ? {} : { network };
+
+function send(
+  response: restify.Response,
+  { status, headers = {}, body }: Reply,
+  of: { isHttps: boolean; isHead: boolean },
+): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  const all: Record<string, string> = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cross-origin-resource-policy': 'same-origin',
+    ...(of.isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    ...headers,
+    ...(bytes || status === 304 ? {} : { 'content-length': '0' }),
+    ...(bytes ? { 'content-length': String(bytes.length) } : {}),
+  };
+  response.writeHead(status, all);
+  response.end(of.isHead ? undefined : bytes);
+}
