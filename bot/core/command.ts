@@ -11,10 +11,13 @@ export interface Understood {
 const MAX_INFLECTION = 4;
 /** Shortest word that may be inflected or misspelt; “idé” must be exact. */
 const SHORTEST_LOOSE = 4;
+/** No command is nearly this long; the patterns below take quadratic time on what a stranger may send. */
+const LONGEST_WORD = 60;
 
 /** Lower case, without marks over letters and without the slash, at-sign or punctuation around. */
 export function foldWord(word: string): string {
   return word
+    .slice(0, LONGEST_WORD)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -31,19 +31,34 @@ export interface Handler {
   refused(raw: unknown, refusal: Refusal, turn: Turn): Promise<Outcome | undefined>;
 }
 
-/** Data that does not fit the schema is a stale or forged card: `stale` is thrown by the dispatcher, not by features. */
+/** The data of a click does not fit its action: the card is older than the app, or forged. Told to the actor as such. */
+export class StaleCard extends Error {
+  override name = 'StaleCard';
+}
+
+/** `take` gets data that fits the action's schema; other data is a StaleCard and never reaches it. */
 export function on<T>(
   action: Action<T>,
   take: (data: T, turn: Turn) => Promise<Outcome>,
   refused: (raw: unknown, refusal: Refusal, turn: Turn) => Promise<Outcome | undefined> = async () => undefined,
 ): Handler {
-  return { verb: action.verb, take: async (raw, turn) => take(action.schema.parse(raw), turn), refused };
+  return {
+    verb: action.verb,
+    async take(raw, turn) {
+      const fitting = action.schema.safeParse(raw);
+      if (!fitting.success) throw new StaleCard(action.verb, { cause: fitting.error });
+      return take(fitting.data, turn);
+    },
+    refused,
+  };
 }
 
 /** A word typed to the bot. `words` of all languages, with their dots; matching is in `command.ts`. */
 export interface Command {
   readonly name: string;
   readonly words: readonly string[];
+  /** The word that the help tells each reader to type; by default the first of `words`. */
+  readonly word?: Message;
   /** One line of the help, in each language: what it does. */
   readonly help: Message;
   /** `rest` is the text after the word, untrimmed of inner line breaks. */
