@@ -14,6 +14,8 @@ export type Params = Readonly<Record<string, Param>>;
 /** Formats a row for one reader (or for a channel of two languages, then joined by “ / ”). */
 export interface Translate {
   (row: Message, params?: Params): string;
+  /** One text per language, for sentences that read better as paragraphs of their own. */
+  each(row: Message, params?: Params): readonly string[];
   readonly locales: readonly Locale[];
   /** BCP 47 tag of the first language: fi-FI, sv-FI (Finland's Swedish) or en-GB. */
   readonly tag: string;
@@ -45,9 +47,11 @@ function format(locale: Locale, pattern: string, params: Params): string {
 /** Makes the translator of a reader's language or of a channel's. */
 export function translator(language: ChannelLanguage): Translate {
   const locales: readonly Locale[] = language === 'fi+sv' ? ['fi', 'sv'] : [language];
-  const translate = (row: Message, params: Params = {}): string =>
-    [...new Set(locales.map((locale) => format(locale, row[locale], params)))].join(' / ');
-  return Object.assign(translate, { locales, tag: TAGS[locales[0] ?? 'fi'] });
+  const each = (row: Message, params: Params = {}): readonly string[] => [
+    ...new Set(locales.map((locale) => format(locale, row[locale], params))),
+  ];
+  const translate = (row: Message, params: Params = {}): string => each(row, params).join(' / ');
+  return Object.assign(translate, { each, locales, tag: TAGS[locales[0] ?? 'fi'] });
 }
 
 /** `sv-SE`, `sv`, `SV_fi` → sv; an unknown language → undefined. */
