@@ -10,42 +10,65 @@ export const LARGEST_CARD = 25 * 1024;
 /** At most so many actions in one ActionSet (default of the `adaptivecards` renderer too). */
 export const MOST_ACTIONS = 5;
 
+const ZERO_WIDTH = '\u200b';
+
 /**
- * TextBlock reads Markdown and Teams reads mentions and HTML: a zero-width space or a backslash takes their meaning away
- * and leaves the look.
+ * Makes people's text mean nothing but itself, wherever a card shows it: no Markdown, HTML, mention, link or `{{DATE()}}` function,
+ * no reversed or towering letters. Backslashes would do for Markdown on the desktop, but Teams on phones knows only five of them and
+ * buttons none, and shows the rest (source/shared/cpp/ObjectModel/MarkDownBlockParser.cpp in microsoft/Teams-AdaptiveCards-Mobile).
+ * So marks are parted by zero-width spaces, and `*` and the backtick, which no space can stop, give way to their likenesses.
  */
-export function escape(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/gu, '')
-    .replace(/[\\`*_{}[\]()#|~]/g, (mark) => `\\${mark}`)
-    .replace(/<(?=[a-zA-Z/!?])/g, '<\u200b')
-    .replace(/&(?=[a-zA-Z#])/g, '&\u200b')
-    .replace(/\b(https?|ftp|mailto|tel|javascript):/gi, '$1\u200b:')
-    .replace(/^(\s*)([-+>]|\d+\.)(?=\s)/gm, '$1\\$2')
-    .replace(/\{\{/g, '{\u200b{');
+export function plain(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+      .replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+      .replace(/(\p{M}{3})\p{M}+/gu, '$1')
+      .replaceAll('*', '∗')
+      .replaceAll('`', 'ˋ')
+      .replace(/_+/g, `${ZERO_WIDTH}$&${ZERO_WIDTH}`)
+      .replace(/[<&\\~]|\](?=[([:])|\{(?=\{)|\$(?=\{)/g, `$&${ZERO_WIDTH}`)
+      .replace(/\b(https?|ftp|mailto|tel|sip|file|data|javascript|msteams|www)(?=[:.])/gi, `$1${ZERO_WIDTH}`)
+      .replace(/:(?=\/\/)/g, `${ZERO_WIDTH}:`)
+      .replace(/[ \t]+$/gm, '')
+      // Teams on phones starts a list after a bracket too
+      .replace(/(^|[[\])])(?=[ \t#>+=|:-]|\d+[.)])/gm, `$1${ZERO_WIDTH}`)
+  );
 }
 
 export function card(...body: readonly (Element | readonly Element[] | undefined | false)[]): Card {
+  // No `refresh`: with user ids left out, clients would redraw by themselves, an invoke each, on every update.
   return {
     type: 'AdaptiveCard',
     version: '1.5',
-    ...{
-      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-      msteams: { width: 'Full' },
-      refresh: undefined,
-    },
+    ...{ $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', msteams: { width: 'Full' } },
     body: elements(body),
   };
+}
+
+/** Bytes of the card as it is sent. */
+export const sizeOf = (of: Card): number => new TextEncoder().encode(JSON.stringify(of)).length;
+
+/** The fullest drawing that stays under LARGEST_CARD; `draws` go from all details to the barest, which is taken whatever its size. */
+export function fitting(...draws: readonly [() => Card, ...(() => Card)[]]): Card {
+  const [first, ...rest] = draws;
+  let drawn = first();
+  for (const draw of rest) {
+    if (sizeOf(drawn) <= LARGEST_CARD) break;
+    drawn = draw();
+  }
+  return drawn;
 }
 
 export function elements(of: readonly (Element | readonly Element[] | undefined | false)[]): Element[] {
   return of.flat().filter((one): one is Element => Boolean(one));
 }
 
-/** Plain text, wrapped. `look` holds TextBlock properties such as weight or isSubtle. */
+/** Plain text, wrapped; each new line is a paragraph. `look` holds TextBlock properties such as weight or isSubtle. */
 export const text = (content: string, look: Look = {}): Element => ({
   type: 'TextBlock',
-  text: escape(content),
+  text: plain(content).replace(/\n+/g, '\n\n'), // a single line break is a space in Markdown
   wrap: true,
   ...look,
 });
@@ -69,17 +92,11 @@ export function execute<T>(
   look: Look = {},
 ): Element {
   const all = { ...data, verb: of.verb };
-  return {
-    type: 'Action.Execute',
-    title,
-    verb: of.verb,
-    data: all,
-    ...look,
-    fallback: { type: 'Action.Submit', title, data: all, ...look },
-  };
+  const button = { title: plain(title), data: all, ...look };
+  return { type: 'Action.Execute', verb: of.verb, ...button, fallback: { type: 'Action.Submit', ...button } };
 }
 
-export const openUrl = (title: string, url: string): Element => ({ type: 'Action.OpenUrl', title, url });
+export const openUrl = (title: string, url: string): Element => ({ type: 'Action.OpenUrl', title: plain(title), url });
 
 /** Buttons in a row; more than MOST_ACTIONS become several rows. */
 export function actions(...of: readonly (Element | undefined | false)[]): Element[] {
@@ -91,13 +108,8 @@ export function actions(...of: readonly (Element | undefined | false)[]): Elemen
   return rows;
 }
 
-/** A button of its own over the whole width: the one tap of a vote. */
-export const wideButton = (button: Element): Element => ({
-  type: 'ActionSet',
-  spacing: 'Small',
-  horizontalAlignment: 'Stretch',
-  actions: [button],
-});
+/** A button on a row of its own: the one tap of a vote. Teams on phones draws it over the whole width. */
+export const wideButton = (button: Element): Element => ({ type: 'ActionSet', spacing: 'Small', actions: [button] });
 
 interface Field {
   readonly id: string;
@@ -125,8 +137,8 @@ export const textInput = (of: Field & { multiline?: boolean; maxLength?: number;
 
 export const numberInput = (of: Field & { min?: number; max?: number }): Element => ({
   type: 'Input.Number',
-  ...field(of),
-  ...(of.value === undefined ? {} : { value: Number(of.value) }),
+  ...field({ ...of, value: undefined }),
+  ...(of.value && Number.isFinite(Number(of.value)) ? { value: Number(of.value) } : {}),
   ...(of.min === undefined ? {} : { min: of.min }),
   ...(of.max === undefined ? {} : { max: of.max }),
 });
@@ -153,11 +165,33 @@ export const choices = (
   style: of.compact ? 'compact' : 'expanded',
   wrap: true,
   ...(of.several ? { isMultiSelect: true } : {}),
-  choices: of.options.map(({ id, label }) => ({ title: label, value: id })),
+  choices: of.options.map(({ id, label }) => ({ title: plain(label), value: id })), // Markdown is read here too
+});
+
+/** Values that a form carries along unseen; they are sent with its buttons like any input. */
+export const carried = (label: string, values: Readonly<Record<string, string>>): Element => ({
+  type: 'Container',
+  isVisible: false,
+  items: Object.entries(values).map(([id, value]) => textInput({ id, label, errorMessage: label, value })),
 });
 
 /** Folded away until the button is pressed: “More settings”. `id` must be unique in the card. */
 export const folded = (id: string, title: string, ...items: readonly Element[]): Element[] => [
-  { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }] },
-  { type: 'Container', id, isVisible: false, items },
+  { type: 'ActionSet', actions: [unfold(id, title)] },
+  fold(id, items),
 ];
+
+/** The button that shows and hides a `fold`, to stand in a row with others. */
+export const unfold = (id: string, title: string): Element => ({
+  type: 'Action.ToggleVisibility',
+  title: plain(title),
+  targetElements: [id],
+});
+
+/** What `unfold` shows; `isOpen` from the start when something in it needs a look. */
+export const fold = (id: string, items: readonly Element[], isOpen = false): Element => ({
+  type: 'Container',
+  id,
+  isVisible: isOpen,
+  items,
+});
