@@ -3,19 +3,14 @@ import { asCoordinator } from '../core/access.ts';
 import type { Endpoint } from '../core/endpoint.ts';
 import type { Feature, Route } from '../core/feature.ts';
 import type { Gate } from '../core/gate.ts';
-import { networkId, type PersonKey } from '../core/ids.ts';
+import { networkId } from '../core/ids.ts';
 import { isCoordinator } from '../core/network.ts';
 import { API, getMe, getPeople, getPublicConfig } from './contract.ts';
 import { type HttpRoute, json, localeAsked, type Reply, type Request } from './exchange.ts';
 import { openApi } from './openapi.ts';
+import type { Person } from './people.ts';
 import { notFound, parseInput, unsupported } from './problem.ts';
 import type { Authenticate } from './tab-auth.ts';
-
-export interface Person {
-  readonly person: PersonKey;
-  readonly name: string;
-  readonly coordinator: boolean;
-}
 
 export interface ApiOptions {
   readonly features: readonly Feature[];

@@ -64,7 +64,7 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
     ending?: Ending,
     more = {},
   ): void => {
-    send(response, reply, { isHttps, isHead: request.method === 'HEAD' });
+    send(response, reply, request.method === 'HEAD');
     note(request, reply.status, ending, more);
   };
   const note = (
@@ -106,6 +106,9 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
 
   server.pre((request, response, next) => {
     started.set(request, performance.now());
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('referrer-policy', 'no-referrer');
+    if (isHttps) response.setHeader('strict-transport-security', 'max-age=31536000');
     if (onlyLoopback && !isLoopback((request.headers.host ?? '').replace(/:\d+$/, ''))) {
       fail(request, response, new HttpError(421, 'misdirected', 'Not served by this name'));
       return next(false);
@@ -119,14 +122,10 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
     return next(false);
   });
   server.use(restify.plugins.jsonBodyParser({ mapParams: false, ...{ maxBodySize: LARGEST_BODY } }));
-  // Whatever restify itself rejects gets a constant body.
-  server.on(
-    'restifyError',
-    (request: restify.Request, response: restify.Response, error: unknown, done: () => void) => {
-      if (!response.headersSent && !response.destroyed) fail(request, response, rejected(error));
-      done();
-    },
-  );
+  // Whatever restify itself rejects gets a constant body. Its callback would send restify's own after ours, so it is left uncalled.
+  server.on('restifyError', (request: restify.Request, response: restify.Response, error: unknown) => {
+    if (!response.headersSent && !response.destroyed) fail(request, response, rejected(error));
+  });
 
   server.post(MESSAGES, async (request: restify.Request, response: restify.Response) => {
     try {
@@ -212,22 +211,15 @@ function requestOf(request: restify.Request): Request {
 const learntIds = ({ network }: Request['learnt']): Record<string, unknown> =>
   network === undefined ? {} : { network };
 
-function send(
-  response: restify.Response,
-  { status, headers = {}, body }: Reply,
-  of: { isHttps: boolean; isHead: boolean },
-): void {
+function send(response: restify.Response, { status, headers = {}, body }: Reply, isHead: boolean): void {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const all: Record<string, string> = {
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'cross-origin-resource-policy': 'same-origin',
-    ...(of.isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     ...headers,
     ...(bytes || status === 304 ? {} : { 'content-length': '0' }),
     ...(bytes ? { 'content-length': String(bytes.length) } : {}),
   };
   response.writeHead(status, all);
-  response.end(of.isHead ? undefined : bytes);
+  response.end(isHead ? undefined : bytes);
 }

@@ -1,0 +1,209 @@
+/** The composition root: store, Teams, jobs, posts, gate and features are made and tied together here, and only here. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadCalendars } from './calendars.ts';
+import { type Config, isLoopback } from './config.ts';
+import { type Clock, SECOND, systemClock } from './core/clock.ts';
+import type { Feature, TeamEvent } from './core/feature.ts';
+import { createGate, type Gate } from './core/gate.ts';
+import type { NewId } from './core/ids.ts';
+import type { Network } from './core/network.ts';
+import type { Log, Services } from './core/ports.ts';
+import { features as allFeatures } from './features.ts';
+import { apiRoutes } from './http/api.ts';
+import { TAB_ENTITY } from './http/contract.ts';
+import { createFileLinks, fileRoutes } from './http/files.ts';
+import { healthRoutes } from './http/health.ts';
+import { peopleToActAs, rememberTeams } from './http/people.ts';
+import { createServer } from './http/server.ts';
+import { tabRoutes } from './http/static.ts';
+import { actAs, tabAuth } from './http/tab-auth.ts';
+import { createJobs, type JobsEngine } from './jobs/jobs.ts';
+import { createPosts, type PostsQueue } from './jobs/posts.ts';
+import { createLog } from './log.ts';
+import { openStore, type StoreConfig } from './store/open.ts';
+import { messagesEndpoint } from './teams/endpoint.ts';
+import { connectTeams } from './teams/teams.ts';
+import type { TeamsConfig } from './teams/teams-config.ts';
+
+/** All that is in flight has this long to end when the app stops. */
+const STOP_WITHIN = 10 * SECOND;
+
+const ROOT = join(import.meta.dirname, '..');
+
+export interface App {
+  /** Begins to work and to answer. Resolves to the address it answers at. */
+  listen(): Promise<string>;
+  /** Takes nothing new, finishes what is in flight within ten seconds, and gives everything back. Idempotent. */
+  close(): Promise<void>;
+  readonly services: Services;
+  readonly gate: Gate;
+  readonly jobs: JobsEngine;
+  readonly posts: PostsQueue;
+}
+
+/** What tests and the demo set themselves. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly newId?: NewId;
+  readonly log?: Log;
+  readonly features?: readonly Feature[];
+  /** Folder of the built tab. */
+  readonly tabFolder?: string;
+}
+
+/** Opens the store and ties everything together; nothing is sent or answered before `listen`. Throws what the store throws when it can't open. */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const { clock = systemClock, newId = randomUUID, log = createLog(config.log) } = overrides;
+  const isOpen = config.auth === 'none';
+  const features = [...(overrides.features ?? allFeatures), ...(isOpen ? [rememberTeams] : [])];
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const calendar = loadCalendars();
+
+  const { store, keys } = await openStore(storeOf(config));
+  const teams = connectTeams(teamsOf(config), log);
+  const isAlone = config.store.kind === 'embedded';
+  const shared = { store, clock, log, newId, shards: config.jobShards, isAlone };
+  const jobs = createJobs(shared);
+  const posts = createPosts({ ...shared, jobs, channel: teams.channel });
+
+  let address = config.publicUrl ?? '';
+  // Jobs and posts get to know the gate when they start, and so the services are whole before it.
+  const services: Services = {
+    store,
+    keys,
+    jobs,
+    posts,
+    roster: teams.roster,
+    clock,
+    newId,
+    log,
+    calendar,
+    linkToTab: (of, page) => (isOpen ? `${address}/tab/${page}` : deepLink(config.teamsAppId, address, of, page)),
+    linkToFile: async (file) => `${address}${await links.sign(file)}`,
+  };
+  const gate = createGate(services);
+  const links = createFileLinks(keys, clock, async (network) => (await gate.work(network)) !== undefined);
+
+  let isStopping = false;
+  const server = createServer({
+    messages: messagesEndpoint({ ...teams, gate, services, features }),
+    routes: [
+      ...apiRoutes({
+        features,
+        gate,
+        authenticate: isOpen
+          ? actAs
+          : tabAuth({
+              appId: config.tab.appId,
+              botId: config.bot.id,
+              publicUrl: address,
+              issuer: config.cloud.tabIssuer,
+              keysUrl: config.cloud.tabKeys,
+              log,
+            }),
+        ...(isOpen ? { people: () => peopleToActAs(store, gate) } : {}),
+        publicConfig: { auth: config.auth, appId: config.teamsAppId, version },
+      }),
+      ...fileRoutes(links, features, gate, clock),
+      ...tabRoutes(overrides.tabFolder ?? join(ROOT, 'tab', 'dist')),
+      ...healthRoutes({ store, keys, log, isStopping: () => isStopping }),
+    ],
+    log,
+    newId,
+    isHttps: address.startsWith('https:'),
+    onlyLoopback: isOpen,
+  });
+
+  const close = async (): Promise<void> => {
+    isStopping = true;
+    log.info('stopping');
+    const stopped = Promise.all([server.close(), posts.stop().then(() => jobs.stop())]);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(resolve, STOP_WITHIN, 'late');
+    });
+    const ended = await Promise.race([stopped, late]);
+    clearTimeout(timer);
+    if (ended === 'late') log.warn('stopped.late');
+    await store.close();
+    log.info('stopped');
+  };
+
+  let closing: Promise<void> | undefined;
+  return {
+    services,
+    gate,
+    jobs,
+    posts,
+    async listen() {
+      const port = await server.listen(config.port, config.host);
+      address ||= `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      posts.start({
+        drawings: features.flatMap((feature) => feature.drawings),
+        work: gate.work,
+        onChannelLost: async (id) => {
+          const work = await gate.work(id);
+          if (work) await tell(features, channelGone(work.network, clock), services);
+        },
+      });
+      jobs.start([...features.flatMap((feature) => feature.jobs), ...posts.handlers], gate.work);
+      log.info('listening', { port, host: config.host, auth: config.auth, store: config.store.kind, version });
+      return address;
+    },
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+/** Teams refuses the channel: features hear it as if Teams had told of its removal, which it often does not. */
+const channelGone = (of: Network, clock: Clock): TeamEvent => ({
+  type: 'channelDeleted',
+  team: of.team,
+  tenant: of.tenant,
+  serviceUrl: of.serviceUrl,
+  channel: of.channel.id,
+  at: clock.now(),
+});
+
+async function tell(features: readonly Feature[], event: TeamEvent, services: Services): Promise<void> {
+  for (const feature of features) await feature.onTeamEvent?.(event, services);
+}
+
+/**
+ * Opens the tab in the network's channel at a page; `webUrl` is for clients that can't show tabs.
+ * Source: learn.microsoft.com, “Deep link to an application”, parameters of /l/entity.
+ */
+export function deepLink(appId: string, address: string, of: Pick<Network, 'channel'>, page: string): string {
+  const context = JSON.stringify({ subEntityId: page, channelId: of.channel.id });
+  const query = new URLSearchParams({ webUrl: `${address}/tab/${page}`, context });
+  return `https://teams.microsoft.com/l/entity/${appId}/${TAB_ENTITY}?${query.toString().replace(/\+/g, '%20')}`;
+}
+
+function storeOf(config: Config): StoreConfig {
+  if (config.store.kind === 'embedded') return { type: 'embedded', folder: config.dataDir };
+  const { endpoint, key, database } = config.store;
+  return {
+    type: 'cosmos',
+    endpoint,
+    database,
+    ...(key ? { key: key.reveal() } : {}),
+    ...(config.identityClientId ? { clientId: config.identityClientId } : {}),
+    keys: config.keyVaultUrl ? { vaultUrl: config.keyVaultUrl } : { folder: join(config.dataDir, 'keys') },
+    emulator: isLoopback(new URL(endpoint).hostname),
+  };
+}
+
+function teamsOf({ auth, bot, cloud }: Config): TeamsConfig {
+  return {
+    auth: auth === 'none' ? 'none' : 'on',
+    botId: bot.id,
+    tenant: bot.tenant,
+    type: bot.type,
+    ...(bot.password ? { password: bot.password.reveal() } : {}),
+    cloud,
+  };
+}

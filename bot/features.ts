@@ -1,0 +1,6 @@
+/** The app's features. A new one is its folder and one line here. */
+import type { Feature } from './core/feature.ts';
+import { materials } from './features/materials/feature.ts';
+import { network } from './features/network/feature.ts';
+
+export const features: readonly Feature[] = [network, materials];
