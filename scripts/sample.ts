@@ -2,11 +2,13 @@
 import { toInstant } from '../bot/core/clock.ts';
 import { activityId, type NetworkId, personOf, postId } from '../bot/core/ids.ts';
 import { networks } from '../bot/core/network.ts';
-import type { Store } from '../bot/core/ports.ts';
+import type { Services, Store } from '../bot/core/ports.ts';
 import { networkScope } from '../bot/core/scope.ts';
 import { update } from '../bot/core/update.ts';
 import { type Material, materials, newestFirst } from '../bot/features/materials/material.ts';
+import { setupPost } from '../bot/features/network/operations.ts';
 import { makePoll, optionIdOf, polls } from '../bot/features/polls/poll.ts';
+import { markTrouble, posts } from '../bot/jobs/post.ts';
 import type { Person, Team } from './playground.ts';
 
 const TENANT = '7f3a1c52-0000-4000-8000-0000000d3a01';
@@ -155,7 +157,12 @@ export async function fillSample(store: Store, id: NetworkId): Promise<void> {
   const scope = networkScope(id);
   await update({ store, scope, kind: networks, id }, (now) =>
     now && now.coordinators.length === 0
-      ? { ...now, coordinators: [sampleCoordinator], state: 'active' as const, channel: { id: now.channel.id, name: 'Yleinen' } }
+      ? {
+          ...now,
+          coordinators: [sampleCoordinator],
+          state: 'active' as const,
+          channel: { id: now.channel.id, name: 'Yleinen' },
+        }
       : now,
   );
   for (const [index, { day, ...item }] of ITEMS.entries()) {
@@ -205,5 +212,19 @@ export async function fillSample(store: Store, id: NetworkId): Promise<void> {
       },
     };
     await update({ store, scope, kind: polls, id: pollId }, (now) => now ?? closed);
+  }
+}
+
+/** The emulator forgets its messages when it stops: the cards of running polls and of the setup are posted there anew. */
+export async function repost({ store, clock, posts: queue }: Services, id: NetworkId): Promise<void> {
+  const scope = networkScope(id);
+  const running = (await store.list(scope, polls, { page: 1000 })).items.filter(
+    ({ value }) => value.state === 'running',
+  );
+  for (const post of [setupPost(id), ...running.map(({ value }) => value.post)]) {
+    await update({ store, scope, kind: posts, id: post }, (now) =>
+      now?.state === 'sent' ? markTrouble(now, 'unknown', 'restarted', clock.now()) : now,
+    );
+    await queue.again(id, post);
   }
 }
