@@ -145,4 +145,121 @@ export const text = messages({
     sv: 'Omröstningen hittades inte i det här nätverket.',
     en: 'There is no such poll in this network.',
   },
+
+  // ── Keeping, counting, answering ──
+  lostBallots: {
+    fi: 'Tämän salaisen äänestyksen avain on kadonnut, joten annettuja ääniä ei voi avata eikä uusia ottaa vastaan. Kerro siitä koordinaattorille.',
+    sv: 'Nyckeln till den här hemliga omröstningen har försvunnit, så rösterna kan inte öppnas och nya kan inte tas emot. Berätta det för koordinatorn.',
+    en: 'The key of this secret ballot is lost, so its votes can’t be opened and new ones can’t be taken. Please tell the coordinator.',
+  },
+  lostResult: {
+    fi: 'Salaisen äänestyksen ”{question}” ääniä ei voitu laskea, koska sen avain on kadonnut. Äänestys on peruttu.',
+    sv: 'Rösterna i den hemliga omröstningen ”{question}” kunde inte räknas, eftersom nyckeln har försvunnit. Omröstningen har återtagits.',
+    en: 'The votes of the secret ballot “{question}” could not be counted, because its key is lost. The poll was taken back.',
+  },
+  lateVote: {
+    fi: 'Äänesi tallentui vasta, kun äänestys ”{question}” oli jo päättymässä, joten se ei ehkä ehtinyt mukaan tulokseen.',
+    sv: 'Din röst sparades först när omröstningen ”{question}” redan höll på att stänga, så den hann kanske inte med i resultatet.',
+    en: 'Your vote was stored only when the poll “{question}” was already closing, so it may not be in the result.',
+  },
+  optionsStay: {
+    fi: 'Vaihtoehtoja ei voi enää poistaa, koska äänestys on jo alkanut ja tulokset näytetään vasta myöhemmin.',
+    sv: 'Alternativ kan inte längre tas bort, eftersom röster redan har getts och resultatet visas först senare.',
+    en: 'Options can’t be removed any more, because votes have been cast and results are shown only later.',
+  },
+  nobodyToRemind: {
+    fi: 'Kaikki ovat jo äänestäneet, joten muistutettavia ei ole.',
+    sv: 'Alla har redan röstat, så det finns ingen att påminna.',
+    en: 'Everyone has voted already, so there is nobody to remind.',
+  },
+  noMeansChosen: {
+    fi: 'Valitse, miten muistutus lähetetään.',
+    sv: 'Välj hur påminnelsen skickas.',
+    en: 'Choose how the reminder is sent.',
+  },
+  createInChat: {
+    fi: 'Kirjoita tähän esimerkiksi: äänestys Mikä aihe? | Koulukuljetukset | Kutsuliikenne. Lomakkeen saat kirjoittamalla minulle 1:1-keskusteluun ”äänestys” tai välilehdeltä: {link}',
+    sv: 'Skriv här till exempel: omröstning Vilket ämne? | Skolskjuts | Anropsstyrd trafik. Ett formulär får du genom att skriva ”omröstning” till mig i en 1:1-chatt eller på fliken: {link}',
+    en: 'Write here for example: poll Which topic? | School transport | Demand-responsive transport. For a form, write “poll” to me in a 1:1 chat or open the tab: {link}',
+  },
+  notCreated: {
+    fi: 'Äänestystä ei luotu. {problems}\nKirjoitit: {typed}',
+    sv: 'Omröstningen skapades inte. {problems}\nDu skrev: {typed}',
+    en: 'The poll was not created. {problems}\nYou wrote: {typed}',
+  },
+  published: {
+    fi: 'Äänestys ”{question}” on julkaistu kanavalla {channel}. Se päättyy {closes}.',
+    sv: 'Omröstningen ”{question}” har publicerats i kanalen {channel}. Den stänger {closes}.',
+    en: 'The poll “{question}” is published in the channel {channel}. It closes {closes}.',
+  },
+  noOpenPolls: {
+    fi: 'Avoimia äänestyksiä ei ole juuri nyt.',
+    sv: 'Det finns inga öppna omröstningar just nu.',
+    en: 'There are no open polls right now.',
+  },
+  closesSoon: {
+    fi: 'Äänestys ”{question}” sulkeutuu, ja tulos julkaistaan hetken kuluttua.',
+    sv: 'Omröstningen ”{question}” stänger, och resultatet publiceras om en liten stund.',
+    en: 'The poll “{question}” is closing, and the result is published in a moment.',
+  },
+  reminded: {
+    fi: 'Muistutus lähti: {direct, plural, =0 {ei yhtään 1:1-viestiä} one {# 1:1-viesti} other {# 1:1-viestiä}}, kanavalle {channel, select, true {kyllä} other {ei}}.',
+    sv: 'Påminnelsen har skickats: {direct, plural, =0 {inga 1:1-meddelanden} one {# 1:1-meddelande} other {# 1:1-meddelanden}}, i kanalen {channel, select, true {ja} other {nej}}.',
+    en: 'The reminder is on its way: {direct, plural, =0 {no 1:1 messages} one {# 1:1 message} other {# 1:1 messages}}, in the channel {channel, select, true {yes} other {no}}.',
+  },
+  tookBack: {
+    fi: 'Äänestys ”{question}” peruttiin.',
+    sv: 'Omröstningen ”{question}” återtogs.',
+    en: 'The poll “{question}” was taken back.',
+  },
+  whichPoll: {
+    fi: 'Avoimia äänestyksiä on useita: {questions}. Kirjoita komento sen äänestyksen ketjuun, jota tarkoitat.',
+    sv: 'Det finns flera öppna omröstningar: {questions}. Skriv kommandot i tråden för den omröstning du menar.',
+    en: 'Several polls are open: {questions}. Write the command in the thread of the poll you mean.',
+  },
+  helpPoll: {
+    fi: 'äänestys Mikä aihe? | Koulukuljetukset | Kutsuliikenne: luo äänestyksen',
+    sv: 'omröstning Vilket ämne? | Skolskjuts | Anropsstyrd trafik: skapar en omröstning',
+    en: 'poll Which topic? | School transport | Demand-responsive transport: creates a poll',
+  },
+  helpOpen: {
+    fi: 'avoimet: äänestykset, joissa voit nyt äänestää',
+    sv: 'öppna: omröstningar där du kan rösta nu',
+    en: 'open: polls in which you can vote now',
+  },
+  helpClose: {
+    fi: 'sulje: sulkee äänestyksen (koordinaattori)',
+    sv: 'stäng: stänger en omröstning (koordinatorn)',
+    en: 'close: closes a poll (coordinators)',
+  },
+  helpRemind: {
+    fi: 'muistuta: muistuttaa niitä, jotka eivät ole vielä äänestäneet (koordinaattori)',
+    sv: 'påminn: påminner dem som inte har röstat ännu (koordinatorn)',
+    en: 'remind: reminds those who have not voted yet (coordinators)',
+  },
+  nameUnknown: { fi: 'Nimi ei tiedossa', sv: 'Namnet är inte känt', en: 'Name not known' },
+  // ── Export ──
+  sheetResults: { fi: 'Tulokset', sv: 'Resultat', en: 'Results' },
+  sheetVotes: { fi: 'Äänet', sv: 'Röster', en: 'Votes' },
+  sheetVoters: { fi: 'Äänestäneet', sv: 'Röstande', en: 'Voters' },
+  sheetComments: { fi: 'Kommentit', sv: 'Kommentarer', en: 'Comments' },
+  columnQuestion: { fi: 'Kysymys', sv: 'Fråga', en: 'Question' },
+  columnState: { fi: 'Tila', sv: 'Status', en: 'State' },
+  columnDeadline: { fi: 'Päättyy', sv: 'Stänger', en: 'Closes' },
+  columnTurnout: { fi: 'Äänestäneitä', sv: 'Antal röstande', en: 'People who voted' },
+  columnEntitled: { fi: 'Jäseniä', sv: 'Medlemmar', en: 'Members' },
+  columnOption: { fi: 'Vaihtoehto', sv: 'Alternativ', en: 'Option' },
+  columnVotes: { fi: 'Ääniä', sv: 'Röster', en: 'Votes' },
+  columnWho: { fi: 'Kuka', sv: 'Vem', en: 'Who' },
+  columnComment: { fi: 'Kommentti', sv: 'Kommentar', en: 'Comment' },
+  hiddenYet: {
+    fi: 'Tulokset näytetään myöhemmin.',
+    sv: 'Resultatet visas senare.',
+    en: 'Results are shown later.',
+  },
+  stateScheduled: { fi: 'ei vielä alkanut', sv: 'har inte öppnat', en: 'not yet open' },
+  stateOpen: { fi: 'avoin', sv: 'öppen', en: 'open' },
+  stateCounting: { fi: 'lasketaan', sv: 'räknas', en: 'being counted' },
+  stateClosed: { fi: 'päättynyt', sv: 'stängd', en: 'closed' },
+  stateUndone: { fi: 'peruttu', sv: 'återtagen', en: 'taken back' },
 });
