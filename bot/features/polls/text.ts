@@ -262,4 +262,471 @@ export const text = messages({
   stateCounting: { fi: 'lasketaan', sv: 'räknas', en: 'being counted' },
   stateClosed: { fi: 'päättynyt', sv: 'stängd', en: 'closed' },
   stateUndone: { fi: 'peruttu', sv: 'återtagen', en: 'taken back' },
+
+  // ── States ──
+  open: { fi: 'Äänestys on käynnissä', sv: 'Omröstningen pågår', en: 'Poll open' },
+  openRevote: { fi: 'Uusintaäänestys on käynnissä', sv: 'Ny omröstning pågår', en: 'Re-vote open' },
+  scheduled: { fi: 'Äänestys ei ole vielä alkanut', sv: 'Omröstningen har inte öppnat ännu', en: 'Poll not open yet' },
+  counting: { fi: 'Äänestys on päättynyt', sv: 'Omröstningen är stängd', en: 'Poll closed' },
+  countingBody: {
+    fi: 'Ääniä lasketaan. Tulos tulee tähän hetken kuluttua.',
+    sv: 'Rösterna räknas. Resultatet visas här om en liten stund.',
+    en: 'The votes are being counted. The result will be here in a moment.',
+  },
+  closed: { fi: 'Äänestys on päättynyt', sv: 'Omröstningen är stängd', en: 'Poll closed' },
+  undone: { fi: 'Äänestys on peruttu', sv: 'Omröstningen har återtagits', en: 'Poll taken back' },
+  undoneBody: {
+    fi: 'Tämä äänestys peruttiin ennen kuin kukaan oli äänestänyt.',
+    sv: 'Den här omröstningen återtogs innan någon hade röstat.',
+    en: 'This poll was taken back before anyone had voted.',
+  },
+
+  // ── The question and the vote ──
+  deadline: { fi: 'Äänestä viimeistään {when}.', sv: 'Rösta senast {when}.', en: 'Vote by {when}.' },
+  opens: {
+    fi: 'Äänestää voi {from} alkaen. Äänestys päättyy {to}.',
+    sv: 'Du kan rösta från och med {from}. Omröstningen stänger {to}.',
+    en: 'You can vote from {from}. The poll closes on {to}.',
+  },
+  closedAt: { fi: 'Äänestys päättyi {when}.', sv: 'Omröstningen stängde {when}.', en: 'The poll closed on {when}.' },
+  usedFor: {
+    fi: 'Mihin tulosta käytetään: {purpose}',
+    sv: 'Vad resultatet används till: {purpose}',
+    en: 'What the result is used for: {purpose}',
+  },
+  tapToVote: {
+    fi: 'Äänesi kirjautuu heti, kun painat vaihtoehtoa. Voit muuttaa tai perua sen, kunnes äänestys päättyy.',
+    sv: 'Din röst registreras genast när du trycker på ett alternativ. Du kan ändra eller ta bort den tills omröstningen stänger.',
+    en: 'Your vote is recorded as soon as you press an option. You can change or withdraw it until the poll closes.',
+  },
+  mayChange: {
+    fi: 'Voit muuttaa äänesi tai perua sen, kunnes äänestys päättyy.',
+    sv: 'Du kan ändra eller ta bort din röst tills omröstningen stänger.',
+    en: 'You can change or withdraw your vote until the poll closes.',
+  },
+  choose: {
+    fi: '{most, plural, one {Valitse yksi vaihtoehto} other {Valitse enintään # vaihtoehtoa}}',
+    sv: '{most, plural, one {Välj ett alternativ} other {Välj högst # alternativ}}',
+    en: '{most, plural, one {Choose one option} other {Choose up to # options}}',
+  },
+  chooseFirst: {
+    fi: 'Valitse ensin vaihtoehto.',
+    sv: 'Välj först ett alternativ.',
+    en: 'Choose an option first.',
+  },
+  vote: { fi: 'Äänestä', sv: 'Rösta', en: 'Vote' },
+  myVote: { fi: 'Oma ääneni', sv: 'Min röst', en: 'My vote' },
+  showInTab: { fi: 'Avaa välilehdellä', sv: 'Öppna på fliken', en: 'Open in the tab' },
+  addOption: { fi: 'Lisää vaihtoehto', sv: 'Lägg till alternativ', en: 'Add an option' },
+  ownOption: { fi: 'Oma vaihtoehtosi', sv: 'Ditt eget alternativ', en: 'Your own option' },
+  ownOptionHow: {
+    fi: 'Lisäämäsi vaihtoehto näkyy heti kaikille, ilman nimeäsi.',
+    sv: 'Ditt alternativ visas genast för alla, utan ditt namn.',
+    en: 'Your option is shown to everyone at once, without your name.',
+  },
+  add: { fi: 'Lisää', sv: 'Lägg till', en: 'Add' },
+  atMostLetters: {
+    fi: 'Kirjoita enintään {most} merkkiä.',
+    sv: 'Skriv högst {most} tecken.',
+    en: 'Write at most {most} characters.',
+  },
+  shortened: {
+    fi: 'Teksti on lyhennetty. Kokonaan se on välilehdellä.',
+    sv: 'Texten är förkortad. I sin helhet finns den på fliken.',
+    en: 'This text is shortened. All of it is in the tab.',
+  },
+
+  // ── Numbers ──
+  votes: {
+    fi: '{n, plural, one {# ääni} other {# ääntä}}',
+    sv: '{n, plural, one {# röst} other {# röster}}',
+    en: '{n, plural, one {# vote} other {# votes}}',
+  },
+  votesAndShare: {
+    fi: '{n, plural, one {# ääni} other {# ääntä}} · {share, number, percent}',
+    sv: '{n, plural, one {# röst} other {# röster}} · {share, number, percent}',
+    en: '{n, plural, one {# vote} other {# votes}} · {share, number, percent}',
+  },
+  turnout: {
+    fi: '{voters, plural, =0 {Kukaan ei ole vielä äänestänyt. Jäseniä on {entitled}.} other {{voters}/{entitled} jäsenestä on äänestänyt.}}',
+    sv: '{voters, plural, =0 {Ingen har röstat ännu. Medlemmarna är {entitled}.} other {{voters} av {entitled} medlemmar har röstat.}}',
+    en: '{voters, plural, =0 {Nobody has voted yet. There are {entitled} members.} other {{voters} of {entitled} members have voted.}}',
+  },
+  finalTurnout: {
+    fi: '{voters, plural, =0 {Kukaan {entitled} jäsenestä ei äänestänyt.} other {{voters}/{entitled} jäsenestä äänesti.}}',
+    sv: '{voters, plural, =0 {Ingen av {entitled} medlemmar röstade.} other {{voters} av {entitled} medlemmar röstade.}}',
+    en: '{voters, plural, =0 {None of {entitled} members voted.} other {{voters} of {entitled} members voted.}}',
+  },
+  othersToo: {
+    fi: '{names} ja {n} muuta',
+    sv: '{names} och {n} andra',
+    en: '{names} and {n, plural, one {# other} other {# others}}',
+  },
+  comments: {
+    fi: '{n, plural, one {# kommentti} other {# kommenttia}} on luettavissa välilehdellä.',
+    sv: '{n, plural, one {# kommentar} other {# kommentarer}} finns att läsa på fliken.',
+    en: '{n, plural, one {# comment} other {# comments}} to read in the tab.',
+  },
+
+  // ── Rules, printed on the card ──
+  unnamed: {
+    fi: 'Nimet eivät näy jäsenille. Koordinaattori näkee, ketkä ovat äänestäneet, mutta ei sitä, mitä he äänestivät.',
+    sv: 'Namnen visas inte för medlemmarna. Koordinatorn ser vilka som har röstat, men inte vad de röstade på.',
+    en: 'Names are not shown to members. The coordinator sees who has voted, but not what they voted for.',
+  },
+  named: {
+    fi: 'Nimet näkyvät: kaikki jäsenet näkevät, mitä kukin äänestää.',
+    sv: 'Namnen visas: alla medlemmar ser vad var och en röstar på.',
+    en: 'Names are shown: all members see what each person votes for.',
+  },
+  secret: { fi: 'Salainen äänestys', sv: 'Hemlig omröstning', en: 'Secret ballot' },
+  secretBefore: {
+    fi: 'Äänimäärät julkaistaan vasta, kun äänestys on päättynyt. Siihen asti palvelin voisi toimiessaan yhdistää äänen äänestäjään. Laskennan jälkeen äänet hävitetään, eikä niitä voi enää kukaan yhdistää.',
+    sv: 'Röstetalen publiceras först när omröstningen har stängt. Fram till dess skulle servern, medan den är i gång, kunna koppla en röst till den som röstat. Efter rösträkningen förstörs rösterna, och sedan kan ingen koppla dem längre.',
+    en: 'Counts are published only after the poll has closed. Until then the running server could connect a vote with its voter. After counting the votes are destroyed, and nobody can connect them any more.',
+  },
+  secretLimits: {
+    fi: 'Jos ääniä annetaan alle {least}, julkaistaan vain äänestäneiden määrä. Jos kaikki äänestävät samaa vaihtoehtoa, tulos kertoo jokaisen äänen. Koordinaattori saa lopuksi tietää, ketkä äänestivät, mutta ei sitä, mitä he äänestivät.',
+    sv: 'Om färre än {least} röstar publiceras bara antalet röstande. Om alla röstar på samma alternativ avslöjar resultatet allas röster. Koordinatorn får till slut veta vilka som röstade, men inte vad de röstade på.',
+    en: 'With fewer than {least} votes only the number of voters is published. If everyone votes for the same option, the result tells how each of them voted. In the end the coordinator learns who voted, but not what they voted for.',
+  },
+  showAlways: {
+    fi: 'Äänimäärät näkyvät koko ajan.',
+    sv: 'Röstetalen visas hela tiden.',
+    en: 'Counts are shown all the time.',
+  },
+  showAfterVote: {
+    fi: 'Näet äänimäärät, kun olet äänestänyt.',
+    sv: 'Du ser röstetalen när du har röstat.',
+    en: 'You see the counts once you have voted.',
+  },
+  showAfterClosing: {
+    fi: 'Äänimäärät näkyvät, kun äänestys on päättynyt.',
+    sv: 'Röstetalen visas när omröstningen har stängt.',
+    en: 'Counts are shown once the poll has closed.',
+  },
+  turnoutRule: {
+    fi: 'Tulos on voimassa, jos vähintään {n, plural, one {# jäsen} other {# jäsentä}} äänestää.',
+    sv: 'Resultatet gäller om minst {n, plural, one {# medlem} other {# medlemmar}} röstar.',
+    en: 'The result is valid if at least {n, plural, one {# member votes} other {# members vote}}.',
+  },
+  tieCoordinator: {
+    fi: 'Jos äänet menevät tasan, koordinaattori ratkaisee.',
+    sv: 'Vid lika röstetal avgör koordinatorn.',
+    en: 'In a tie the coordinator decides.',
+  },
+  tieRevote: {
+    fi: 'Jos äänet menevät tasan, kärjessä olevista pidetään uusintaäänestys kerran; sen jälkeen ratkaisee koordinaattori.',
+    sv: 'Vid lika röstetal ordnas en ny omröstning en gång mellan alternativen i topp; därefter avgör koordinatorn.',
+    en: 'In a tie the leading options go to a re-vote once; after that the coordinator decides.',
+  },
+  tieBoth: {
+    fi: 'Jos äänet menevät tasan, kaikki kärjessä olevat voittavat.',
+    sv: 'Vid lika röstetal vinner alla alternativ i topp.',
+    en: 'In a tie all the leading options win.',
+  },
+
+  // ── The result ──
+  announced: { fi: 'Äänestys on ratkennut', sv: 'Omröstningen är avgjord', en: 'The poll has closed' },
+  won: { fi: 'Tulos: {option}', sv: 'Resultat: {option}', en: 'Result: {option}' },
+  decided: {
+    fi: 'Äänet menivät tasan. Koordinaattori ratkaisi: {option}',
+    sv: 'Det blev lika röstetal. Koordinatorn avgjorde: {option}',
+    en: 'It was a tie. The coordinator decided: {option}',
+  },
+  bothWon: {
+    fi: 'Äänet menivät tasan, ja nämä voittivat: {options}',
+    sv: 'Det blev lika röstetal och de här vann: {options}',
+    en: 'It was a tie, and these won: {options}',
+  },
+  tie: {
+    fi: 'Äänet tasan: {options}. Koordinaattori ratkaisee.',
+    sv: 'Lika röstetal: {options}. Koordinatorn avgör.',
+    en: 'A tie: {options}. The coordinator decides.',
+  },
+  revote: {
+    fi: 'Äänet tasan: {options}. Uusintaäänestys pidetään tässä ketjussa.',
+    sv: 'Lika röstetal: {options}. En ny omröstning ordnas i den här tråden.',
+    en: 'A tie: {options}. A re-vote is held in this thread.',
+  },
+  notValid: {
+    fi: 'Tulos ei ole voimassa: {voters, plural, one {# jäsen} other {# jäsentä}} äänesti, ja vähintään {n} olisi tarvittu.',
+    sv: 'Resultatet gäller inte: {voters, plural, one {# medlem} other {# medlemmar}} röstade, och minst {n} hade behövts.',
+    en: 'The result is not valid: {voters, plural, one {# member} other {# members}} voted, and at least {n} were needed.',
+  },
+  nobodyVoted: {
+    fi: 'Kukaan ei äänestänyt, joten tulosta ei ole.',
+    sv: 'Ingen röstade, så det finns inget resultat.',
+    en: 'Nobody voted, so there is no result.',
+  },
+  tooFewToTell: {
+    fi: 'Ääniä annettiin alle {least}, joten tästä salaisesta äänestyksestä julkaistaan vain äänestäneiden määrä.',
+    sv: 'Färre än {least} röstade, så av den här hemliga omröstningen publiceras bara antalet röstande.',
+    en: 'Fewer than {least} voted, so of this secret ballot only the number of voters is published.',
+  },
+
+  // ── One’s own vote ──
+  onlyYou: { fi: 'Tämä näkyy vain sinulle.', sv: 'Det här ser bara du.', en: 'Only you see this.' },
+  recorded: { fi: 'Äänesi on kirjattu.', sv: 'Din röst är registrerad.', en: 'Your vote has been recorded.' },
+  changed: { fi: 'Äänesi on muutettu.', sv: 'Din röst är ändrad.', en: 'Your vote has been changed.' },
+  withdrawn: {
+    fi: 'Äänesi on peruttu. Voit äänestää uudelleen, kunnes äänestys päättyy.',
+    sv: 'Din röst är borttagen. Du kan rösta på nytt tills omröstningen stänger.',
+    en: 'Your vote has been withdrawn. You can vote again until the poll closes.',
+  },
+  yourVote: { fi: 'Äänesi: {options}', sv: 'Din röst: {options}', en: 'Your vote: {options}' },
+  castAt: { fi: 'Kirjattu {when}.', sv: 'Registrerad {when}.', en: 'Recorded on {when}.' },
+  yourComment: { fi: 'Kommenttisi: {comment}', sv: 'Din kommentar: {comment}', en: 'Your comment: {comment}' },
+  notVoted: { fi: 'Et ole vielä äänestänyt.', sv: 'Du har inte röstat ännu.', en: 'You have not voted yet.' },
+  didNotVote: { fi: 'Et äänestänyt.', sv: 'Du röstade inte.', en: 'You did not vote.' },
+  ownIsDestroyed: {
+    fi: 'Omaa ääntäsi ei voi enää näyttää: salaisen äänestyksen äänet hävitettiin laskennan jälkeen.',
+    sv: 'Din röst kan inte längre visas: rösterna i en hemlig omröstning förstörs efter rösträkningen.',
+    en: 'Your vote can’t be shown any more: the votes of a secret ballot are destroyed after counting.',
+  },
+  changeVote: { fi: 'Muuta ääntäsi', sv: 'Ändra din röst', en: 'Change your vote' },
+  saveVote: { fi: 'Tallenna ääni', sv: 'Spara rösten', en: 'Save the vote' },
+  withdraw: { fi: 'Peru ääni', sv: 'Ta bort rösten', en: 'Withdraw the vote' },
+  commentLabel: {
+    fi: 'Kommentti (vapaaehtoinen)',
+    sv: 'Kommentar (frivillig)',
+    en: 'Comment (optional)',
+  },
+  commentHow: {
+    fi: 'Kommentti julkaistaan ilman nimeäsi.',
+    sv: 'Kommentaren publiceras utan ditt namn.',
+    en: 'The comment is published without your name.',
+  },
+  saveComment: { fi: 'Tallenna kommentti', sv: 'Spara kommentaren', en: 'Save the comment' },
+
+  // ── Form ──
+  newPoll: { fi: 'Uusi äänestys', sv: 'Ny omröstning', en: 'New poll' },
+  toCorrect: { fi: 'Korjaa vielä:', sv: 'Rätta ännu:', en: 'Please correct:' },
+  question: { fi: 'Kysymys', sv: 'Fråga', en: 'Question' },
+  questionExample: {
+    fi: 'Esimerkiksi: Mistä aiheesta seuraava webinaari pidetään?',
+    sv: 'Till exempel: Vilket ämne ska nästa webbinarium ha?',
+    en: 'For example: Which topic should the next webinar have?',
+  },
+  options: {
+    fi: 'Vaihtoehdot ({least}–{most}), kukin omalle rivilleen',
+    sv: 'Alternativ ({least}–{most}), vart och ett på sin egen rad',
+    en: 'Options ({least}–{most}), each on a line of its own',
+  },
+  closesOn: { fi: 'Viimeinen äänestyspäivä', sv: 'Sista röstningsdag', en: 'Last day to vote' },
+  closesAtTime: { fi: 'Kellonaika', sv: 'Klockslag', en: 'Time' },
+  defaultDeadline: {
+    fi: 'Jos et muuta aikaa, äänestys päättyy {when}.',
+    sv: 'Om du inte ändrar tiden stänger omröstningen {when}.',
+    en: 'If you don’t change the time, the poll closes on {when}.',
+  },
+  moreSettings: { fi: 'Lisää asetuksia', sv: 'Fler inställningar', en: 'More settings' },
+  type: { fi: 'Millaisia vaihtoehdot ovat', sv: 'Hurdana alternativen är', en: 'What the options are' },
+  typeTopics: { fi: 'Aiheita tai muuta tekstiä', sv: 'Ämnen eller annan text', en: 'Topics or other text' },
+  typeDates: {
+    fi: 'Päiviä ja kellonaikoja, esimerkiksi 3.12. klo 9–10',
+    sv: 'Dagar och klockslag, till exempel 3.12. kl. 9–10',
+    en: 'Days and times, for example 3.12. at 9–10',
+  },
+  description: { fi: 'Kuvaus', sv: 'Beskrivning', en: 'Description' },
+  purpose: {
+    fi: 'Mihin tulosta käytetään',
+    sv: 'Vad resultatet används till',
+    en: 'What the result is used for',
+  },
+  mostChoices: {
+    fi: 'Montako vaihtoehtoa saa valita',
+    sv: 'Hur många alternativ man får välja',
+    en: 'How many options one may choose',
+  },
+  opensOn: {
+    fi: 'Ensimmäinen äänestyspäivä (tyhjä: heti)',
+    sv: 'Första röstningsdag (tom: genast)',
+    en: 'First day to vote (empty: at once)',
+  },
+  opensAtTime: { fi: 'Alkaa kello', sv: 'Öppnar kl.', en: 'Opens at' },
+  showResults: {
+    fi: 'Milloin äänimäärät näkyvät',
+    sv: 'När röstetalen visas',
+    en: 'When counts are shown',
+  },
+  pickAlways: { fi: 'Koko ajan', sv: 'Hela tiden', en: 'All the time' },
+  pickAfterVote: { fi: 'Oman äänen jälkeen', sv: 'Efter den egna rösten', en: 'After one’s own vote' },
+  pickAfterClosing: { fi: 'Äänestyksen päätyttyä', sv: 'När omröstningen har stängt', en: 'After closing' },
+  secrecy: { fi: 'Näkyvätkö nimet', sv: 'Visas namnen', en: 'Are names shown' },
+  pickUnnamed: {
+    fi: 'Nimet eivät näy jäsenille',
+    sv: 'Namnen visas inte för medlemmarna',
+    en: 'Names are not shown to members',
+  },
+  pickNamed: {
+    fi: 'Kaikki näkevät, mitä kukin äänestää',
+    sv: 'Alla ser vad var och en röstar på',
+    en: 'Everyone sees what each person votes for',
+  },
+  pickSecret: {
+    fi: 'Salainen: äänimäärät vasta lopuksi',
+    sv: 'Hemlig: röstetalen först till slut',
+    en: 'Secret: counts only at the end',
+  },
+  membersAddOptions: { fi: 'Omat vaihtoehdot', sv: 'Egna alternativ', en: 'Options of members' },
+  membersAddOptionsTitle: {
+    fi: 'Jäsenet voivat lisätä vaihtoehtoja',
+    sv: 'Medlemmarna kan lägga till alternativ',
+    en: 'Members may add options',
+  },
+  minimumTurnout: {
+    fi: 'Vähintään näin monen on äänestettävä (tyhjä: ei rajaa)',
+    sv: 'Minst så här många måste rösta (tom: ingen gräns)',
+    en: 'At least so many must vote (empty: no limit)',
+  },
+  onTie: { fi: 'Jos äänet menevät tasan', sv: 'Vid lika röstetal', en: 'In a tie' },
+  pickCoordinator: { fi: 'Koordinaattori ratkaisee', sv: 'Koordinatorn avgör', en: 'The coordinator decides' },
+  pickRevote: {
+    fi: 'Uusintaäänestys kärjessä olevista',
+    sv: 'Ny omröstning mellan alternativen i topp',
+    en: 'Re-vote between the leading options',
+  },
+  pickBoth: {
+    fi: 'Kaikki kärjessä olevat voittavat',
+    sv: 'Alla alternativ i topp vinner',
+    en: 'All the leading options win',
+  },
+  pickDay: { fi: 'Valitse päivä.', sv: 'Välj en dag.', en: 'Choose a day.' },
+  pickTime: { fi: 'Valitse kellonaika.', sv: 'Välj ett klockslag.', en: 'Choose a time.' },
+  pickOne: { fi: 'Valitse yksi näistä.', sv: 'Välj en av dessa.', en: 'Choose one of these.' },
+  writeNumber: {
+    fi: 'Kirjoita kokonaisluku, vähintään 1.',
+    sv: 'Skriv ett heltal, minst 1.',
+    en: 'Write a whole number, at least 1.',
+  },
+  preview: { fi: 'Esikatsele', sv: 'Förhandsgranska', en: 'Preview' },
+  publish: { fi: 'Julkaise kanavalla', sv: 'Publicera i kanalen', en: 'Publish in the channel' },
+  edit: { fi: 'Muokkaa', sv: 'Redigera', en: 'Edit' },
+  previewTitle: {
+    fi: 'Tältä äänestys näyttää kanavalla',
+    sv: 'Så här ser omröstningen ut i kanalen',
+    en: 'This is how the poll will look in the channel',
+  },
+  previewHow: {
+    fi: 'Mitään ei ole vielä julkaistu.',
+    sv: 'Ingenting är publicerat ännu.',
+    en: 'Nothing has been published yet.',
+  },
+  carried: { fi: 'Äänestyksen tiedot', sv: 'Omröstningens uppgifter', en: 'Details of the poll' },
+
+  // ── Managing ──
+  manage: { fi: 'Äänestyksen hallinta', sv: 'Hantera omröstningen', en: 'Manage the poll' },
+  close: { fi: 'Sulje äänestys', sv: 'Stäng omröstningen', en: 'Close the poll' },
+  confirmClose: {
+    fi: 'Suljetaanko äänestys nyt? Tulos julkaistaan kanavalla heti.',
+    sv: 'Ska omröstningen stängas nu? Resultatet publiceras genast i kanalen.',
+    en: 'Close the poll now? The result is published in the channel at once.',
+  },
+  confirmCloseSecret: {
+    fi: 'Suljetaanko äänestys nyt? Tulos julkaistaan kanavalla heti. Salaista äänestystä ei voi avata uudelleen.',
+    sv: 'Ska omröstningen stängas nu? Resultatet publiceras genast i kanalen. En hemlig omröstning kan inte öppnas på nytt.',
+    en: 'Close the poll now? The result is published in the channel at once. A secret ballot can’t be opened again.',
+  },
+  yesClose: { fi: 'Kyllä, sulje', sv: 'Ja, stäng', en: 'Yes, close it' },
+  undo: { fi: 'Peru äänestys', sv: 'Återta omröstningen', en: 'Take back the poll' },
+  confirmUndo: {
+    fi: 'Perutaanko äänestys? Sen voi perua vain, kun kukaan ei ole vielä äänestänyt.',
+    sv: 'Ska omröstningen återtas? Det går bara så länge ingen har röstat.',
+    en: 'Take back the poll? That is possible only while nobody has voted.',
+  },
+  yesUndo: { fi: 'Kyllä, peru', sv: 'Ja, återta', en: 'Yes, take it back' },
+  reopen: { fi: 'Avaa uudelleen', sv: 'Öppna på nytt', en: 'Reopen' },
+  remind: { fi: 'Muistuta', sv: 'Påminn', en: 'Remind' },
+  decide: { fi: 'Ratkaise tasatulos', sv: 'Avgör', en: 'Decide the tie' },
+  decideLabel: {
+    fi: 'Äänet menivät tasan. Valitse voittaja',
+    sv: 'Det blev lika röstetal. Välj vinnaren',
+    en: 'It was a tie. Choose the winner',
+  },
+  repost: { fi: 'Julkaise uudelleen', sv: 'Publicera på nytt', en: 'Post again' },
+  postWaiting: {
+    fi: 'Kortti on lähdössä kanavalle.',
+    sv: 'Kortet är på väg till kanalen.',
+    en: 'The card is on its way to the channel.',
+  },
+  postUnknown: {
+    fi: 'Ei ole varmaa, tuliko kortti kanavalle, koska yhteys katkesi. Katso kanavalta ennen kuin julkaiset uudelleen.',
+    sv: 'Det är inte säkert att kortet kom fram till kanalen, eftersom förbindelsen bröts. Titta i kanalen innan du publicerar på nytt.',
+    en: 'It is not certain that the card reached the channel, because the connection broke. Look in the channel before you post again.',
+  },
+  postFailed: {
+    fi: 'Korttia ei saatu kanavalle.',
+    sv: 'Kortet kunde inte publiceras i kanalen.',
+    en: 'The card could not be posted in the channel.',
+  },
+  postRemoved: {
+    fi: 'Kortti on poistettu kanavalta.',
+    sv: 'Kortet har tagits bort från kanalen.',
+    en: 'The card has been removed from the channel.',
+  },
+
+  // ── Open polls ──
+  openPolls: { fi: 'Avoimet äänestykset', sv: 'Öppna omröstningar', en: 'Open polls' },
+  noOpenPolls: {
+    fi: 'Avoimia äänestyksiä ei ole juuri nyt.',
+    sv: 'Det finns inga öppna omröstningar just nu.',
+    en: 'There are no open polls right now.',
+  },
+  haveVoted: { fi: '✓ Olet äänestänyt.', sv: '✓ Du har röstat.', en: '✓ You have voted.' },
+  morePolls: {
+    fi: '{n, plural, one {Lisäksi # avoin äänestys on} other {Lisäksi # avointa äänestystä on}} välilehdellä.',
+    sv: '{n, plural, one {Ytterligare # öppen omröstning} other {Ytterligare # öppna omröstningar}} finns på fliken.',
+    en: '{n, plural, one {# more open poll is} other {# more open polls are}} in the tab.',
+  },
+
+  // ── Reminders ──
+  reminder: {
+    fi: 'Muistutus: et ole vielä äänestänyt',
+    sv: 'Påminnelse: du har inte röstat ännu',
+    en: 'Reminder: you have not voted yet',
+  },
+  reminderInChannel: {
+    fi: 'Muistutus: {question}\nÄänestä viimeistään {when}. {voters}/{entitled} jäsenestä on äänestänyt, {notVoted} ei vielä.',
+    sv: 'Påminnelse: {question}\nRösta senast {when}. {voters} av {entitled} medlemmar har röstat, {notVoted} har inte röstat ännu.',
+    en: 'Reminder: {question}\nVote by {when}. {voters} of {entitled} members have voted, {notVoted} have not yet.',
+  },
+  remindTitle: { fi: 'Muistuta äänestyksestä', sv: 'Påminn om omröstningen', en: 'Remind of the poll' },
+  notVotedCount: {
+    fi: '{n, plural, =0 {Kaikki ovat jo äänestäneet. Muistutusta ei tarvita.} one {# jäsen ei ole vielä äänestänyt.} other {# jäsentä ei ole vielä äänestänyt.}}',
+    sv: '{n, plural, =0 {Alla har redan röstat. Ingen påminnelse behövs.} one {# medlem har inte röstat ännu.} other {# medlemmar har inte röstat ännu.}}',
+    en: '{n, plural, =0 {Everyone has voted already. No reminder is needed.} one {# member has not voted yet.} other {# members have not voted yet.}}',
+  },
+  reachDirect: { fi: 'Viesti heille itselleen', sv: 'Meddelande till dem själva', en: 'Message to themselves' },
+  reachDirectTitle: {
+    fi: '{n, plural, one {Lähetä # jäsenelle} other {Lähetä # jäsenelle}}',
+    sv: '{n, plural, one {Skicka till # medlem} other {Skicka till # medlemmar}}',
+    en: '{n, plural, one {Send to # member} other {Send to # members}}',
+  },
+  reachChannel: { fi: 'Viesti kanavalle', sv: 'Meddelande i kanalen', en: 'Message in the channel' },
+  reachChannelTitle: {
+    fi: 'Muistuta kanavalla, vain lukuina',
+    sv: 'Påminn i kanalen, bara med siffror',
+    en: 'Remind in the channel, by numbers only',
+  },
+  byChannelOnly: {
+    fi: '{n, plural, one {# heistä on tavoitettavissa} other {# heistä on tavoitettavissa}} vain kanavan kautta.',
+    sv: '{n, plural, one {# av dem nås} other {# av dem nås}} bara via kanalen.',
+    en: '{n, plural, one {# of them is} other {# of them are}} reached by the channel only.',
+  },
+  channelTextTitle: { fi: 'Kanavalle lähtee:', sv: 'I kanalen publiceras:', en: 'Posted in the channel:' },
+  sendReminder: { fi: 'Lähetä muistutus', sv: 'Skicka påminnelsen', en: 'Send the reminder' },
+
+  // ── Notifications ──
+  summaryOpen: { fi: 'Äänestys: {question}', sv: 'Omröstning: {question}', en: 'Poll: {question}' },
+  summaryClosed: {
+    fi: 'Äänestys on päättynyt: {question}',
+    sv: 'Omröstningen är stängd: {question}',
+    en: 'Poll closed: {question}',
+  },
+  summaryWon: {
+    fi: 'Äänestyksen tulos: {option} ({question})',
+    sv: 'Omröstningens resultat: {option} ({question})',
+    en: 'Result of the poll: {option} ({question})',
+  },
 });
