@@ -7,6 +7,7 @@ import { loadConfig } from '../bot/config.ts';
 import type { NetworkId } from '../bot/core/ids.ts';
 import { conversationEntries } from '../bot/core/network.ts';
 import { directoryScope } from '../bot/core/scope.ts';
+import { setupPost } from '../bot/features/network/operations.ts';
 import { startPlayground } from './playground.ts';
 import { freePort } from './ports.ts';
 import { fillSample, repost, sampleTeam } from './sample.ts';
@@ -44,6 +45,7 @@ const app = await createApp(
   }),
 );
 await app.listen();
+const before = await networkNow();
 tell('• Starting the Teams emulator …');
 const teams = await startPlayground(sampleTeam, {
   port: teamsPort,
@@ -53,9 +55,13 @@ const teams = await startPlayground(sampleTeam, {
 tell('• Installing the app into the sample network …');
 await teams.install('team');
 await teams.install('chat');
-const network = await installedNetwork();
+const network = await installedNetwork().catch(async (error: unknown) => {
+  await Promise.allSettled([teams.close(), app.close()]);
+  throw error;
+});
 await fillSample(app.services.store, network);
-await repost(app.services, network);
+if (before !== undefined) await repost(app.services, network);
+await app.posts.refresh(network, setupPost(network));
 
 tell();
 tell(`Ready in ${Math.round((Date.now() - started) / 1000)} s. Open these in a browser:`);
@@ -86,13 +92,19 @@ async function chosenPort(wanted: number, what: string): Promise<number> {
   return port;
 }
 
-/** The network that the installation made; it takes a moment to arrive. */
-async function installedNetwork(): Promise<NetworkId> {
+/** The sample network, when the app is installed in it. */
+async function networkNow(): Promise<NetworkId | undefined> {
   const entry = `conversation|${sampleTeam.team.id}`;
+  const found = await app.services.store.get(directoryScope(entry), conversationEntries, entry);
+  const of = found && (await app.gate.work(found.value.network));
+  return of?.network.id;
+}
+
+/** The installation takes a moment to arrive. */
+async function installedNetwork(): Promise<NetworkId> {
   for (const until = Date.now() + 20_000; Date.now() < until; ) {
-    const found = await app.services.store.get(directoryScope(entry), conversationEntries, entry);
-    const of = found && (await app.gate.work(found.value.network));
-    if (of) return of.network.id;
+    const found = await networkNow();
+    if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('The emulator did not install the app within 20 seconds. Stop it and start again.');
