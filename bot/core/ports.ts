@@ -130,6 +130,8 @@ export interface PostStatus {
   /** Set when it can't be sent: a code such as `blocked`, `gone`, `unreachable`. */
   readonly reason?: string;
   readonly at: Instant;
+  /** Id of the message in Teams, once sent: a thread in the channel is known by that of its first message. */
+  readonly messageId?: string;
 }
 
 export interface Posts {

@@ -87,8 +87,12 @@ export function unwanted(of: Post, now: Instant): Post {
 }
 
 export function statusOf(id: PostId, of: Post): PostStatus {
-  const { drawing, subject, state, reason, at } = of;
-  return { id, drawing, subject, state, at, ...(reason === undefined ? {} : { reason }) };
+  const { drawing, subject, state, reason, at, messageId } = of;
+  return {
+    ...{ id, drawing, subject, state, at },
+    ...(reason === undefined ? {} : { reason }),
+    ...(messageId === undefined ? {} : { messageId }),
+  };
 }
 
 /** That guests can't be reached in 1:1 chat is expected and no trouble of the coordinator's. */
