@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadConfig } from '../../bot/config.ts';
 import { filesIn } from '../architecture/modules.ts';
-import { anchorsIn, claimsOf } from '../fixtures/docs.ts';
+import { anchorsIn, claimsOf, isThere } from '../fixtures/docs.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const documents = ['README.md', ...filesIn('docs').filter((path) => path.endsWith('.md'))];
+const files = filesIn('.');
+const documents = files.filter((path) => /^(README\.md|docs\/.+\.md)$/.test(path));
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
 describe.each(documents)('%s', (document) => {
   const claims = claimsOf(document, read(document));
 
   test('names only paths that exist', () => {
-    expect(claims.paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(claims.paths.filter((path) => !isThere(path, files))).toEqual([]);
   });
 
   test('names only npm scripts that exist', () => {
@@ -68,7 +69,17 @@ describe('a false claim would be noticed', () => {
     const claims = claimsOf('docs/here.md', text);
     expect(claims.paths).toEqual(['docs/docs/gone.md', 'docs/pictures/gone.png', 'bot/gone.ts']);
     expect(claims.scripts).toEqual(['nothing']);
+    expect(claims.paths.filter((path) => isThere(path, ['bot/here.ts', 'bot/gone.tsx', 'docs/gone.md']))).toEqual([]);
     expect(claims.anchors).toEqual(['docs/docs/gone.md#part']);
+  });
+
+  test('the end of a path and a folder are enough', () => {
+    const files = ['bot/core/clock.ts'];
+    expect(
+      ['bot/core/clock.ts', 'core/clock.ts', 'clock.ts', 'core', 'lock.ts', 'bot/core/clock'].map((path) =>
+        isThere(path, files),
+      ),
+    ).toEqual([true, true, true, true, false, false]);
   });
 
   test('patterns, addresses and what running makes are no claims', () => {
