@@ -37,7 +37,7 @@ const broken: Readonly<Record<string, readonly Readonly<Record<string, string>>[
   'domain files have no clock, no chance and no waiting': [
     { 'bot/features/polls/poll.ts': 'export const now = () => Date.now();' },
     { 'bot/features/polls/poll.ts': 'export const pick = (n: number) => Math.floor(Math.random() * n);' },
-    { 'bot/features/polls/ballot.ts': 'export async function cast() {}' },
+    { 'bot/features/polls/quota.ts': 'export async function cast() {}' },
   ],
   'cards are plain data from plain data': [
     { 'bot/features/polls/cards.ts': "import { tallyOf } from './operations.ts';" },
@@ -49,8 +49,8 @@ const broken: Readonly<Record<string, readonly Readonly<Record<string, string>>[
   ],
   'contracts run in a browser': [
     {
-      'bot/features/polls/contract.ts': "import { seal } from './ballot.ts';",
-      'bot/features/polls/ballot.ts': "import { sealed } from '../../core/seal.ts';",
+      'bot/features/polls/contract.ts': "import { seal } from './quota.ts';",
+      'bot/features/polls/quota.ts': "import { sealed } from '../../core/seal.ts';",
       'bot/core/seal.ts': "import { createHmac } from 'node:crypto';",
     },
   ],

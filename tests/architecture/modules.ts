@@ -7,6 +7,8 @@ export interface Import {
   readonly to: string;
   /** Erased before it runs. */
   readonly isType: boolean;
+  /** `import('…')`: loaded when it is asked for, not with the file. */
+  readonly isLazy: boolean;
 }
 
 export interface Module {
@@ -53,11 +55,11 @@ export function moduleOf(path: string, source: string): Module {
   const code = withoutComments(source);
   const imports: Import[] = [];
   for (const [, , type, names = '', to = ''] of code.matchAll(FROM)) {
-    imports.push({ to: resolve(path, to), isType: Boolean(type) || onlyTypes(names) });
+    imports.push({ to: resolve(path, to), isType: Boolean(type) || onlyTypes(names), isLazy: false });
   }
-  for (const [, to = ''] of code.matchAll(BARE)) imports.push({ to: resolve(path, to), isType: false });
+  for (const [, to = ''] of code.matchAll(BARE)) imports.push({ to: resolve(path, to), isType: false, isLazy: false });
   for (const [, type, to = ''] of code.matchAll(LAZY)) {
-    imports.push({ to: resolve(path, to), isType: Boolean(type) });
+    imports.push({ to: resolve(path, to), isType: Boolean(type), isLazy: true });
   }
   return { path, source, imports };
 }

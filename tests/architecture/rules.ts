@@ -20,8 +20,21 @@ function wrongImports(
   );
 }
 
-/** The file names that a feature may have beside its domain files. */
-const PARTS = ['text.ts', 'cards.ts', 'operations.ts', 'feature.ts', 'api.ts', 'contract.ts', 'export.ts'];
+/**
+ * The file names that a feature may have beside its domain files. `ballots.ts` keeps answers in the store, `memory.ts` is what one
+ * process remembers between requests.
+ */
+const PARTS = [
+  'text.ts',
+  'cards.ts',
+  'ballots.ts',
+  'memory.ts',
+  'operations.ts',
+  'feature.ts',
+  'api.ts',
+  'contract.ts',
+  'export.ts',
+];
 
 const isIn = (folder: string, path: string): boolean => path.startsWith(`${folder}/`);
 const featureOf = (path: string): string | undefined => /^bot\/features\/([^/]+)\//.exec(path)?.[1];
@@ -250,7 +263,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'no cycles',
     why: 'In a cycle no file can be understood or loaded by itself.',
-    mend: 'Move what both need into a third file, or import types only.',
+    mend: 'Move what both need into a third file, import types only, or load one of them when it is asked for.',
     breaches: cycles,
   },
   {
@@ -262,7 +275,7 @@ export const rules: readonly Rule[] = [
         ...(/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))?\.tsx?$/.test(basename(path))
           ? []
           : [`${path} is not kebab-case`]),
-        ...(path.endsWith('.test.ts') || /^(#!.*\n)?\/\*\* \S/.test(source)
+        ...(path.endsWith('.test.ts') || /^(#!.*\n)?\/\*\*\s+(\* )?\S/.test(source)
           ? []
           : [`${path} does not say what it is for`]),
       ]),
@@ -278,8 +291,8 @@ function cycles(modules: readonly Module[]): string[] {
     const at = trail.indexOf(path);
     if (at >= 0) found.push([...trail.slice(at), path].join(' → '));
     if (at >= 0 || done.has(path)) return;
-    for (const { to, isType } of byPath.get(path)?.imports ?? []) {
-      if (!isType && byPath.has(to)) visit(to, [...trail, path]);
+    for (const { to, isType, isLazy } of byPath.get(path)?.imports ?? []) {
+      if (!isType && !isLazy && byPath.has(to)) visit(to, [...trail, path]);
     }
     done.add(path);
   };
