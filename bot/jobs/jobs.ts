@@ -20,6 +20,7 @@ import { systemTimers, type Timers } from './timers.ts';
 
 /** The holder looks for due jobs this often; what it schedules itself wakes it at the exact time. */
 const POLL = 5 * SECOND;
+const NEXT_SHARD = SECOND / 2;
 /** Ordinary handlers that run at the same time; kinds with their own `atOnce` are counted apart. */
 const AT_ONCE = 8;
 /** What is running gets this long when the process stops. */
@@ -232,7 +233,10 @@ export function createJobs(options: JobsOptions): JobsEngine {
           after = page.next;
           isLast = after === undefined;
         }
-        if (isTaken) break; // one a round, so that processes that start together share the shards
+        if (isTaken && count > 1) {
+          timers.after(NEXT_SHARD, lookSoon); // one a round, so that processes that start together share the shards
+          break;
+        }
       }
       if (isStoreOut) log.info('jobs.store-back');
       isStoreOut = false;
