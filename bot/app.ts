@@ -199,7 +199,7 @@ function storeOf(config: Config): StoreConfig {
 
 function teamsOf({ auth, bot, cloud }: Config): TeamsConfig {
   return {
-    auth: auth === 'none' ? 'none' : 'on',
+    auth,
     botId: bot.id,
     tenant: bot.tenant,
     type: bot.type,

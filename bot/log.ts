@@ -1,4 +1,5 @@
 /** The log port on pino: one JSON line per event, with a net under what must never be logged. */
+import { types } from 'node:util';
 import { type DestinationStream, pino } from 'pino';
 import { z } from 'zod';
 import type { Config } from './config.ts';
@@ -44,7 +45,7 @@ function safe(fields: Readonly<Record<string, unknown>>, depth = 0): Record<stri
 
 /** What went wrong and where, without the data that it went wrong with. */
 function describe(error: unknown, depth = 0): Record<string, unknown> {
-  if (!(error instanceof Error)) return { kind: typeof error };
+  if (!isError(error)) return { kind: typeof error };
   const { code } = error as Error & { code?: unknown };
   return {
     kind: error.name,
@@ -55,11 +56,14 @@ function describe(error: unknown, depth = 0): Record<string, unknown> {
   };
 }
 
+/** Also one of another realm, such as a worker's or a test runner's. */
+const isError = (error: unknown): error is Error => error instanceof Error || types.isNativeError(error);
+
 function messageOf(error: Error): string {
   if (error instanceof z.ZodError) {
     return error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join('; '); // the issue's own text may quote the input
   }
-  if (error instanceof SyntaxError) return 'does not parse'; // JSON.parse quotes what it was given
+  if (error.name === 'SyntaxError') return 'does not parse'; // JSON.parse quotes what it was given
   return mask(error.message).slice(0, LONGEST_MESSAGE);
 }
 
