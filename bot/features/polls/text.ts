@@ -192,11 +192,6 @@ export const text = messages({
     sv: 'Omröstningen ”{question}” har publicerats i kanalen {channel}. Den stänger {closes}.',
     en: 'The poll “{question}” is published in the channel {channel}. It closes {closes}.',
   },
-  noOpenPolls: {
-    fi: 'Avoimia äänestyksiä ei ole juuri nyt.',
-    sv: 'Det finns inga öppna omröstningar just nu.',
-    en: 'There are no open polls right now.',
-  },
   closesSoon: {
     fi: 'Äänestys ”{question}” sulkeutuu, ja tulos julkaistaan hetken kuluttua.',
     sv: 'Omröstningen ”{question}” stänger, och resultatet publiceras om en liten stund.',
@@ -284,9 +279,9 @@ export const text = messages({
   // ── The question and the vote ──
   deadline: { fi: 'Äänestä viimeistään {when}.', sv: 'Rösta senast {when}.', en: 'Vote by {when}.' },
   opens: {
-    fi: 'Äänestää voi {from} alkaen. Äänestys päättyy {to}.',
-    sv: 'Du kan rösta från och med {from}. Omröstningen stänger {to}.',
-    en: 'You can vote from {from}. The poll closes on {to}.',
+    fi: 'Äänestys alkaa {from} ja päättyy {to}.',
+    sv: 'Omröstningen öppnar {from} och stänger {to}.',
+    en: 'The poll opens on {from} and closes on {to}.',
   },
   closedAt: { fi: 'Äänestys päättyi {when}.', sv: 'Omröstningen stängde {when}.', en: 'The poll closed on {when}.' },
   usedFor: {

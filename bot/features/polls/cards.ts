@@ -1,0 +1,1007 @@
+/** The cards of polls, and the actions that their buttons carry. */
+import { z } from 'zod';
+import {
+  actions,
+  card,
+  carried,
+  choices,
+  dateInput,
+  type Element,
+  elements,
+  execute,
+  fitting,
+  fold,
+  heading,
+  notice,
+  numberInput,
+  openUrl,
+  plain,
+  subtle,
+  textInput,
+  timeInput,
+  toggle,
+  unfold,
+  wideButton,
+  text as words,
+} from '../../cards/kit.ts';
+import { action } from '../../core/action.ts';
+import type { Card } from '../../core/card.ts';
+import { dateIn, type Instant, instant } from '../../core/clock.ts';
+import { activityId } from '../../core/ids.ts';
+import type { PostState } from '../../core/ports.ts';
+import { type Locale, type Message, type Params, TAGS, type Translate } from '../../core/text.ts';
+import { toInputs } from '../../core/when.ts';
+import {
+  type Cast,
+  FEWEST_OPTIONS,
+  FEWEST_SECRET_VOTES,
+  isOneTap,
+  LONGEST_COMMENT,
+  LONGEST_DESCRIPTION,
+  LONGEST_OPTION,
+  LONGEST_QUESTION,
+  MOST_OPTIONS,
+  type Option,
+  type Poll,
+  type PollDraft,
+  phaseOf,
+  pollDraft,
+  shorten,
+  verdictOf,
+} from './poll.ts';
+import { text } from './text.ts';
+
+// ── Actions ────────────────────────────────────────────────────────────────────────────────────
+
+const onPoll = z.object({ poll: activityId });
+/** Of a form: made with the card, so that the same form acts once. */
+const formId = z.string().min(1).max(100);
+/** One id of a button, or the comma-separated ids that a ChoiceSet of several sends. */
+const chosenIds = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((chosen) => (typeof chosen === 'string' ? chosen.split(',') : (chosen ?? [])))
+  .transform((ids) => ids.map((id) => id.trim()).filter(Boolean));
+const draftForm = pollDraft.extend({ form: formId });
+
+/** No choices: nothing was chosen, which is for the handler to refuse; withdrawing is an action of its own. */
+export const castVote = action('polls.vote', onPoll.extend({ choice: chosenIds, comment: z.string().optional() }));
+export const withdrawVote = action('polls.withdraw', onPoll);
+export const myVote = action('polls.mine', onPoll);
+export const proposeOption = action('polls.addOption', onPoll.extend({ label: z.string().default('') }));
+export const createPoll = action('polls.create', draftForm);
+export const previewPoll = action('polls.preview', draftForm);
+export const editDraft = action('polls.edit', draftForm);
+export const closePoll = action('polls.close', onPoll);
+export const reopenPoll = action(
+  'polls.reopen',
+  onPoll.extend({ closesOn: z.string().default(''), closesAtTime: z.string().default('') }),
+);
+export const undoPoll = action('polls.undo', onPoll);
+export const decideTie = action('polls.decide', onPoll.extend({ choice: z.string().default('') }));
+/** Shows how many a reminder would reach; sends nothing. */
+export const askReminder = action('polls.askReminder', onPoll);
+export const sendReminder = action(
+  'polls.remind',
+  onPoll.extend({ form: formId, direct: z.string().default('false'), channel: z.string().default('false') }),
+);
+export const repost = action('polls.repost', onPoll);
+
+// ── What cards are drawn from ──────────────────────────────────────────────────────────────────
+
+/** Numbers that this card may show. Absent counts are not to be shown to its reader. */
+export interface Shown {
+  readonly voters: number;
+  readonly entitled: number;
+  readonly counts?: Readonly<Record<string, number>>;
+  /** Of a poll with names: the voters' names per option. */
+  readonly names?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Frame {
+  readonly now: Instant;
+  /** IANA zone of the network. */
+  readonly zone: string;
+  readonly t: Translate;
+  /** Address of the poll's page in the tab. */
+  readonly link?: string;
+}
+
+/** How much of long texts a card has room for; the barest fits whatever was written. */
+interface Room {
+  /** Letters of description and purpose each. */
+  readonly prose: number;
+  /** Letters of an option's label. */
+  readonly label: number;
+  /** Names of voters an option. */
+  readonly names: number;
+}
+const ROOMS = [
+  { prose: LONGEST_DESCRIPTION, label: LONGEST_OPTION, names: 60 },
+  { prose: 800, label: LONGEST_OPTION, names: 12 },
+  { prose: 300, label: LONGEST_OPTION, names: 3 },
+  { prose: 150, label: 60, names: 0 },
+  { prose: 0, label: 40, names: 0 },
+] as const satisfies readonly Room[];
+
+interface Drawn extends Frame {
+  readonly room: Room;
+}
+
+/** Draws with the most room that keeps the card under its limit. */
+function inRoom(draw: (room: Room) => Card): Card {
+  const [most, ...less] = ROOMS.map((room) => () => draw(room));
+  return most ? fitting(most, ...less) : draw(ROOMS[0]);
+}
+
+// ── Words with values ──────────────────────────────────────────────────────────────────────────
+
+type PerLanguage = (locale: Locale) => string;
+
+/** “torstaina 3.12.2026 klo 16.00”, with the weekday in words. */
+function day(at: Instant, zone: string): PerLanguage {
+  return (locale) => {
+    const month = locale === 'fi' ? 'numeric' : 'long';
+    const date = { weekday: 'long', day: 'numeric', month, year: 'numeric', timeZone: zone } as const;
+    return `${new Intl.DateTimeFormat(TAGS[locale], date).format(Date.parse(at))} ${CLOCK[locale]} ${hour(at, zone, locale)}`;
+  };
+}
+
+const CLOCK: Readonly<Record<Locale, string>> = { fi: 'klo', sv: 'kl.', en: 'at' };
+
+const hour = (at: Instant, zone: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(TAGS[locale], { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(Date.parse(at));
+
+/** What people read of an option; a date is written in each language: “to 3.12. klo 9.00–10.00”. */
+function nameOf(option: Option, zone: string): string | PerLanguage {
+  const { startsAt, endsAt, label } = option;
+  if (!startsAt) return label;
+  return (locale) => {
+    const date = { weekday: 'short', day: 'numeric', month: locale === 'en' ? 'short' : 'numeric' } as const;
+    const on = (at: Instant): string =>
+      `${new Intl.DateTimeFormat(TAGS[locale], { ...date, timeZone: zone }).format(Date.parse(at))} ${CLOCK[locale]} ${hour(at, zone, locale)}`;
+    if (!endsAt) return on(startsAt);
+    const isSameDay = dateIn(startsAt, zone) === dateIn(endsAt, zone);
+    return `${on(startsAt)}–${isSameDay ? hour(endsAt, zone, locale) : on(endsAt)}`;
+  };
+}
+
+/** An option's label; date options are written in the reader's language, or the channel's languages. */
+export function optionLabel(option: Option, zone: string, t: Translate): string {
+  const name = nameOf(option, zone);
+  return typeof name === 'string' ? name : [...new Set(t.locales.map(name))].join(' / ');
+}
+
+/** “A, B ja C”. */
+function listed(options: readonly Option[], zone: string): PerLanguage {
+  return (locale) => {
+    const names = options.map((one) => nameOf(one, zone)).map((one) => (typeof one === 'string' ? one : one(locale)));
+    return new Intl.ListFormat(TAGS[locale]).format(names);
+  };
+}
+
+function chosen(of: Poll, ids: readonly string[]): readonly Option[] {
+  return of.options.filter((one) => ids.includes(one.id));
+}
+
+const clip = (typed: string, most: number): string => {
+  const letters = [...typed];
+  return letters.length > most ? `${letters.slice(0, Math.max(0, most - 1)).join('')}…` : typed;
+};
+
+/** A long sentence: a paragraph for each language of the channel. */
+const prose = (t: Translate, row: Message, params: Params = {}): string => t.each(row, params).join('\n');
+
+// ── Parts of a poll's card ─────────────────────────────────────────────────────────────────────
+
+const stateLine = (t: Translate, row: Message, color: 'Accent' | 'Good' | 'Default'): Element =>
+  words(t(row), { size: 'Small', weight: 'Bolder', color });
+
+function introduction(of: Poll, { t, room }: Drawn): Element[] {
+  const texts = [of.description ?? '', of.purpose ?? ''];
+  return elements([
+    heading(clip(of.question, Math.max(LONGEST_QUESTION / 2, room.prose))),
+    room.prose > 0 && of.description !== undefined && words(clip(of.description, room.prose)),
+    room.prose > 0 &&
+      of.purpose !== undefined &&
+      words(t(text.usedFor, { purpose: clip(of.purpose, room.prose) }), { spacing: 'Small' }),
+    texts.some((one) => [...one].length > room.prose) && subtle(t(text.shortened), { size: 'Small' }),
+  ]);
+}
+
+/** The longest bar, in letters: with its number it stays on one line of a phone. */
+const LONGEST_BAR = 14;
+const BAR = '█';
+
+/** A bar as text grows and shrinks with the letters, shows in every theme, and has its number beside it. */
+function bar({ t }: Drawn, votes: number, voters: number, look: Readonly<Record<string, unknown>> = {}): Element {
+  const share = voters > 0 ? votes / voters : 0;
+  const length = votes > 0 ? Math.max(1, Math.round(share * LONGEST_BAR)) : 0;
+  const number = { type: 'TextRun', text: t(text.votesAndShare, { n: votes, share }), size: 'Small' };
+  return {
+    type: 'RichTextBlock',
+    spacing: 'None',
+    ...look,
+    inlines:
+      length === 0
+        ? [number]
+        : [{ type: 'TextRun', text: `${BAR.repeat(length)} `, color: 'Accent', size: 'Small' }, number],
+  };
+}
+
+function namesLine({ t, room }: Drawn, names: readonly string[] | undefined): Element | undefined {
+  if (!names || names.length === 0 || room.names === 0) return undefined;
+  const first = names.slice(0, room.names);
+  const others = names.length - first.length;
+  const line =
+    others === 0 ? new Intl.ListFormat(t.tag).format(first) : t(text.othersToo, { names: first.join(', '), n: others });
+  return subtle(line, { size: 'Small', spacing: 'None' });
+}
+
+/** Every option with its bar; `marked` are drawn as the winners, in words and weight. */
+function bars(of: Poll, shown: Shown, frame: Drawn, marked: readonly string[] = []): Element[] {
+  const { counts } = shown;
+  if (!counts) return [];
+  const order = of.state === 'closed' ? mostFirst(of.options, counts) : of.options;
+  return order.flatMap((one) => {
+    const isMarked = marked.includes(one.id);
+    const label = clip(optionLabel(one, frame.zone, frame.t), frame.room.label);
+    return elements([
+      words(isMarked ? `✓ ${label}` : label, isMarked ? { weight: 'Bolder' } : {}),
+      bar(frame, counts[one.id] ?? 0, shown.voters),
+      namesLine(frame, shown.names?.[one.id]),
+    ]);
+  });
+}
+
+const mostFirst = (options: readonly Option[], counts: Readonly<Record<string, number>>): readonly Option[] =>
+  [...options].sort((a, b) => (counts[b.id] ?? 0) - (counts[a.id] ?? 0));
+
+/** A button's title is cut off by Teams when it is long; then the whole label stands above it. */
+const LONGEST_TITLE = 40;
+
+/** Where a vote is cast: a button an option when one tap is enough, else an input and its button. */
+function voting(
+  of: Poll,
+  shown: Shown,
+  frame: Drawn,
+  look: { readonly own?: readonly string[]; readonly submit: Message; readonly isRequired: boolean },
+): Element[] {
+  const { t, zone, room } = frame;
+  const { own = [] } = look;
+  if (isOneTap(of)) {
+    return of.options.flatMap((one) => {
+      const label = optionLabel(one, zone, t);
+      const isOwn = own.includes(one.id);
+      const title = `${isOwn ? '✓ ' : ''}${clip(label, LONGEST_TITLE)}`;
+      const isLong = [...label].length > LONGEST_TITLE;
+      const inputs = look.isRequired ? { associatedInputs: 'none' } : {};
+      return elements([
+        isLong && words(clip(label, room.label)),
+        wideButton(
+          execute(
+            castVote,
+            title,
+            { poll: of.id, choice: one.id },
+            { ...inputs, ...(isLong ? { tooltip: plain(label) } : {}) },
+          ),
+        ),
+        shown.counts && bar(frame, shown.counts[one.id] ?? 0, shown.voters),
+        namesLine(frame, shown.names?.[one.id]),
+      ]);
+    });
+  }
+  return [
+    ...bars(of, shown, frame),
+    choices({
+      id: 'choice',
+      label: t(text.choose, { most: of.mostChoices }),
+      errorMessage: t(text.chooseFirst),
+      required: look.isRequired,
+      several: of.mostChoices > 1,
+      options: of.options.map((one) => ({ id: one.id, label: clip(optionLabel(one, zone, t), room.label) })),
+      ...(own.length > 0 ? { value: own.join(',') } : {}),
+    }),
+    wideButton(execute(castVote, t(look.submit), { poll: of.id }, { style: 'positive' })),
+  ];
+}
+
+/** Said before voting: who will see what. */
+function whoSeesWhat(of: Poll, { t }: Drawn): Element[] {
+  if (of.secrecy === 'named') return [words(prose(t, text.named), { weight: 'Bolder' })];
+  if (of.secrecy === 'secret') return [words(t(text.secret), { weight: 'Bolder' })];
+  return [];
+}
+
+const SHOW_ROWS = { always: text.showAlways, afterVote: text.showAfterVote, afterClosing: text.showAfterClosing };
+const TIE_ROWS = { coordinator: text.tieCoordinator, revote: text.tieRevote, both: text.tieBoth };
+
+const tieRow = (of: Poll): Message =>
+  of.onTie === 'revote' && of.revoteOf !== undefined ? text.tieCoordinator : TIE_ROWS[of.onTie];
+
+/** The rules, in small print that everyone can read before voting: one paragraph a language. */
+function rules(of: Poll, { t }: Drawn): Element {
+  const rows: [Message, Params][] = [
+    [isOneTap(of) ? text.tapToVote : text.mayChange, {}],
+    ...(of.secrecy === 'secret'
+      ? ([
+          [text.secretBefore, {}],
+          [text.secretLimits, { least: FEWEST_SECRET_VOTES }],
+        ] satisfies [Message, Params][])
+      : ([
+          ...(of.secrecy === 'unnamed' ? ([[text.unnamed, {}]] satisfies [Message, Params][]) : []),
+          [SHOW_ROWS[of.showResults], {}],
+        ] satisfies [Message, Params][])),
+    ...(of.minimumTurnout === undefined
+      ? []
+      : ([[text.turnoutRule, { n: of.minimumTurnout }]] satisfies [Message, Params][])),
+    [tieRow(of), {}],
+  ];
+  const byLanguage = t.locales.map((_, index) =>
+    rows.map(([row, params]) => t.each(row, params)[index] ?? '').join(' '),
+  );
+  return subtle(byLanguage.join('\n'), { size: 'Small', spacing: 'Medium' });
+}
+
+const turnoutLine = (shown: Shown, t: Translate, isFinal: boolean): Element =>
+  words(t(isFinal ? text.finalTurnout : text.turnout, { voters: shown.voters, entitled: shown.entitled }), {
+    spacing: 'Medium',
+  });
+
+function ownOption(of: Poll, { t }: Drawn): Element {
+  return fold(OWN_OPTION, [
+    textInput({
+      id: 'label',
+      label: t(text.ownOption),
+      errorMessage: t(text.atMostLetters, { most: LONGEST_OPTION }),
+      maxLength: LONGEST_OPTION,
+    }),
+    subtle(t(text.ownOptionHow), { size: 'Small' }),
+    ...actions(execute(proposeOption, t(text.add), { poll: of.id })),
+  ]);
+}
+const OWN_OPTION = 'ownOption';
+const takesOptions = (of: Poll): boolean => of.membersAddOptions && of.options.length < MOST_OPTIONS;
+
+function verdictText(of: Poll, zone: string, t: Translate): string {
+  const verdict = verdictOf(of);
+  if (!verdict) return '';
+  switch (verdict.type) {
+    case 'winner':
+      return t(verdict.decided ? text.decided : text.won, { option: listed(chosen(of, [verdict.option]), zone) });
+    case 'bothWin':
+      return t(text.bothWon, { options: listed(chosen(of, verdict.options), zone) });
+    case 'tie':
+      return t(text.tie, { options: listed(chosen(of, verdict.options), zone) });
+    case 'revote':
+      return t(text.revote, { options: listed(chosen(of, verdict.options), zone) });
+    case 'notValid':
+      return t(text.notValid, { voters: of.result?.voters ?? 0, n: of.minimumTurnout ?? 0 });
+    case 'nobodyVoted':
+      return t(text.nobodyVoted);
+    case 'tooFewToTell':
+      return t(text.tooFewToTell, { least: FEWEST_SECRET_VOTES });
+  }
+}
+
+/** Options that the verdict names as winners. */
+function winnersOf(of: Poll): readonly string[] {
+  const verdict = verdictOf(of);
+  if (verdict?.type === 'winner') return [verdict.option];
+  return verdict?.type === 'bothWin' ? verdict.options : [];
+}
+
+/** The verdict, the bars and the turnout of a counted poll. */
+function outcome(of: Poll, shown: Shown, frame: Drawn): Element[] {
+  const { t, zone, room } = frame;
+  const winners = winnersOf(of);
+  const shortest = { ...of, options: of.options.map((one) => ({ ...one, label: clip(one.label, room.label) })) };
+  return elements([
+    notice(
+      winners.length > 0 ? 'good' : 'warning',
+      words(verdictText(shortest, zone, t), { weight: 'Bolder', size: 'Medium' }),
+    ),
+    bars(of, shown, frame, winners),
+    turnoutLine(shown, t, true),
+  ]);
+}
+
+const myVoteButton = (of: Poll, t: Translate): Element =>
+  execute(myVote, t(text.myVote), { poll: of.id }, { associatedInputs: 'none' });
+const tabButton = ({ link, t }: Frame): Element | undefined =>
+  link === undefined ? undefined : openUrl(t(text.showInTab), link);
+
+// ── The shared card ────────────────────────────────────────────────────────────────────────────
+
+/** The poll as everyone in the channel sees it, in any phase; it names nobody unless the poll says so before voting. */
+export function pollCard(of: Poll, shown: Shown, frame: Frame): Card {
+  return inRoom((room) => card(...pollBody(of, shown, { ...frame, room })));
+}
+
+function pollBody(of: Poll, shown: Shown, frame: Drawn): Element[] {
+  const { t, zone, now } = frame;
+  const intro = introduction(of, frame);
+  switch (phaseOf(of, now)) {
+    case 'undone':
+      return elements([stateLine(t, text.undone, 'Default'), heading(of.question), words(prose(t, text.undoneBody))]);
+    case 'scheduled':
+      return elements([
+        stateLine(t, text.scheduled, 'Default'),
+        intro,
+        words(prose(t, text.opens, { from: day(of.opensAt, zone), to: day(of.closesAt, zone) }), { weight: 'Bolder' }),
+        of.options.map((one) => words(`• ${clip(optionLabel(one, zone, t), frame.room.label)}`, { spacing: 'Small' })),
+        whoSeesWhat(of, frame),
+        rules(of, frame),
+        actions(tabButton(frame)),
+      ]);
+    case 'counting':
+      return elements([
+        stateLine(t, text.counting, 'Default'),
+        intro,
+        words(prose(t, text.countingBody)),
+        turnoutLine(shown, t, true),
+        actions(myVoteButton(of, t), tabButton(frame)),
+      ]);
+    case 'closed':
+      return elements([
+        stateLine(t, text.closed, 'Default'),
+        intro,
+        outcome(of, shown, frame),
+        closedRules(of, frame),
+        actions(myVoteButton(of, t), tabButton(frame)),
+      ]);
+    case 'open':
+      return elements([
+        stateLine(t, of.revoteOf === undefined ? text.open : text.openRevote, 'Accent'),
+        intro,
+        words(prose(t, text.deadline, { when: day(of.closesAt, zone) }), { weight: 'Bolder' }),
+        whoSeesWhat(of, frame),
+        voting(of, shown, frame, { submit: text.vote, isRequired: !takesOptions(of) }),
+        turnoutLine(shown, t, false),
+        actions(myVoteButton(of, t), takesOptions(of) && unfold(OWN_OPTION, t(text.addOption)), tabButton(frame)),
+        takesOptions(of) && ownOption(of, frame),
+        rules(of, frame),
+      ]);
+  }
+}
+
+/** What of the rules still matters when all is counted. */
+function closedRules(of: Poll, { t, zone }: Drawn): Element {
+  const rows: [Message, Params][] = [
+    [text.closedAt, { when: day(of.closesAt, zone) }],
+    ...(of.minimumTurnout === undefined
+      ? []
+      : ([[text.turnoutRule, { n: of.minimumTurnout }]] satisfies [Message, Params][])),
+    [tieRow(of), {}],
+  ];
+  const byLanguage = t.locales.map((_, index) =>
+    rows.map(([row, params]) => t.each(row, params)[index] ?? '').join(' '),
+  );
+  return subtle(byLanguage.join('\n'), { size: 'Small' });
+}
+
+/** The announcement in the poll's thread: verdict, bars and numbers, and the tie rule that was applied. */
+export function resultCard(of: Poll, shown: Shown, frame: Frame): Card {
+  const { t } = frame;
+  const comments = of.result?.comments.length ?? 0;
+  return inRoom((room) => {
+    const drawn = { ...frame, room };
+    return card(
+      stateLine(t, text.closed, 'Default'),
+      heading(of.question),
+      outcome(of, shown, drawn),
+      comments > 0 && words(t(text.comments, { n: comments })),
+      closedRules(of, drawn),
+      actions(tabButton(frame)),
+    );
+  });
+}
+
+// ── One's own vote ─────────────────────────────────────────────────────────────────────────────
+
+export interface OwnVote {
+  readonly choices: readonly string[];
+  readonly comment?: string;
+  readonly castAt: Instant;
+}
+
+export interface OwnFrame extends Frame {
+  /** Why what they asked for was not done, in their language. */
+  readonly refusal?: string;
+  readonly outcome?: Cast['outcome'];
+  /** What was typed when it was refused; kept in the comment's input. */
+  readonly typedComment?: string;
+}
+
+/** What the voter alone sees after a tap or “My vote”: the receipt, and the poll itself, so that one tap can change the vote. */
+export function ownVoteCard(of: Poll, shown: Shown, own: OwnVote | undefined, frame: OwnFrame): Card {
+  return inRoom((room) => card(...ownVoteBody(of, shown, own, { ...frame, room })));
+}
+
+function ownVoteBody(of: Poll, shown: Shown, own: OwnVote | undefined, frame: OwnFrame & Drawn): Element[] {
+  const { t, zone, now, refusal } = frame;
+  const phase = phaseOf(of, now);
+  const isOpen = phase === 'open';
+  const has = own !== undefined && own.choices.length > 0;
+  const comment = frame.typedComment ?? own?.comment;
+  return elements([
+    refusal !== undefined && notice('attention', words(refusal, { weight: 'Bolder' })),
+    receipt(of, own, frame),
+    introduction(of, frame),
+    isOpen && words(t(text.deadline, { when: day(of.closesAt, zone) }), { weight: 'Bolder' }),
+    isOpen && whoSeesWhat(of, frame),
+    isOpen &&
+      voting(of, shown, frame, {
+        own: own?.choices ?? [],
+        submit: has ? text.saveVote : text.vote,
+        isRequired: false,
+      }),
+    phase === 'closed' && outcome(of, shown, frame),
+    phase === 'counting' && words(t(text.countingBody)),
+    phase === 'undone' && words(t(text.undoneBody)),
+    isOpen && turnoutLine(shown, t, false),
+    isOpen && [
+      textInput({
+        id: 'comment',
+        label: t(text.commentLabel),
+        errorMessage: t(text.atMostLetters, { most: LONGEST_COMMENT }),
+        multiline: true,
+        maxLength: LONGEST_COMMENT,
+        value: comment,
+      }),
+      subtle(t(text.commentHow), { size: 'Small' }),
+    ],
+    actions(
+      isOpen &&
+        has &&
+        isOneTap(of) &&
+        execute(castVote, t(text.saveComment), { poll: of.id, choice: own.choices.join(',') }),
+      isOpen && has && execute(withdrawVote, t(text.withdraw), { poll: of.id }, { associatedInputs: 'none' }),
+      tabButton(frame),
+    ),
+    isOpen && rules(of, frame),
+    subtle(t(text.onlyYou), { size: 'Small' }),
+  ]);
+}
+
+function receipt(of: Poll, own: OwnVote | undefined, { t, zone, now, room, ...frame }: OwnFrame & Drawn): Element {
+  const isOver = phaseOf(of, now) !== 'open';
+  if (!own || own.choices.length === 0) {
+    if (frame.outcome === 'withdrawn') return notice('good', words(t(text.withdrawn)));
+    if (isOver && of.secrecy === 'secret' && of.state === 'closed')
+      return notice('accent', words(t(text.ownIsDestroyed)));
+    return notice('accent', words(t(isOver ? text.didNotVote : text.notVoted)));
+  }
+  const options = chosen(of, own.choices).map((one) => ({ ...one, label: clip(one.label, room.label) }));
+  return notice(
+    'good',
+    ...elements([
+      frame.refusal === undefined &&
+        frame.outcome !== undefined &&
+        words(`✓ ${t(frame.outcome === 'changed' ? text.changed : text.recorded)}`, { weight: 'Bolder' }),
+      words(t(text.yourVote, { options: listed(options, zone) }), { spacing: 'Small' }),
+      isOver && own.comment !== undefined && words(t(text.yourComment, { comment: own.comment }), { spacing: 'Small' }),
+      subtle(t(text.castAt, { when: day(own.castAt, zone) }), { size: 'Small' }),
+    ]),
+  );
+}
+
+// ── Making a poll ──────────────────────────────────────────────────────────────────────────────
+
+export interface FormFrame extends Frame {
+  /** Id made with the form: the same form publishes once. */
+  readonly form: string;
+  readonly problems?: readonly { readonly field: string; readonly message: string }[];
+  readonly defaultDeadline: Instant;
+}
+
+/** Fields that stand behind “More settings”. */
+const FURTHER_FIELDS = [
+  'type',
+  'description',
+  'purpose',
+  'mostChoices',
+  'opensOn',
+  'opensAtTime',
+  'showResults',
+  'secrecy',
+  'membersAddOptions',
+  'minimumTurnout',
+  'onTie',
+] as const satisfies readonly (keyof PollDraft)[];
+const FURTHER = 'moreSettings';
+
+/** The form of a new poll; what was typed is kept, and what is wrong with it is said at the field. */
+export function pollFormCard(draft: PollDraft, frame: FormFrame): Card {
+  const { t, zone, form, problems = [], defaultDeadline } = frame;
+  const wrong = (...fields: readonly (keyof PollDraft)[]): Element[] =>
+    problems
+      .filter((one) => fields.some((field) => field === one.field))
+      .map((one) => words(one.message, { color: 'Attention', weight: 'Bolder', spacing: 'Small' }));
+  const closes = timesOf(draft.closesOn, draft.closesAtTime, zone) ?? toInputs(defaultDeadline, zone);
+  const opens = timesOf(draft.opensOn, draft.opensAtTime, zone);
+  const empty = pollDraft.parse({});
+  const isOpen = FURTHER_FIELDS.some(
+    (field) =>
+      problems.some((one) => one.field === field) || (draft[field] !== empty[field] && draft[field] !== 'false'),
+  );
+  const pick = (
+    id: keyof PollDraft,
+    label: Message,
+    options: Readonly<Record<string, Message>>,
+    value: string,
+  ): Element =>
+    choices({
+      id,
+      label: t(label),
+      errorMessage: t(text.pickOne),
+      compact: true,
+      value,
+      options: Object.entries(options).map(([option, row]) => ({ id: option, label: t(row) })),
+    });
+  return card(
+    heading(t(text.newPoll)),
+    problems.length > 0 &&
+      notice(
+        'attention',
+        words(t(text.toCorrect), { weight: 'Bolder' }),
+        ...problems.map((one) => words(one.message, { spacing: 'Small' })),
+      ),
+    textInput({
+      id: 'question',
+      label: t(text.question),
+      errorMessage: t(text.noQuestion),
+      placeholder: t(text.questionExample),
+      required: true,
+      value: draft.question,
+    }),
+    wrong('question'),
+    textInput({
+      id: 'options',
+      label: t(text.options, { least: FEWEST_OPTIONS, most: MOST_OPTIONS }),
+      errorMessage: t(text.fewOptions, { least: FEWEST_OPTIONS }),
+      multiline: true,
+      required: true,
+      value: draft.options,
+    }),
+    wrong('options'),
+    dateInput({ id: 'closesOn', label: t(text.closesOn), errorMessage: t(text.pickDay), value: closes.date }),
+    timeInput({ id: 'closesAtTime', label: t(text.closesAtTime), errorMessage: t(text.pickTime), value: closes.time }),
+    wrong('closesOn', 'closesAtTime'),
+    subtle(t(text.defaultDeadline, { when: day(defaultDeadline, zone) }), { size: 'Small' }),
+    { type: 'ActionSet', actions: [unfold(FURTHER, t(text.moreSettings))] },
+    fold(
+      FURTHER,
+      elements([
+        pick('type', text.type, { topics: text.typeTopics, dates: text.typeDates }, draft.type),
+        textInput({
+          id: 'description',
+          label: t(text.description),
+          errorMessage: t(text.atMostLetters, { most: LONGEST_DESCRIPTION }),
+          multiline: true,
+          value: draft.description,
+        }),
+        wrong('description'),
+        textInput({
+          id: 'purpose',
+          label: t(text.purpose),
+          errorMessage: t(text.atMostLetters, { most: LONGEST_DESCRIPTION }),
+          multiline: true,
+          value: draft.purpose,
+        }),
+        wrong('purpose'),
+        numberInput({
+          id: 'mostChoices',
+          label: t(text.mostChoices),
+          errorMessage: t(text.writeNumber),
+          min: 1,
+          max: MOST_OPTIONS,
+          value: draft.mostChoices || '1',
+        }),
+        wrong('mostChoices'),
+        pick(
+          'secrecy',
+          text.secrecy,
+          { unnamed: text.pickUnnamed, named: text.pickNamed, secret: text.pickSecret },
+          draft.secrecy || 'unnamed',
+        ),
+        wrong('secrecy'),
+        pick(
+          'showResults',
+          text.showResults,
+          { always: text.pickAlways, afterVote: text.pickAfterVote, afterClosing: text.pickAfterClosing },
+          draft.showResults || (draft.secrecy === 'secret' ? 'afterClosing' : 'always'),
+        ),
+        wrong('showResults'),
+        toggle({
+          id: 'membersAddOptions',
+          label: t(text.membersAddOptions),
+          title: t(text.membersAddOptionsTitle),
+          errorMessage: t(text.pickOne),
+          value: draft.membersAddOptions === 'true' ? 'true' : 'false',
+        }),
+        numberInput({
+          id: 'minimumTurnout',
+          label: t(text.minimumTurnout),
+          errorMessage: t(text.writeNumber),
+          min: 1,
+          value: draft.minimumTurnout,
+        }),
+        wrong('minimumTurnout'),
+        pick(
+          'onTie',
+          text.onTie,
+          { coordinator: text.pickCoordinator, revote: text.pickRevote, both: text.pickBoth },
+          draft.onTie || 'coordinator',
+        ),
+        dateInput({ id: 'opensOn', label: t(text.opensOn), errorMessage: t(text.pickDay), value: opens?.date }),
+        timeInput({
+          id: 'opensAtTime',
+          label: t(text.opensAtTime),
+          errorMessage: t(text.pickTime),
+          value: opens?.time,
+        }),
+        wrong('opensOn', 'opensAtTime'),
+      ]),
+      isOpen,
+    ),
+    actions(
+      execute(previewPoll, t(text.preview), { form }, { style: 'positive' }),
+      execute(createPoll, t(text.publish), { form }),
+    ),
+  );
+}
+
+/** A draft holds a whole instant (of a quick command) or what the two inputs sent. */
+function timesOf(on: string, at: string, zone: string): { date: string; time: string } | undefined {
+  const whole = instant.safeParse(on);
+  if (whole.success) return toInputs(whole.data, zone);
+  return /^\d{4}-\d{2}-\d{2}$/.test(on) ? { date: on, time: at } : undefined;
+}
+
+/** What the channel would see, drawn by the same function, with buttons that rest; the draft travels along unseen. */
+export function pollPreviewCard(of: Poll, draft: PollDraft, form: string, frame: Frame): Card {
+  const { t } = frame;
+  const shown: Shown = { voters: 0, entitled: 0 };
+  return inRoom((room) =>
+    card(
+      notice('accent', words(t(text.previewTitle), { weight: 'Bolder' }), subtle(t(text.previewHow))),
+      { type: 'Container', style: 'emphasis', items: atRest(pollBody(of, shown, { ...frame, room })) },
+      carried(t(text.carried), draft),
+      actions(
+        execute(createPoll, t(text.publish), { form }, { style: 'positive' }),
+        execute(editDraft, t(text.edit), { form }),
+      ),
+    ),
+  );
+}
+
+/** The same elements with buttons that can't be pressed and inputs that demand nothing. */
+function atRest(of: readonly Element[]): Element[] {
+  return of.map((one) => {
+    if (one.type === 'ActionSet') return { ...one, actions: (one.actions as Element[]).map(resting) };
+    if (Array.isArray(one.items)) return { ...one, items: atRest(one.items as Element[]) };
+    const { isRequired: _none, ...rest } = one;
+    return { ...rest, type: one.type };
+  });
+}
+
+function resting(button: Element): Element {
+  return button.type === 'Action.Execute'
+    ? { type: 'Action.Submit', title: button.title, isEnabled: false, associatedInputs: 'none' }
+    : button;
+}
+
+// ── Managing a poll ────────────────────────────────────────────────────────────────────────────
+
+/** What the coordinator may do with a poll now. */
+export interface Can {
+  readonly close?: boolean;
+  readonly reopen?: boolean;
+  readonly undo?: boolean;
+  readonly remind?: boolean;
+  readonly decide?: boolean;
+}
+
+export interface ManageFrame extends Frame {
+  /** State of the shared card. */
+  readonly post?: PostState;
+  /** What was just done or why it was not, in the reader's language. */
+  readonly done?: string;
+  readonly refusal?: string;
+}
+
+const POST_ROWS: Readonly<Partial<Record<PostState, Message>>> = {
+  waiting: text.postWaiting,
+  sending: text.postWaiting,
+  unknown: text.postUnknown,
+  failed: text.postFailed,
+  removed: text.postRemoved,
+};
+
+/** The coordinator's desk of one poll, in 1:1 chat. What ends something asks once more. */
+export function managePollCard(of: Poll, shown: Shown, can: Can, frame: ManageFrame): Card {
+  const { t, zone, post, done, refusal } = frame;
+  const trouble = post && POST_ROWS[post];
+  const canRepost = post === 'unknown' || post === 'failed';
+  return inRoom((room) => {
+    const drawn = { ...frame, room };
+    const winners = winnersOf(of);
+    return card(
+      refusal !== undefined && notice('attention', words(refusal, { weight: 'Bolder' })),
+      done !== undefined && notice('good', words(done)),
+      stateLine(t, text.manage, 'Accent'),
+      heading(of.question),
+      of.state === 'running' && words(t(text.deadline, { when: day(of.closesAt, zone) }), { weight: 'Bolder' }),
+      trouble && notice(canRepost ? 'warning' : 'accent', words(t(trouble))),
+      of.state === 'closed'
+        ? outcome(of, shown, drawn)
+        : [...bars(of, shown, drawn, winners), turnoutLine(shown, t, false)],
+      can.decide === true && [
+        choices({
+          id: 'choice',
+          label: t(text.decideLabel),
+          errorMessage: t(text.chooseFirst),
+          options: chosen(of, of.result?.leaders ?? []).map((one) => ({
+            id: one.id,
+            label: optionLabel(one, zone, t),
+          })),
+        }),
+        ...actions(execute(decideTie, t(text.decide), { poll: of.id }, { style: 'positive' })),
+      ],
+      actions(
+        canRepost && execute(repost, t(text.repost), { poll: of.id }, { associatedInputs: 'none' }),
+        can.remind === true && execute(askReminder, t(text.remind), { poll: of.id }, { associatedInputs: 'none' }),
+        can.close === true && unfold('confirmClose', t(text.close)),
+        can.undo === true && unfold('confirmUndo', t(text.undo)),
+        can.reopen === true && unfold('reopening', t(text.reopen)),
+        tabButton(frame),
+      ),
+      can.close === true &&
+        fold('confirmClose', [
+          words(t(of.secrecy === 'secret' ? text.confirmCloseSecret : text.confirmClose)),
+          ...actions(
+            execute(closePoll, t(text.yesClose), { poll: of.id }, { style: 'destructive', associatedInputs: 'none' }),
+          ),
+        ]),
+      can.undo === true &&
+        fold('confirmUndo', [
+          words(t(text.confirmUndo)),
+          ...actions(
+            execute(undoPoll, t(text.yesUndo), { poll: of.id }, { style: 'destructive', associatedInputs: 'none' }),
+          ),
+        ]),
+      can.reopen === true &&
+        fold('reopening', [
+          dateInput({ id: 'closesOn', label: t(text.closesOn), errorMessage: t(text.pickDay) }),
+          timeInput({
+            id: 'closesAtTime',
+            label: t(text.closesAtTime),
+            errorMessage: t(text.pickTime),
+            value: '16:00',
+          }),
+          ...actions(execute(reopenPoll, t(text.reopen), { poll: of.id }, { style: 'positive' })),
+        ]),
+    );
+  });
+}
+
+// ── Open polls and reminders ───────────────────────────────────────────────────────────────────
+
+/** More polls than these make the card too long for a phone. */
+const MOST_LISTED = 8;
+
+/** “avoimet”: the polls that one can vote in now, each with a button to one's own view. */
+export function openPollsCard(
+  list: readonly { readonly poll: Poll; readonly hasVoted: boolean }[],
+  frame: Frame,
+): Card {
+  const { t, zone } = frame;
+  const listed = list.slice(0, MOST_LISTED);
+  return card(
+    heading(t(text.openPolls)),
+    list.length === 0 && words(t(text.noOpenPolls)),
+    listed.map(
+      ({ poll: one, hasVoted }): Element => ({
+        type: 'Container',
+        separator: true,
+        spacing: 'Medium',
+        items: [
+          words(one.question, { weight: 'Bolder' }),
+          subtle(t(text.deadline, { when: day(one.closesAt, zone) })),
+          ...elements([hasVoted && words(t(text.haveVoted), { spacing: 'Small' })]),
+          ...actions(
+            execute(
+              myVote,
+              t(hasVoted ? text.myVote : text.vote),
+              { poll: one.id },
+              hasVoted ? {} : { style: 'positive' },
+            ),
+          ),
+        ],
+      }),
+    ),
+    list.length > listed.length && words(t(text.morePolls, { n: list.length - listed.length })),
+    actions(tabButton(frame)),
+  );
+}
+
+/** To one person in 1:1 chat: the poll itself, so that they can vote there. */
+export function reminderCard(of: Poll, shown: Shown, frame: Frame): Card {
+  const isOpen = phaseOf(of, frame.now) === 'open';
+  return inRoom((room) =>
+    card(
+      isOpen && notice('accent', words(frame.t(text.reminder), { weight: 'Bolder' })),
+      ...pollBody(of, shown, { ...frame, room }),
+    ),
+  );
+}
+
+/** The reminder in the poll's thread: numbers only, never names. Safe as a message's Markdown. */
+export function reminderText(
+  of: Poll,
+  numbers: { readonly voters: number; readonly entitled: number; readonly notVoted: number },
+  { t, zone }: Frame,
+): string {
+  const { voters, entitled, notVoted } = numbers;
+  const question = clip(of.question, LONGEST_QUESTION);
+  const lines = t.each(text.reminderInChannel, { question, when: day(of.closesAt, zone), voters, entitled, notVoted });
+  return plain(lines.join('\n')).replace(/\n+/g, '\n\n');
+}
+
+/** How many a reminder would reach and what the channel would see; sends when asked to. */
+export function reminderPreviewCard(
+  of: Poll,
+  reach: {
+    readonly notVoted: number;
+    readonly direct: number;
+    readonly byChannel: number;
+    readonly channelText: string;
+  },
+  form: string,
+  frame: Frame,
+): Card {
+  const { t } = frame;
+  const { notVoted, direct, byChannel, channelText } = reach;
+  return card(
+    stateLine(t, text.remindTitle, 'Accent'),
+    heading(of.question),
+    words(t(text.notVotedCount, { n: notVoted }), { weight: 'Bolder' }),
+    notVoted > 0 && [
+      ...elements([
+        direct > 0 &&
+          toggle({
+            id: 'direct',
+            label: t(text.reachDirect),
+            title: t(text.reachDirectTitle, { n: direct }),
+            errorMessage: t(text.noMeansChosen),
+            value: 'true',
+          }),
+      ]),
+      ...elements([byChannel > 0 && words(t(text.byChannelOnly, { n: byChannel }))]),
+      toggle({
+        id: 'channel',
+        label: t(text.reachChannel),
+        title: t(text.reachChannelTitle),
+        errorMessage: t(text.noMeansChosen),
+        value: byChannel > 0 ? 'true' : 'false',
+      }),
+      { type: 'Container', style: 'emphasis', items: [subtle(t(text.channelTextTitle)), words(channelText)] },
+      ...actions(execute(sendReminder, t(text.sendReminder), { poll: of.id, form }, { style: 'positive' })),
+    ],
+  );
+}
+
+// ── Notifications ──────────────────────────────────────────────────────────────────────────────
+
+/** What a notification says of the shared card. */
+export function pollSummary(of: Poll, t: Translate): string {
+  return t(of.state === 'running' ? text.summaryOpen : text.summaryClosed, { question: of.question });
+}
+
+/** What a notification says of the result. */
+export function resultSummary(of: Poll, _shown: Shown, t: Translate): string {
+  const [only, ...others] = chosen(of, winnersOf(of));
+  if (!only?.label || others.length > 0) return t(text.summaryClosed, { question: of.question });
+  return t(text.summaryWon, { option: only.label, question: shorten(of.question) });
+}
