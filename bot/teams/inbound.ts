@@ -35,7 +35,7 @@ const shape = z.object({
     })
     .nullish(),
   entities: z.array(z.unknown()).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   membersAdded: z.array(named).nullish(),
   membersRemoved: z.array(named).nullish(),
 });

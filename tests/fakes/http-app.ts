@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { type App, createApp, type Overrides } from '../../bot/app.ts';
 import { type Environment, loadConfig } from '../../bot/config.ts';
 import { networkId, type PersonKey, personOf } from '../../bot/core/ids.ts';
-import { type Member, members, type Network, networks, personEntries } from '../../bot/core/network.ts';
+import {
+  conversationEntries,
+  type Member,
+  members,
+  type Network,
+  networks,
+  personEntries,
+} from '../../bot/core/network.ts';
 import { directoryScope, networkScope } from '../../bot/core/scope.ts';
 import { createLog } from '../../bot/log.ts';
 import { HOST, startTabIssuer, TAB_APP_ID, type TabIssuer } from './tab-issuer.ts';
@@ -38,7 +45,7 @@ export interface HttpApp {
   readonly cloud: TeamsCloud;
   readonly issuer: TabIssuer;
   /** Every line that was logged. */
-  readonly logged: readonly string[];
+  readonly logged: string[];
   readonly folder: string;
   /** A request with the person's good token, and JSON when there is a body. */
   ask(path: string, by?: Someone, init?: RequestInit & { json?: unknown }): Promise<Response>;
@@ -133,6 +140,8 @@ async function fill({ services: { store, clock } }: App, cloud: TeamsCloud): Pro
       tenantId: one.tenant,
       userRole: one.tenant === TENANT ? 'user' : 'guest',
     }));
+    const conversation = `conversation|${network.team}`;
+    await store.insert(directoryScope(conversation), conversationEntries, conversation, { network: network.id });
     cloud.rosters.set(network.team, entries);
     for (const { person, objectId: id, name, tenant } of all) {
       const kept: Member = { person, teamsId: `29:${id}`, name, isGuest: tenant !== TENANT };
