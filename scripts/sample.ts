@@ -1,9 +1,10 @@
 /** A sample network in Finnish for the demo and the end-to-end tests: invented people, its polls of 2024 and its material bank. */
 import { toInstant } from '../bot/core/clock.ts';
 import { activityId, type NetworkId, personOf, postId } from '../bot/core/ids.ts';
-import { networks } from '../bot/core/network.ts';
+import { members, networks } from '../bot/core/network.ts';
 import type { Services, Store } from '../bot/core/ports.ts';
 import { networkScope } from '../bot/core/scope.ts';
+import type { Locale } from '../bot/core/text.ts';
 import { update } from '../bot/core/update.ts';
 import { type Material, materials, newestFirst } from '../bot/features/materials/material.ts';
 import { setupPost } from '../bot/features/network/operations.ts';
@@ -165,6 +166,17 @@ export async function fillSample(store: Store, id: NetworkId): Promise<void> {
         }
       : now,
   );
+  for (const one of sampleTeam.people) {
+    const locale: Locale = one.id === '29:linnea' ? 'sv' : 'fi'; // the emulator itself speaks English only
+    await update({ store, scope, kind: members, id: one.objectId }, (now) => ({
+      person: personOf(TENANT, one.objectId),
+      teamsId: one.id,
+      name: one.name,
+      isGuest: false,
+      ...now,
+      locale,
+    }));
+  }
   for (const [index, { day, ...item }] of ITEMS.entries()) {
     const whole: Material = {
       id: activityId.parse(`sample-${index}`),

@@ -13,7 +13,7 @@ import {
 import { ChannelFailure, type Roster, type Services, type Store } from './ports.ts';
 import { directoryScope, networkScope } from './scope.ts';
 import { type Locale, localeOf, translator } from './text.ts';
-import type { Visit, Work } from './turn.ts';
+import type { Actor, Visit, Work } from './turn.ts';
 
 /** Who sent a verified activity. */
 export interface Sender {
@@ -32,7 +32,7 @@ export interface Gate {
   inChat(
     sender: Sender,
   ): Promise<{ readonly visit: Visit } | { readonly none: true } | { readonly choose: readonly Network[] }>;
-  /** Tab and API: undefined when the person is not a member now. */
+  /** Tab and API: undefined when the person is not a member now. `locale` is what the page speaks, and so the answer does too. */
   inApi(network: string, person: PersonKey, locale: Locale | undefined): Promise<Visit | undefined>;
   /** Networks in which the person is a member now. */
   networksOf(person: PersonKey): Promise<readonly Network[]>;
@@ -46,7 +46,9 @@ export interface Gate {
 const SETTINGS_AGE = 2 * SECOND;
 /** The roster's word on one person counts this long for tab and 1:1 chat; a removal that Teams reported counts at once. */
 const MEMBERSHIP_AGE = MINUTE;
-/** A whole roster is read again at most this often for people who are not in it. */
+/** Our own roll is read again at most this often: a new name or language shows by then. */
+const ROLL_AGE = MINUTE;
+/** Teams' whole roster is read at most this often for people who are not on our roll. */
 const ROSTER_AGE = 10 * SECOND;
 
 export function createGate(services: Services): Gate {
@@ -71,10 +73,14 @@ export function createGate(services: Services): Gate {
     channelT: translator(of.language),
     services,
   });
-  const visit = (of: Network, person: PersonKey, name: string, locale: Locale | undefined, teamsId?: string): Visit => {
-    const own = locale ?? (of.language === 'fi+sv' ? 'fi' : of.language);
-    const actor = { person, name, locale: own, ...(teamsId === undefined ? {} : { teamsId }) };
-    return { ...workIn(of), actor, t: translator(own) };
+  const visit = (
+    of: Network,
+    actor: Omit<Actor, 'locale'>,
+    own: Locale | undefined,
+    client: Locale | undefined,
+  ): Visit => {
+    const locale = own ?? client ?? (of.language === 'fi+sv' ? 'fi' : of.language);
+    return { ...workIn(of), actor: { ...actor, locale }, t: translator(locale) };
   };
   const isMember = async (of: Network, person: PersonKey): Promise<Member | undefined> => {
     const stored = await store.get(networkScope(of.id), members, objectIdOf(person));
@@ -82,7 +88,8 @@ export function createGate(services: Services): Gate {
     if (stored && stored.value.person !== person) return undefined;
     try {
       const now = await membership(`${of.id}\n${objectIdOf(person)}`);
-      return now?.person === person ? now : undefined;
+      if (now?.person !== person) return undefined;
+      return stored?.value.locale ? { ...now, locale: stored.value.locale } : now;
     } catch (error) {
       if (error instanceof ChannelFailure && error.outcome !== 'refused') return stored?.value; // Teams is down: our own roll decides
       throw error;
@@ -107,20 +114,24 @@ export function createGate(services: Services): Gate {
       if (!of) return undefined;
       const member = await known(of, sender);
       const person = member?.person ?? personOf(sender.tenant, sender.objectId);
-      return visit(of, person, member?.name ?? sender.name, localeOf(sender.locale), sender.teamsId);
+      const actor = { person, name: member?.name ?? sender.name, teamsId: sender.teamsId };
+      return visit(of, actor, member?.locale, localeOf(sender.locale));
     },
     async inChat(sender) {
       const person = personOf(sender.tenant, sender.objectId);
       const found = await memberships(person);
       const chosen = (await entryOf(person))?.chosen;
       const only = found.length === 1 ? found[0] : found.find(({ of }) => of.id === chosen);
-      if (only) return { visit: visit(only.of, person, only.member.name, localeOf(sender.locale), sender.teamsId) };
+      if (only) {
+        const actor = { person, name: only.member.name, teamsId: sender.teamsId };
+        return { visit: visit(only.of, actor, only.member.locale, localeOf(sender.locale)) };
+      }
       return found.length === 0 ? { none: true } : { choose: found.map(({ of }) => of) };
     },
     async inApi(id, person, locale) {
       const of = await settings(id as NetworkId);
       const member = of && (await isMember(of, person));
-      return of && member && visit(of, person, member.name, locale, member.teamsId);
+      return of && member && visit(of, { person, name: member.name, teamsId: member.teamsId }, locale, member.locale);
     },
     async networksOf(person) {
       return (await memberships(person)).map(({ of }) => of);
@@ -159,43 +170,40 @@ function remember<K, V>(
   };
 }
 
-/** Members by object id, from memory, else our own roll, else one reading of the whole roster: never a roster call per vote. */
+/**
+ * Members by object id: our own roll, read whole at most once a minute, else one reading of Teams' roster for people who are not on it.
+ * Never a request per vote. Without Teams the click is proof enough; the tenant comes later.
+ */
 function knownMembers(store: Store, roster: Roster, clock: Clock) {
-  const byNetwork = new Map<NetworkId, { members: Map<string, Member>; at: Instant }>();
-  const reading = new Map<NetworkId, Promise<Map<string, Member>>>();
-  const read = (of: Network): Promise<Map<string, Member>> => {
-    const running = reading.get(of.id);
-    if (running !== undefined) return running;
-    const started = roster
-      .all(of)
-      .then((all) => new Map(all.map((one) => [objectIdOf(one.person), one])))
-      .catch((error: unknown) => {
-        if (error instanceof ChannelFailure) return new Map<string, Member>(); // the click is proof enough; the tenant comes later
-        throw error;
-      })
-      .then((found) => {
-        byNetwork.set(of.id, {
-          members: new Map([...(byNetwork.get(of.id)?.members ?? []), ...found]),
-          at: clock.now(),
-        });
-        return found;
-      })
-      .finally(() => reading.delete(of.id));
-    reading.set(of.id, started);
-    return started;
-  };
+  const networksById = new Map<NetworkId, Network>();
+  const own = remember<NetworkId, ReadonlyMap<string, Member>>(clock, ROLL_AGE, async (id) => {
+    const found = new Map<string, Member>();
+    let after: string | undefined;
+    do {
+      const page = await store.list(networkScope(id), members, {
+        page: 1000,
+        ...(after === undefined ? {} : { after }),
+      });
+      for (const one of page.items) if (!one.value.leftAt) found.set(one.id, one.value);
+      after = page.next;
+    } while (after !== undefined);
+    return found;
+  });
+  const teams = remember<NetworkId, ReadonlyMap<string, Member>>(clock, ROSTER_AGE, async (id) => {
+    const of = networksById.get(id);
+    const all = of ? await roster.all(of).catch(none) : [];
+    return new Map(all.map((one) => [objectIdOf(one.person), one]));
+  });
   return async (of: Network, sender: Sender): Promise<Member | undefined> => {
     const objectId = sender.objectId.toLowerCase();
-    const kept = byNetwork.get(of.id);
-    const seen = kept?.members.get(objectId);
-    if (seen) return seen;
-    const stored = (await store.get(networkScope(of.id), members, objectId))?.value;
-    if (stored && !stored.leftAt) {
-      if (kept) kept.members.set(objectId, stored);
-      else byNetwork.set(of.id, { members: new Map([[objectId, stored]]), at: '1970-01-01T00:00:00.000Z' as Instant });
-      return stored;
-    }
-    if (kept && Math.abs(between(kept.at, clock.now())) < ROSTER_AGE) return undefined;
-    return (await read(of)).get(objectId);
+    const known = (await own(of.id))?.get(objectId);
+    if (known) return known;
+    networksById.set(of.id, of);
+    return (await teams(of.id))?.get(objectId);
   };
+}
+
+function none(error: unknown): readonly Member[] {
+  if (error instanceof ChannelFailure) return [];
+  throw error;
 }

@@ -49,6 +49,8 @@ export const member = z.object({
   teamsId: z.string(),
   name: z.string(),
   isGuest: z.boolean(),
+  /** The language they chose; else that of their Teams. */
+  locale: z.enum(['fi', 'sv', 'en']).optional(),
   /** Set when they left the team; their votes stay. */
   leftAt: instant.optional(),
 });

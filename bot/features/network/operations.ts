@@ -144,7 +144,10 @@ export async function readRoster({ scope, services }: Work): Promise<void> {
     const id = objectIdOf(one.person);
     const known = before.get(id);
     if (known && known.person === one.person && known.name === one.name && known.teamsId === one.teamsId) continue;
-    await update({ store: services.store, scope, kind: members, id }, () => one);
+    await update({ store: services.store, scope, kind: members, id }, (kept) => ({
+      ...one,
+      ...(kept?.locale === undefined ? {} : { locale: kept.locale }),
+    }));
     await listNetwork(one.person, scope.network, true, services);
   }
   const there = new Set(now.map((one) => objectIdOf(one.person)));
