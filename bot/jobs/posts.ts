@@ -536,13 +536,14 @@ export function createPosts(options: PostsOptions): PostsQueue {
     refresh: (network, id) => settle(network, id, newId()),
     async remove(network, id) {
       const stored = await change(network, id, (of) => unwanted(of, clock.now()));
-      if (stored?.value.isUnwanted && stored.value.state !== 'removed') await settle(network, id, newId());
-      await store.remove(networkScope(network), troubles, id);
+      if (stored?.value.state === 'removed') await store.remove(networkScope(network), troubles, id);
+      else if (stored) await settle(network, id, newId());
     },
     async again(network, id) {
       const stored = await change(network, id, (of) => asNew(of, clock.now()));
+      if (stored?.value.state !== 'waiting') return; // its entry among the troubles may be about to be needed
       await store.remove(networkScope(network), troubles, id);
-      if (stored?.value.state === 'waiting') await settle(network, id, newId());
+      await settle(network, id, newId());
     },
     async status(network, id) {
       const found = await store.get(networkScope(network), posts, id);
