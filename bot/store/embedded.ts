@@ -225,7 +225,7 @@ function openFile(file: string, folder: string): DatabaseSync {
     db.exec('COMMIT');
   } catch (error) {
     db.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) {
+    if ((error as { errcode?: unknown }).errcode === SQLITE_BUSY) {
       throw new FolderInUse(
         `The data folder ${folder} is in use by another process. Stop that one first, or give this one a folder of its own (DATA_DIR).`,
       );

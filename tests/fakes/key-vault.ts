@@ -56,7 +56,7 @@ export async function startKeyVault(): Promise<KeyVault> {
   const failure = (status: number, code: string): Answer => ({ status, body: { error: { code, message: code } } });
 
   function softDelete(name: string): void {
-    deleted.set(name, { versions: secrets.get(name) ?? [], pending: 2 });
+    deleted.set(name, { versions: secrets.get(name) ?? [], pending: 4 });
     secrets.delete(name);
   }
 
@@ -65,7 +65,7 @@ export async function startKeyVault(): Promise<KeyVault> {
     if (!found) return failure(404, 'SecretNotFound');
     const isPending = found.pending-- > 0;
     if (method === 'DELETE') {
-      if (isPending) return failure(409, 'ObjectIsBeingDeleted');
+      if (isPending) return found.pending > 0 ? failure(404, 'SecretNotFound') : failure(409, 'ObjectIsBeingDeleted');
       deleted.delete(name);
       return { status: 204 };
     }
