@@ -41,6 +41,8 @@ export interface App {
   readonly gate: Gate;
   readonly jobs: JobsEngine;
   readonly posts: PostsQueue;
+  /** Tells every feature what happened to a team, as Teams' own messages do. */
+  tell(event: TeamEvent): Promise<void>;
 }
 
 /** What tests and the demo set themselves. */
@@ -85,6 +87,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   };
   const gate = createGate(services);
   const links = createFileLinks(keys, clock, async (network) => (await gate.work(network)) !== undefined);
+
+  const tell = async (event: TeamEvent): Promise<void> => {
+    for (const feature of features) await feature.onTeamEvent?.(event, services);
+  };
 
   let isStopping = false;
   const server = createServer({
@@ -137,6 +143,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     gate,
     jobs,
     posts,
+    tell,
     async listen() {
       const port = await server.listen(config.port, config.host);
       address ||= `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
@@ -145,7 +152,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         work: gate.work,
         onChannelLost: async (id) => {
           const work = await gate.work(id);
-          if (work) await tell(features, channelGone(work.network, clock), services);
+          if (work) await tell(channelGone(work.network, clock));
         },
       });
       jobs.start([...features.flatMap((feature) => feature.jobs), ...posts.handlers], gate.work);
@@ -168,10 +175,6 @@ const channelGone = (of: Network, clock: Clock): TeamEvent => ({
   channel: of.channel.id,
   at: clock.now(),
 });
-
-async function tell(features: readonly Feature[], event: TeamEvent, services: Services): Promise<void> {
-  for (const feature of features) await feature.onTeamEvent?.(event, services);
-}
 
 /**
  * Opens the tab in the network's channel at a page; `webUrl` is for clients that can't show tabs.

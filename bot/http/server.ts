@@ -104,8 +104,13 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
     }
   };
 
+  let isClosing = false;
+  const closeIdle = (): void => server.server.closeIdleConnections();
+
   server.pre((request, response, next) => {
     started.set(request, performance.now());
+    // A connection that is kept alive would hold the stopping server up after its last answer.
+    response.once('finish', () => isClosing && setImmediate(closeIdle));
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
     if (isHttps) response.setHeader('strict-transport-security', 'max-age=31536000');
@@ -151,20 +156,21 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
   return {
     listen: (port, host) =>
       new Promise((resolve, reject) => {
-        server.server.once('error', reject);
+        server.once('error', reject); // restify hands on its socket's errors
         server.listen(port, host, () => {
-          server.server.off('error', reject);
+          server.off('error', reject);
           resolve((server.server.address() as AddressInfo).port);
         });
       }),
     close: () =>
       new Promise((resolve) => {
+        isClosing = true;
         const cut = setTimeout(() => server.server.closeAllConnections(), DRAIN);
         server.server.close(() => {
           clearTimeout(cut);
           resolve();
         });
-        server.server.closeIdleConnections();
+        closeIdle();
       }),
   };
 }
