@@ -11,13 +11,13 @@ import {
   TeamsConnectorClient,
   type UserTokenClient,
 } from 'botframework-connector';
-import type { Log } from '../core/ports.ts';
+import { ChannelFailure, type Log } from '../core/ports.ts';
 import { BotCredentials, createTokens } from './credentials.ts';
 import { type Envelope, type GuardRules, isServiceUrl } from './guard.ts';
 import type { TeamsConfig } from './teams-config.ts';
 
-/** Every request to Teams ends within this, in milliseconds. */
-export const OUTGOING_DEADLINE = 10_000;
+/** Every request to Teams ends within this, in milliseconds, unless configured otherwise. */
+const DEADLINE = 10_000;
 /** A verified token is believed again for this long, in milliseconds. */
 const VERIFIED_FOR = 60_000;
 /** How far past its end a token still passes, as in the SDK (ParameterizedBotFrameworkAuthentication, clockTolerance). */
@@ -48,7 +48,7 @@ export interface TeamsAdapter {
     activity: Envelope,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<void>;
-  /** The one client for a service URL. Throws when its host is not on the list: tokens never leave for it. */
+  /** The clients for a service URL. Throws ChannelFailure when its host is not on the list: tokens never leave for it. */
   connector(serviceUrl: string): Promise<Connector>;
   /** Teams refused the bot's token. */
   forgetToken(): void;
@@ -75,8 +75,7 @@ export function createAdapter(config: TeamsConfig, log: Log, now: () => number =
   const connector = (serviceUrl: string): Promise<Connector> => {
     const known = connectors.get(serviceUrl);
     if (known) return known;
-    if (!isServiceUrl(serviceUrl, rules))
-      throw new Error('A service URL that is not on the list was about to get a token.');
+    if (!isServiceUrl(serviceUrl, rules)) throw new ChannelFailure('unavailable', 'unlisted-host');
     const made = authentication.connectTo(serviceUrl);
     connectors.set(serviceUrl, made);
     return made;
@@ -140,8 +139,12 @@ export function createAdapter(config: TeamsConfig, log: Log, now: () => number =
 class SharedAuthentication extends ConfigurationBotFrameworkAuthentication {
   #userTokens: Promise<UserTokenClient> | undefined;
   readonly #botId: string;
+  readonly #deadline: number;
 
-  constructor({ botId, tenant, cloud, keysKeptFor = 24 }: TeamsConfig, credentials: BotCredentials) {
+  constructor(
+    { botId, tenant, cloud, keysKeptFor = 24, deadline = DEADLINE }: TeamsConfig,
+    credentials: BotCredentials,
+  ) {
     // when any of these endpoints is given, all must be: the SDK then takes every one as it stands
     super(
       {
@@ -162,14 +165,15 @@ class SharedAuthentication extends ConfigurationBotFrameworkAuthentication {
       { tokenRefreshInterval: keysKeptFor },
     );
     this.#botId = botId;
+    this.#deadline = deadline;
   }
 
   async connectTo(serviceUrl: string): Promise<Connector> {
     const bot = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: this.#botId }], true);
     const client = await this.createConnectorFactory(bot).create(serviceUrl);
     const teamsClient = new TeamsConnectorClient(client.credentials, { baseUri: serviceUrl });
-    withoutReplays(client);
-    withoutReplays(teamsClient);
+    withoutReplays(client, this.#deadline);
+    withoutReplays(teamsClient, this.#deadline);
     return { client, conversations: client.conversations, teams: teamsClient.teams };
   }
 
@@ -195,7 +199,7 @@ interface Pipeline {
  * Takes out the SDK's retries (it would send a POST that may have arrived up to four times) and its redirects (they would carry
  * the bot's token away), and sets the deadline. The SDK has no public door to its pipeline; when a release moves it, this throws.
  */
-function withoutReplays(client: ConnectorClient | TeamsConnectorClient): void {
+function withoutReplays(client: ConnectorClient | TeamsConnectorClient, deadline: number): void {
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
   for (const name of ['defaultRetryPolicy', 'redirectPolicy']) {
     if (pipeline.removePolicy({ name }).length !== 1) throw new Error(`The SDK's ${name} is not where it was.`);
@@ -203,7 +207,7 @@ function withoutReplays(client: ConnectorClient | TeamsConnectorClient): void {
   pipeline.addPolicy({
     name: 'deadline',
     sendRequest: (request, next) => {
-      request.timeout = OUTGOING_DEADLINE;
+      request.timeout = deadline;
       return next(request);
     },
   });

@@ -29,6 +29,8 @@ export interface TeamsConfig {
   readonly cloud: CloudEndpoints;
   /** How long the keys that sign activities are kept, in hours. Default 24, as Microsoft advises at most. */
   readonly keysKeptFor?: number;
+  /** Every request to Teams ends within this, in milliseconds. Default 10 s. */
+  readonly deadline?: number;
 }
 
 /**

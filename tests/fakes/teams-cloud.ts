@@ -81,7 +81,7 @@ export interface TeamsCloud {
   /** An `Authorization` header for an activity. */
   sign(forged?: Forged): string;
   /** Publishes a new signing key instead of the old one; `sign` uses the new one unless told to keep the old. */
-  rotateKeys(): { signOld(): string };
+  rotateKeys(): { signOld(forged?: Forged): string };
   close(): Promise<void>;
 }
 
@@ -253,7 +253,7 @@ export async function startTeamsCloud({ port = 0 }: { port?: number } = {}): Pro
     rotateKeys() {
       const old = good;
       good = signingKey(`key-${++rotations}`);
-      return { signOld: () => sign({}, old) };
+      return { signOld: (forged = {}) => sign(forged, old) };
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,5 +1,8 @@
 /** Clicks on cards: Action.Execute and its Submit fallback, answered with cards, words and refusals. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createDispatch } from '../../bot/teams/dispatch.ts';
+import type { Envelope } from '../../bot/teams/guard.ts';
+import { connectTeams } from '../../bot/teams/teams.ts';
 import { createEcho } from '../fakes/echo-feature.ts';
 import { type HttpApp, people, startHttpApp } from '../fakes/http-app.ts';
 import { TEAM } from '../fakes/teams-cloud.ts';
@@ -116,6 +119,27 @@ describe('Action.Execute', () => {
     expect(body.value).toContain(`viite ${failed.reference}`);
     expect(body.value).not.toContain('a bug');
     expect(JSON.stringify(failed)).toContain('a bug, met with 13 characters');
+  });
+
+  test('a slow handler is answered in time, and goes on to its end', async () => {
+    const { app, cloud, logged } = world;
+    const edge = connectTeams(cloud.config, app.services.log);
+    const parts = { ...edge, gate: app.gate, services: app.services, features: [echo.feature], answerWithin: 20 };
+    const activity = recorded('card-click', cloud, clicking('echo.slow', word)) as unknown as Envelope;
+    const answer = await createDispatch(parts)(activity);
+    expect(answer).toMatchObject({ statusCode: 200, type: MESSAGE, value: expect.stringContaining('kauemmin') });
+    expect(echo.turns).toEqual([]);
+    echo.release();
+    while (!logged.join('').includes('turn.finishedLate')) await new Promise((resolve) => setImmediate(resolve));
+    expect(echo.turns).toMatchObject([{ by: 'echo.slow' }]);
+    expect(logged.join('')).toContain('"outcome":"late"');
+  });
+
+  test('two handlers of one verb are found out at the start', () => {
+    const { app, cloud } = world;
+    const edge = connectTeams(cloud.config, app.services.log);
+    const features = [echo.feature, createEcho().feature];
+    expect(() => createDispatch({ ...edge, gate: app.gate, services: app.services, features })).toThrow('echo.say');
   });
 
   test('an invoke that is not known is not implemented', async () => {
