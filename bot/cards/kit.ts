@@ -10,13 +10,14 @@ export const LARGEST_CARD = 25 * 1024;
 /** At most so many actions in one ActionSet (default of the `adaptivecards` renderer too). */
 export const MOST_ACTIONS = 5;
 
-const ZERO_WIDTH = '\u200b';
+/** Zero-width non-joiner: unlike a zero-width space no line breaks at it. */
+const ZERO_WIDTH = '\u200c';
 
 /**
  * Makes people's text mean nothing but itself, wherever a card shows it: no Markdown, HTML, mention, link or `{{DATE()}}` function,
  * no reversed or towering letters. Backslashes would do for Markdown on the desktop, but Teams on phones knows only five of them and
  * buttons none, and shows the rest (source/shared/cpp/ObjectModel/MarkDownBlockParser.cpp in microsoft/Teams-AdaptiveCards-Mobile).
- * So marks are parted by zero-width spaces, and `*` and the backtick, which no space can stop, give way to their likenesses.
+ * So marks are parted by zero-width letters, and `*` and the backtick, which those can't stop, give way to their likenesses.
  */
 export function plain(text: string): string {
   return (
@@ -74,7 +75,7 @@ export const text = (content: string, look: Look = {}): Element => ({
 });
 
 export const heading = (content: string): Element =>
-  text(content, { size: 'Large', weight: 'Bolder', style: 'heading' });
+  text(content, { size: 'Large', weight: 'Bolder', style: 'heading', spacing: 'Small' });
 export const subtle = (content: string, look: Look = {}): Element =>
   text(content, { isSubtle: true, spacing: 'Small', ...look });
 /** Something went well, needs care, or was refused; the words carry the meaning, the colour only helps. */
@@ -109,7 +110,7 @@ export function actions(...of: readonly (Element | undefined | false)[]): Elemen
 }
 
 /** A button on a row of its own: the one tap of a vote. Teams on phones draws it over the whole width. */
-export const wideButton = (button: Element): Element => ({ type: 'ActionSet', spacing: 'Small', actions: [button] });
+export const wideButton = (button: Element): Element => ({ type: 'ActionSet', actions: [button] });
 
 interface Field {
   readonly id: string;

@@ -48,6 +48,7 @@ import {
   pollDraft,
   shorten,
   verdictOf,
+  visibleTo,
 } from './poll.ts';
 import { text } from './text.ts';
 
@@ -143,7 +144,7 @@ function day(at: Instant, zone: string): PerLanguage {
   return (locale) => {
     const month = locale === 'fi' ? 'numeric' : 'long';
     const date = { weekday: 'long', day: 'numeric', month, year: 'numeric', timeZone: zone } as const;
-    return `${new Intl.DateTimeFormat(TAGS[locale], date).format(Date.parse(at))} ${CLOCK[locale]} ${hour(at, zone, locale)}`;
+    return `${new Intl.DateTimeFormat(TAGS[locale], date).format(Date.parse(at))} ${CLOCK[locale]}\u00a0${hour(at, zone, locale)}`;
   };
 }
 
@@ -270,7 +271,7 @@ function voting(
   const { t, zone, room } = frame;
   const { own = [] } = look;
   if (isOneTap(of)) {
-    return of.options.flatMap((one) => {
+    const buttons = of.options.flatMap((one) => {
       const label = optionLabel(one, zone, t);
       const isOwn = own.includes(one.id);
       const title = `${isOwn ? '✓ ' : ''}${clip(label, LONGEST_TITLE)}`;
@@ -286,13 +287,13 @@ function voting(
             { ...inputs, ...(isLong ? { tooltip: plain(label) } : {}) },
           ),
         ),
-        shown.counts && bar(frame, shown.counts[one.id] ?? 0, shown.voters),
+        shown.counts && bar(frame, shown.counts[one.id] ?? 0, shown.voters, { spacing: 'Small' }),
         namesLine(frame, shown.names?.[one.id]),
       ]);
     });
+    return [subtle(t(text.tapToVote)), ...buttons];
   }
-  return [
-    ...bars(of, shown, frame),
+  return elements([
     choices({
       id: 'choice',
       label: t(text.choose, { most: of.mostChoices }),
@@ -303,7 +304,9 @@ function voting(
       ...(own.length > 0 ? { value: own.join(',') } : {}),
     }),
     wideButton(execute(castVote, t(look.submit), { poll: of.id }, { style: 'positive' })),
-  ];
+    shown.counts && words(t(text.resultsNow), { weight: 'Bolder', spacing: 'Large' }),
+    bars(of, shown, frame),
+  ]);
 }
 
 /** Said before voting: who will see what. */
@@ -319,34 +322,38 @@ const TIE_ROWS = { coordinator: text.tieCoordinator, revote: text.tieRevote, bot
 const tieRow = (of: Poll): Message =>
   of.onTie === 'revote' && of.revoteOf !== undefined ? text.tieCoordinator : TIE_ROWS[of.onTie];
 
-/** The rules, in small print that everyone can read before voting: one paragraph a language. */
-function rules(of: Poll, { t }: Drawn): Element {
-  const rows: [Message, Params][] = [
-    [isOneTap(of) ? text.tapToVote : text.mayChange, {}],
-    ...(of.secrecy === 'secret'
-      ? ([
-          [text.secretBefore, {}],
-          [text.secretLimits, { least: FEWEST_SECRET_VOTES }],
-        ] satisfies [Message, Params][])
-      : ([
-          ...(of.secrecy === 'unnamed' ? ([[text.unnamed, {}]] satisfies [Message, Params][]) : []),
-          [SHOW_ROWS[of.showResults], {}],
-        ] satisfies [Message, Params][])),
-    ...(of.minimumTurnout === undefined
-      ? []
-      : ([[text.turnoutRule, { n: of.minimumTurnout }]] satisfies [Message, Params][])),
-    [tieRow(of), {}],
-  ];
-  const byLanguage = t.locales.map((_, index) =>
-    rows.map(([row, params]) => t.each(row, params)[index] ?? '').join(' '),
-  );
-  return subtle(byLanguage.join('\n'), { size: 'Small', spacing: 'Medium' });
+type Rule = readonly [row: Message, params?: Params];
+const ruleIf = (holds: boolean, ...rule: Rule): Rule[] => (holds ? [rule] : []);
+
+/** One paragraph a language. */
+function smallPrint(t: Translate, rows: readonly Rule[]): Element {
+  const spoken = rows.map(([row, params]) => t.each(row, params));
+  const paragraphs = t.locales.map((_, index) => spoken.map((each) => each[index] ?? each[0] ?? '').join(' '));
+  return subtle(paragraphs.join('\n'), { size: 'Small', spacing: 'Medium' });
 }
 
-const turnoutLine = (shown: Shown, t: Translate, isFinal: boolean): Element =>
-  words(t(isFinal ? text.finalTurnout : text.turnout, { voters: shown.voters, entitled: shown.entitled }), {
-    spacing: 'Medium',
-  });
+/** The rules, which everyone can read before voting. */
+function rules(of: Poll, { t }: Drawn): Element[] {
+  const isSecret = of.secrecy === 'secret';
+  const always = smallPrint(t, [
+    [text.mayChange],
+    ...ruleIf(of.secrecy === 'unnamed', text.unnamed),
+    ...ruleIf(!isSecret, SHOW_ROWS[of.showResults]),
+    ...ruleIf(of.minimumTurnout !== undefined, text.turnoutRule, { n: of.minimumTurnout ?? 0 }),
+    [tieRow(of)],
+  ]);
+  if (!isSecret) return [always];
+  return [
+    smallPrint(t, [[text.secretBefore]]),
+    smallPrint(t, [[text.secretLimits, { least: FEWEST_SECRET_VOTES }]]),
+    always,
+  ];
+}
+
+function turnoutLine({ voters, entitled }: Shown, t: Translate, isFinal: boolean): Element {
+  const row = isFinal ? text.finalTurnout : entitled === 0 ? text.nobodyYet : text.turnout; // a preview knows no members
+  return words(t(row, { voters, entitled }), { spacing: 'Medium' });
+}
 
 function ownOption(of: Poll, { t }: Drawn): Element {
   return fold(OWN_OPTION, [
@@ -467,17 +474,12 @@ function pollBody(of: Poll, shown: Shown, frame: Drawn): Element[] {
 
 /** What of the rules still matters when all is counted. */
 function closedRules(of: Poll, { t, zone }: Drawn): Element {
-  const rows: [Message, Params][] = [
+  const wasTie = (of.result?.leaders.length ?? 0) > 1;
+  return smallPrint(t, [
     [text.closedAt, { when: day(of.closesAt, zone) }],
-    ...(of.minimumTurnout === undefined
-      ? []
-      : ([[text.turnoutRule, { n: of.minimumTurnout }]] satisfies [Message, Params][])),
-    [tieRow(of), {}],
-  ];
-  const byLanguage = t.locales.map((_, index) =>
-    rows.map(([row, params]) => t.each(row, params)[index] ?? '').join(' '),
-  );
-  return subtle(byLanguage.join('\n'), { size: 'Small' });
+    ...ruleIf(of.minimumTurnout !== undefined, text.turnoutRule, { n: of.minimumTurnout ?? 0 }),
+    ...ruleIf(wasTie, tieRow(of)),
+  ]);
 }
 
 /** The announcement in the poll's thread: verdict, bars and numbers, and the tie rule that was applied. */
@@ -762,7 +764,11 @@ function timesOf(on: string, at: string, zone: string): { date: string; time: st
 /** What the channel would see, drawn by the same function, with buttons that rest; the draft travels along unseen. */
 export function pollPreviewCard(of: Poll, draft: PollDraft, form: string, frame: Frame): Card {
   const { t } = frame;
-  const shown: Shown = { voters: 0, entitled: 0 };
+  const shown: Shown = {
+    voters: 0,
+    entitled: 0,
+    ...(visibleTo(of, { hasVoted: false }) === 'counts' ? { counts: {} } : {}),
+  };
   return inRoom((room) =>
     card(
       notice('accent', words(t(text.previewTitle), { weight: 'Bolder' }), subtle(t(text.previewHow))),

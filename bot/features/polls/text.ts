@@ -290,9 +290,9 @@ export const text = messages({
     en: 'What the result is used for: {purpose}',
   },
   tapToVote: {
-    fi: 'Äänesi kirjautuu heti, kun painat vaihtoehtoa. Voit muuttaa tai perua sen, kunnes äänestys päättyy.',
-    sv: 'Din röst registreras genast när du trycker på ett alternativ. Du kan ändra eller ta bort den tills omröstningen stänger.',
-    en: 'Your vote is recorded as soon as you press an option. You can change or withdraw it until the poll closes.',
+    fi: 'Äänestä painamalla vaihtoehtoa.',
+    sv: 'Rösta genom att trycka på ett alternativ.',
+    en: 'Press an option to vote.',
   },
   mayChange: {
     fi: 'Voit muuttaa äänesi tai perua sen, kunnes äänestys päättyy.',
@@ -344,9 +344,15 @@ export const text = messages({
   },
   turnout: {
     fi: '{voters, plural, =0 {Kukaan ei ole vielä äänestänyt. Jäseniä on {entitled}.} other {{voters}/{entitled} jäsenestä on äänestänyt.}}',
-    sv: '{voters, plural, =0 {Ingen har röstat ännu. Medlemmarna är {entitled}.} other {{voters} av {entitled} medlemmar har röstat.}}',
+    sv: '{voters, plural, =0 {Ingen har röstat ännu. Det finns {entitled} medlemmar.} other {{voters} av {entitled} medlemmar har röstat.}}',
     en: '{voters, plural, =0 {Nobody has voted yet. There are {entitled} members.} other {{voters} of {entitled} members have voted.}}',
   },
+  nobodyYet: {
+    fi: 'Kukaan ei ole vielä äänestänyt.',
+    sv: 'Ingen har röstat ännu.',
+    en: 'Nobody has voted yet.',
+  },
+  resultsNow: { fi: 'Tilanne nyt', sv: 'Läget nu', en: 'So far' },
   finalTurnout: {
     fi: '{voters, plural, =0 {Kukaan {entitled} jäsenestä ei äänestänyt.} other {{voters}/{entitled} jäsenestä äänesti.}}',
     sv: '{voters, plural, =0 {Ingen av {entitled} medlemmar röstade.} other {{voters} av {entitled} medlemmar röstade.}}',
@@ -515,7 +521,7 @@ export const text = messages({
     sv: 'Om du inte ändrar tiden stänger omröstningen {when}.',
     en: 'If you don’t change the time, the poll closes on {when}.',
   },
-  moreSettings: { fi: 'Lisää asetuksia', sv: 'Fler inställningar', en: 'More settings' },
+  moreSettings: { fi: 'Lisäasetukset', sv: 'Fler inställningar', en: 'More settings' },
   type: { fi: 'Millaisia vaihtoehdot ovat', sv: 'Hurdana alternativen är', en: 'What the options are' },
   typeTopics: { fi: 'Aiheita tai muuta tekstiä', sv: 'Ämnen eller annan text', en: 'Topics or other text' },
   typeDates: {
