@@ -36,7 +36,7 @@ export interface Gate {
   inApi(network: string, person: PersonKey, locale: Locale | undefined): Promise<Visit | undefined>;
   /** Networks in which the person is a member now. */
   networksOf(person: PersonKey): Promise<readonly Network[]>;
-  /** For jobs and posts. Undefined when the network is gone. */
+  /** For jobs and posts, with the settings of this moment. Undefined when the network is gone. */
   work(network: NetworkId): Promise<Work | undefined>;
   /** The network of a team or channel conversation. */
   networkOf(conversation: string): Promise<NetworkId | undefined>;
@@ -137,8 +137,8 @@ export function createGate(services: Services): Gate {
       return (await memberships(person)).map(({ of }) => of);
     },
     async work(id) {
-      const of = await settings(id);
-      return of && workIn(of);
+      const of = await store.get(networkScope(id), networks, id); // a card that is drawn because of new settings must show them
+      return of && workIn(of.value);
     },
     networkOf: conversations,
   };

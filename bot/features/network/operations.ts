@@ -135,9 +135,8 @@ async function markLeft(scope: NetworkScope, left: (one: Member) => boolean, ser
 }
 
 /** Brings our roll in line with Teams': who is new, renamed, back or gone. Runs at install, on changes, and once a day. */
-export async function readRoster({ scope, services }: Work): Promise<void> {
-  const of = (await services.store.get(scope, networks, scope.network))?.value; // the installation may have just moved it
-  if (!of || of.pausedBecause === 'removed') return;
+export async function readRoster({ network: of, scope, services }: Work): Promise<void> {
+  if (of.pausedBecause === 'removed') return;
   const now = await services.roster.all(of);
   const before = new Map((await roll(scope, services)).map((one) => [objectIdOf(one.person), one]));
   for (const one of now) {
