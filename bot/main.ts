@@ -5,6 +5,9 @@ import { startTelemetry } from './telemetry.ts';
 
 const config = settings();
 const log = createLog(config.log);
+// The exporter would also tell Microsoft how it is itself used; the network's server speaks only to its own resource.
+process.env.APPLICATION_INSIGHTS_NO_STATSBEAT ??= 'true';
+process.env.APPLICATIONINSIGHTS_SDKSTATS_DISABLED ??= 'true';
 const stopTelemetry = config.telemetry ? await startTelemetry(config.telemetry) : async () => {};
 
 // Whatever nobody caught has left the state unknown: better a new process than a wrong one.
@@ -19,7 +22,7 @@ try {
     if (isStopping) return;
     isStopping = true;
     await app.close();
-    await stopTelemetry();
+    await stopTelemetry().catch((error: unknown) => log.error('telemetry.unsent', error));
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
