@@ -2,5 +2,6 @@
 import type { Feature } from './core/feature.ts';
 import { materials } from './features/materials/feature.ts';
 import { network } from './features/network/feature.ts';
+import { polls } from './features/polls/feature.ts';
 
-export const features: readonly Feature[] = [network, materials];
+export const features: readonly Feature[] = [network, polls, materials];

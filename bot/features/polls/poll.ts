@@ -129,8 +129,10 @@ export const poll = z.object({
   revoteOf: activityId.optional(),
   /** The re-vote that followed. */
   revote: activityId.optional(),
-  /** Reminders that went out. */
-  reminders: z.array(z.object({ at: instant, by: personKey, direct: z.number().int(), channel: z.boolean() })),
+  /** Reminders that went out. `id` comes from the request, so that the same one reminds once. */
+  reminders: z.array(
+    z.object({ id: z.string(), at: instant, by: personKey, direct: z.number().int(), channel: z.boolean() }),
+  ),
 });
 export type Poll = z.infer<typeof poll>;
 export const polls = kind<Poll>({ name: 'poll', container: 'activities', schema: poll });

@@ -1,0 +1,218 @@
+/** What the tab asks of polls: each request is loaded, decided and answered here. */
+import { asCreator } from '../../core/access.ts';
+import { when } from '../../core/clock.ts';
+import { type Route, route } from '../../core/feature.ts';
+import type { ActivityId } from '../../core/ids.ts';
+import { isCoordinator, mayCreate, networks } from '../../core/network.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Visit } from '../../core/turn.ts';
+import { ownVote } from './ballots.ts';
+import { optionLabel, pollCard, reminderText } from './cards.ts';
+import * as contract from './contract.ts';
+import { allPolls, pollNow } from './memory.ts';
+import {
+  castBallot,
+  closePoll,
+  correctPoll,
+  createPoll,
+  decidePoll,
+  draftPoll,
+  hasVoted,
+  lockedOptions,
+  proposeOption,
+  remind,
+  reopenPoll,
+  repostPoll,
+  undoPoll,
+  whomToRemind,
+} from './operations.ts';
+import { type Poll, phaseOf, verdictOf, visibleTo } from './poll.ts';
+import { channelFrame, commentsFor, EVERYONE, possibleNow, shownBefore, shownTo, votersOf } from './shown.ts';
+
+/** Polls in one answer of the list. */
+const LIST_PAGE = 50;
+
+export const pollRoutes: readonly Route[] = [
+  route(contract.listPolls, 'member', async ({ params }, visit) => {
+    const sorted = inListOrder(await allPolls(visit), visit);
+    const from = Math.max(0, Number.parseInt(params.after ?? '0', 10) || 0);
+    const page = sorted.slice(from, from + LIST_PAGE);
+    const settings = (await visit.services.store.get(visit.scope, networks, visit.network.id))?.value ?? visit.network;
+    return {
+      polls: await Promise.all(page.map((poll) => summaryFor(visit, poll))),
+      mayCreate: mayCreate(settings, visit.actor.person),
+      ...(from + LIST_PAGE < sorted.length ? { next: String(from + LIST_PAGE) } : {}),
+    };
+  }),
+  route(contract.getPoll, 'member', async ({ params }, visit) => viewFor(visit, await pollNow(visit, params.poll))),
+  route(contract.previewPoll, 'member', async ({ body }, visit) => {
+    await asCreator(visit);
+    try {
+      const poll = draftPoll(visit, body);
+      const card = pollCard(poll, await shownBefore(visit, poll), channelFrame(visit, poll));
+      return {
+        card,
+        problems: [],
+        closes: when(poll.closesAt, visit.network.zone)(visit.actor.locale),
+        closesAt: poll.closesAt,
+      };
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
+      const problems = error.problems.map(({ field, row, params }) => ({ field, message: visit.t(row, params) }));
+      return { problems };
+    }
+  }),
+  route(contract.createPoll, 'member', async ({ body }, visit) =>
+    viewFor(visit, await createPoll(visit, body.draft, body.requestId)),
+  ),
+  route(contract.castPollVote, 'member', async ({ params, body }, visit) => {
+    const delivery = { id: body.requestId, at: visit.services.clock.now() };
+    await castBallot(visit, params.poll, { choices: body.choices, comment: body.comment, delivery });
+    return current(visit, params.poll);
+  }),
+  route(contract.addPollOption, 'member', async ({ params, body }, visit) =>
+    viewFor(visit, await proposeOption(visit, params.poll, body.label)),
+  ),
+  route(contract.correctPoll, 'coordinator', async ({ params, body }, visit) =>
+    viewFor(visit, await correctPoll(visit, params.poll, body)),
+  ),
+  route(contract.closePoll, 'coordinator', async ({ params }, visit) =>
+    viewFor(visit, await closePoll(visit, params.poll)),
+  ),
+  route(contract.reopenPoll, 'coordinator', async ({ params, body }, visit) =>
+    viewFor(visit, await reopenPoll(visit, params.poll, body)),
+  ),
+  route(contract.undoPoll, 'coordinator', async ({ params }, visit) =>
+    viewFor(visit, await undoPoll(visit, params.poll)),
+  ),
+  route(contract.decidePoll, 'coordinator', async ({ params, body }, visit) =>
+    viewFor(visit, await decidePoll(visit, params.poll, body.option)),
+  ),
+  route(contract.previewReminder, 'coordinator', async ({ params }, visit) => {
+    const poll = await pollNow(visit, params.poll);
+    const { notVoted, direct, byChannel } = await whomToRemind(visit, poll);
+    const { voters, entitled } = await shownTo(visit, poll, EVERYONE);
+    const channelText = reminderText(poll, { voters, entitled, notVoted }, channelFrame(visit, poll));
+    return { notVoted, direct: direct.length, byChannel, channelText };
+  }),
+  route(contract.remindPoll, 'coordinator', async ({ params, body }, visit) => {
+    const { direct, channel, requestId: form } = body;
+    return viewFor(visit, await remind(visit, params.poll, { direct, channel, form }));
+  }),
+  route(contract.exportPoll, 'coordinator', async ({ params, body }, visit) => {
+    const { id: subject } = await pollNow(visit, params.poll);
+    const { network, actor, services } = visit;
+    const download = `polls.${body.format}`;
+    return {
+      url: await services.linkToFile({
+        download,
+        network: network.id,
+        subject,
+        person: actor.person,
+        locale: actor.locale,
+      }),
+    };
+  }),
+  route(contract.repostPoll, 'coordinator', async ({ params }, visit) =>
+    viewFor(visit, await repostPoll(visit, params.poll)),
+  ),
+];
+
+const current = async (visit: Visit, id: ActivityId): Promise<contract.PollView> =>
+  viewFor(visit, await pollNow(visit, id));
+
+const ORDER = { open: 0, counting: 1, scheduled: 2, closed: 3, undone: 4 } as const;
+
+/** Open ones first, then those that open later, then closed ones; what closes next or closed last in front. Taken back ones are left out. */
+function inListOrder(all: readonly Poll[], { services }: Visit): readonly Poll[] {
+  const now = services.clock.now();
+  const place = (poll: Poll): number => ORDER[phaseOf(poll, now)];
+  const byTime = (a: Poll, b: Poll): number => (a.closesAt < b.closesAt ? -1 : 1) * (place(a) >= ORDER.closed ? -1 : 1);
+  return all.filter((poll) => poll.state !== 'undone').sort((a, b) => place(a) - place(b) || byTime(a, b));
+}
+
+async function summaryFor(visit: Visit, poll: Poll): Promise<contract.PollSummary> {
+  const [{ voters, entitled }, voted] = await Promise.all([
+    shownTo(visit, poll, EVERYONE),
+    hasVoted(visit, poll, visit.actor.person),
+  ]);
+  return {
+    ...{ id: poll.id, question: poll.question, opensAt: poll.opensAt, closesAt: poll.closesAt, voters, entitled },
+    phase: phaseOf(poll, visit.services.clock.now()),
+    hasVoted: voted,
+    winners: winnersOf(poll, ['winner', 'bothWin']).map((id) => labelOf(visit, poll, id)),
+  };
+}
+
+/** The poll as this reader may see it: the only way in which it leaves for the tab. */
+async function viewFor(visit: Visit, poll: Poll): Promise<contract.PollView> {
+  const own = await ownVote(visit, poll, visit.actor.person);
+  const voted = await hasVoted(visit, poll, visit.actor.person);
+  const reader = { hasVoted: voted };
+  const shown = await shownTo(visit, poll, reader);
+  const { voters, entitled, counts, names } = shown;
+  const verdict = verdictOf(poll);
+  return {
+    ...(await summaryFor(visit, poll)),
+    ...{ voters, entitled, hasVoted: voted, type: poll.type, mostChoices: poll.mostChoices },
+    ...{ showResults: poll.showResults, secrecy: poll.secrecy, onTie: poll.onTie },
+    membersAddOptions: poll.membersAddOptions,
+    options: poll.options.map((option) => ({
+      id: option.id,
+      label: labelOf(visit, poll, option.id),
+      ...(option.startsAt === undefined ? {} : { startsAt: option.startsAt }),
+      ...(option.endsAt === undefined ? {} : { endsAt: option.endsAt }),
+      ...(counts ? { votes: counts[option.id] ?? 0 } : {}),
+      ...(names ? { voters: [...(names[option.id] ?? [])] } : {}),
+    })),
+    visible: counts ? visibleTo(poll, reader) : 'turnout',
+    winnerIds: winnersOf(poll, ['winner', 'bothWin', 'tie', 'revote']),
+    comments: await commentsFor(visit, poll, reader),
+    ...(poll.description === undefined ? {} : { description: poll.description }),
+    ...(poll.purpose === undefined ? {} : { purpose: poll.purpose }),
+    ...(poll.minimumTurnout === undefined ? {} : { minimumTurnout: poll.minimumTurnout }),
+    ...(poll.revote === undefined ? {} : { revote: poll.revote }),
+    ...(poll.revoteOf === undefined ? {} : { revoteOf: poll.revoteOf }),
+    ...(verdict ? { verdict: verdict.type === 'winner' && verdict.decided ? ('decided' as const) : verdict.type } : {}),
+    ...(own && own.choices.length > 0
+      ? {
+          own: {
+            choices: own.choices,
+            castAt: own.castAt,
+            ...(own.comment === undefined ? {} : { comment: own.comment }),
+          },
+        }
+      : {}),
+    ...(await deskFor(visit, poll, voters)),
+  };
+}
+
+async function deskFor(visit: Visit, poll: Poll, voters: number): Promise<Pick<contract.PollView, 'desk'>> {
+  if (!isCoordinator(visit.network, visit.actor.person)) return {};
+  const [votedNames, locked, post] = await Promise.all([
+    votersOf(visit, poll),
+    lockedOptions(visit, poll, voters),
+    visit.services.posts.status(visit.network.id, poll.post),
+  ]);
+  return {
+    desk: {
+      reminders: poll.reminders.map(({ at, direct, channel }) => ({ at, direct, channel })),
+      lockedOptions: poll.options.flatMap(({ id }) => (locked.has(id) ? [id] : [])),
+      post: { state: post?.state ?? 'waiting', ...(post?.reason === undefined ? {} : { reason: post.reason }) },
+      can: possibleNow(poll, voters, visit),
+      ...(votedNames ? { votedNames: [...votedNames] } : {}),
+    },
+  };
+}
+
+function winnersOf(poll: Poll, of: readonly string[]): contract.PollView['winnerIds'] {
+  const verdict = verdictOf(poll);
+  if (!verdict || !of.includes(verdict.type)) return [];
+  if (verdict.type === 'winner') return [verdict.option];
+  return 'options' in verdict ? [...verdict.options] : [];
+}
+
+function labelOf({ network, t }: Visit, poll: Poll, id: string): string {
+  const option = poll.options.find((one) => one.id === id);
+  return option ? optionLabel(option, network.zone, t) : '';
+}

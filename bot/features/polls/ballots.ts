@@ -1,0 +1,247 @@
+/** Votes in the store: written in one or two requests, sealed or open, read back for counting, and destroyed. */
+import { z } from 'zod';
+import { between, SECOND } from '../../core/clock.ts';
+import { objectIdOf, type PersonKey } from '../../core/ids.ts';
+import { type Kind, kind } from '../../core/kind.ts';
+import { AlreadyExists, type Stored } from '../../core/ports.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { activityScope } from '../../core/scope.ts';
+import { open, seal, sealedId } from '../../core/seal.ts';
+import type { Work } from '../../core/turn.ts';
+import { update } from '../../core/update.ts';
+import { forgetPoll, keyOfPoll, type Mirror, type Mirrored, mirrorOf, pollNow } from './memory.ts';
+import {
+  type Ballot,
+  type Cast,
+  COUNTING_GRACE,
+  type Counted,
+  castVote,
+  countingDue,
+  countVotes,
+  type Poll,
+  phaseOf,
+  type Vote,
+  vote,
+  votes,
+} from './poll.ts';
+import { text } from './text.ts';
+
+/** A sealed vote. Its id is the HMAC of the voter under the poll's key; nothing outside the seal tells who or when. */
+export const ballots = kind({ name: 'ballot', container: 'responses', schema: z.object({ sealed: z.string() }) });
+
+/** Numbers on a card may be this old, in milliseconds; of a huge poll older, so that reading takes at most a twentieth of the time. */
+const TALLY_AGE = SECOND;
+const OLDEST_TALLY = 15 * SECOND;
+const READING_SHARE = 20;
+const PAGE = 1000;
+const REMOVED_AT_ONCE = 50;
+/** Clocks of two instances may differ by this much, in milliseconds. */
+const CLOCK_SKEW = SECOND;
+
+/** How a vote is stored in this poll, and where this person's is. */
+interface Box<T> {
+  readonly kind: Kind<T>;
+  readonly id: string;
+  open(stored: T): Vote;
+  wrap(of: Vote): T;
+}
+
+/**
+ * Casts, changes or withdraws a vote: one store request for a first vote, two for a later one. A redelivery changes nothing.
+ * Refuses as `castVote` does; when the key of a sealed poll is lost; and when writing took so long that counting may have been first.
+ */
+export async function keepVote(work: Work, poll: Poll, ballot: Ballot): Promise<Cast> {
+  if (poll.secrecy !== 'secret') return settle(work, poll, ballot, openBox(ballot.voter));
+  return settle(work, poll, ballot, await sealedBox(work, poll, ballot.voter));
+}
+
+/** Counting waits COUNTING_GRACE for votes on their way; one that took longer is only promised when the poll still runs. */
+async function settle<T>(work: Work, poll: Poll, ballot: Ballot, box: Box<T>): Promise<Cast> {
+  const { store, clock } = work.services;
+  const cast = await keep(work, poll, ballot, box);
+  if (cast.outcome === 'repeated') return cast;
+  if (between(cast.vote.castAt, clock.now()) < COUNTING_GRACE - CLOCK_SKEW) return cast;
+  const now = await pollNow(work, poll.id);
+  if (now.state === 'running' && clock.now() < countingDue(now)) return cast;
+  if (now.state !== 'running' && poll.secrecy === 'secret') {
+    await store.remove(activityScope(work.scope, poll.id), box.kind, box.id);
+  }
+  throw new Refusal(now.state === 'undone' ? text.undonePoll : text.lateVote, { question: now.question });
+}
+
+async function keep<T>(work: Work, poll: Poll, ballot: Ballot, box: Box<T>): Promise<Cast> {
+  const { store, clock } = work.services;
+  const scope = activityScope(work.scope, poll.id);
+  const mirror = mirrorOf(work, poll.id);
+  if (!mirror.seen.has(box.id) && phaseOf(poll, clock.now()) === 'open') {
+    try {
+      const first = castVote(poll, ballot, undefined, clock.now());
+      await store.insert(scope, box.kind, box.id, box.wrap(first.vote));
+      remember(mirror, poll, box.id, first.vote);
+      return first;
+    } catch (error) {
+      // A refusal is looked at again beside the earlier vote: a redelivery gets the answer of the first.
+      if (!(error instanceof AlreadyExists || error instanceof Refusal)) throw error;
+    }
+  }
+  let cast: Cast | undefined;
+  await update({ store, scope, kind: box.kind, id: box.id }, (stored) => {
+    cast = castVote(poll, ballot, stored && box.open(stored), clock.now());
+    return cast.outcome === 'repeated' ? stored : box.wrap(cast.vote);
+  });
+  if (!cast) throw new Error('A vote was neither cast nor refused.');
+  remember(mirror, poll, box.id, cast.vote);
+  return cast;
+}
+
+/** The person's own vote, undefined when there is none. A withdrawn one has no choices. Without the key of a secret poll, lost or destroyed at closing, nobody has one. */
+export async function ownVote(work: Work, poll: Poll, person: PersonKey): Promise<Vote | undefined> {
+  const scope = activityScope(work.scope, poll.id);
+  if (poll.secrecy !== 'secret') return (await work.services.store.get(scope, votes, objectIdOf(person)))?.value;
+  if (poll.state !== 'running' || !(await keyOfPoll(work, poll.id))) return undefined;
+  const box = await sealedBox(work, poll, person);
+  const found = await work.services.store.get(scope, ballots, box.id);
+  return found && box.open(found.value);
+}
+
+function openBox(voter: PersonKey): Box<Vote> {
+  return { kind: votes, id: objectIdOf(voter), open: (stored) => stored, wrap: (of) => of };
+}
+
+async function sealedBox(work: Work, poll: Poll, voter: PersonKey): Promise<Box<{ sealed: string }>> {
+  const key = await keyOfPoll(work, poll.id);
+  if (!key) throw new Refusal(text.lostBallots);
+  const identity = objectIdOf(voter);
+  const id = sealedId(key, identity);
+  return {
+    kind: ballots,
+    id,
+    open: ({ sealed }) => opened(key, id, sealed),
+    wrap: (of) => ({ sealed: seal(key, of, identity) }),
+  };
+}
+
+function opened(key: Uint8Array, id: string, sealed: string): Vote {
+  const { identity, value } = open(key, id, sealed);
+  const of = vote.parse(value);
+  if (objectIdOf(of.voter) !== identity) throw new Error('A sealed vote is not of the person it is sealed for.');
+  return of;
+}
+
+// ── Counting ───────────────────────────────────────────────────────────────────────────────────
+
+/** Every vote as it is stored now, withdrawn ones too; sealed ones opened in memory. Refuses when the key is lost. */
+export async function readVotes(work: Work, poll: Poll): Promise<readonly Counted[]> {
+  return (await readAll(work, poll)).map(({ of }) => of);
+}
+
+async function readAll(work: Work, poll: Poll): Promise<{ id: string; of: Vote }[]> {
+  if (poll.secrecy !== 'secret') return (await listAll(work, poll, votes)).map(({ id, value }) => ({ id, of: value }));
+  if (poll.state !== 'running') return [];
+  const sealed = await listAll(work, poll, ballots);
+  const key = await keyOfPoll(work, poll.id);
+  if (!key) throw new Refusal(text.lostBallots);
+  return sealed.map(({ id, value }) => ({ id, of: opened(key, id, value.sealed) }));
+}
+
+async function listAll<T>(work: Work, poll: Poll, of: Kind<T>): Promise<Stored<T>[]> {
+  const scope = activityScope(work.scope, poll.id);
+  const found: Stored<T>[] = [];
+  for (let after: string | undefined, isLast = false; !isLast; isLast = after === undefined) {
+    const page = await work.services.store.list(scope, of, { page: PAGE, ...(after && { after }) });
+    found.push(...page.items);
+    after = page.next;
+  }
+  return found;
+}
+
+/** How many have voted, and the votes per option unless they are sealed. About a second old; own writes of this process are in it. */
+export async function tallyOf(
+  work: Work,
+  poll: Poll,
+): Promise<{ readonly voters: number; readonly counts?: Readonly<Record<string, number>> }> {
+  const mirror = await freshMirror(work, poll);
+  if (poll.secrecy !== 'secret') return countVotes(poll, withVoter(mirror));
+  const cast = [...mirror.votes.values()].filter((one) => !one.isWithdrawn && one.castAt < poll.closesAt);
+  return { voters: cast.length };
+}
+
+/** Votes that are not sealed, about a second old. Of a secret poll always empty. */
+export async function recentVotes(work: Work, poll: Poll): Promise<readonly Counted[]> {
+  return poll.secrecy === 'secret' ? [] : withVoter(await freshMirror(work, poll));
+}
+
+const withVoter = (mirror: Mirror): Counted[] =>
+  [...mirror.votes.values()].flatMap(({ voter, ...one }) => (voter === undefined ? [] : [{ voter, ...one }]));
+
+async function freshMirror(work: Work, poll: Poll): Promise<Mirror> {
+  const { clock } = work.services;
+  const mirror = mirrorOf(work, poll.id);
+  const age = Math.min(OLDEST_TALLY, Math.max(TALLY_AGE, mirror.took * READING_SHARE));
+  if (mirror.readAt && Math.abs(between(mirror.readAt, clock.now())) < age) return mirror;
+  mirror.reading ??= readMirror(work, poll, mirror).finally(() => {
+    mirror.reading = undefined;
+    mirror.since.clear();
+  });
+  await mirror.reading;
+  return mirror;
+}
+
+async function readMirror(work: Work, poll: Poll, mirror: Mirror): Promise<void> {
+  const { clock } = work.services;
+  const at = clock.now();
+  const isLost = poll.secrecy === 'secret' && poll.state === 'running' && !(await keyOfPoll(work, poll.id));
+  const found = isLost
+    ? (await listAll(work, poll, ballots)).map(({ id }) => ({ id, of: unreadable(poll) }))
+    : (await readAll(work, poll)).map(({ id, of }) => ({ id, of: mirrored(poll, of) }));
+  mirror.votes.clear();
+  for (const { id, of } of found) {
+    mirror.votes.set(id, of);
+    mirror.seen.add(id);
+  }
+  for (const [id, of] of mirror.since) setLatest(mirror.votes, id, of);
+  mirror.readAt = at;
+  mirror.took = Math.max(0, between(at, clock.now()));
+}
+
+/** Own writes show at once: who has just voted sees it in the numbers. */
+function remember(mirror: Mirror, poll: Poll, id: string, of: Vote): void {
+  mirror.seen.add(id);
+  if (mirror.readAt) setLatest(mirror.votes, id, mirrored(poll, of));
+  if (mirror.reading !== undefined) mirror.since.set(id, mirrored(poll, of));
+}
+
+function setLatest(into: Map<string, Mirrored>, id: string, of: Mirrored): void {
+  const other = into.get(id);
+  if (!other || other.castAt <= of.castAt) into.set(id, of);
+}
+
+function mirrored(poll: Poll, of: Vote): Mirrored {
+  const isWithdrawn = of.choices.length === 0;
+  if (poll.secrecy === 'secret') return { choices: [], castAt: of.castAt, isWithdrawn };
+  return { voter: of.voter, choices: of.choices, castAt: of.castAt, comment: of.comment, isWithdrawn };
+}
+
+/** A ballot whose key is lost is still someone who has voted. */
+const unreadable = (poll: Poll): Mirrored => ({ choices: [], castAt: poll.opensAt, isWithdrawn: false });
+
+// ── Destroying ─────────────────────────────────────────────────────────────────────────────────
+
+/** After this nobody can link a choice to a person: ballots, key and what files and memory still held of them are gone. Idempotent. */
+export async function destroyBallots(work: Work, poll: Poll): Promise<void> {
+  const { store, keys } = work.services;
+  const scope = activityScope(work.scope, poll.id);
+  for (;;) {
+    const { items } = await store.list(scope, ballots, { page: REMOVED_AT_ONCE });
+    if (items.length === 0) break;
+    await Promise.all(items.map(({ id }) => store.remove(scope, ballots, id)));
+  }
+  await keys.destroy(work.network.id, poll.id);
+  forgetPoll(work, poll.id);
+  await store.scrub();
+}
+
+/** How many sealed ballots are stored, readable or not. */
+export async function ballotCount(work: Work, poll: Poll): Promise<number> {
+  return (await listAll(work, poll, ballots)).length;
+}

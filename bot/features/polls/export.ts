@@ -1,0 +1,166 @@
+/** Results as files: CSV that is safe to open in Excel, and XLSX. They hold what the card may show, and no more. */
+import writeXlsxFile from 'write-excel-file/node';
+import { when } from '../../core/clock.ts';
+import type { Download, DownloadedFile } from '../../core/feature.ts';
+import type { ActivityId } from '../../core/ids.ts';
+import type { Message } from '../../core/text.ts';
+import type { Visit } from '../../core/turn.ts';
+import { optionLabel } from './cards.ts';
+import { pollNow } from './memory.ts';
+import { hasVoted } from './operations.ts';
+import { type Phase, type Poll, phaseOf } from './poll.ts';
+import { commentsFor, namedVotes, shownTo, votersOf } from './shown.ts';
+import { text } from './text.ts';
+
+type Cell = string | number;
+
+/** A sheet of XLSX, a section of CSV. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const STATES: Readonly<Record<Phase, Message>> = {
+  scheduled: text.stateScheduled,
+  open: text.stateOpen,
+  counting: text.stateCounting,
+  closed: text.stateClosed,
+  undone: text.stateUndone,
+};
+
+/**
+ * The poll's results in the reader's language. While results are hidden there is the turnout and nothing else; of a poll with names
+ * who voted for what; of others the counts and, apart from them, who has voted in order of name.
+ */
+export async function pollSheets(visit: Visit, poll: Poll): Promise<readonly Sheet[]> {
+  const { t, network, services } = visit;
+  const reader = { hasVoted: await hasVoted(visit, poll, visit.actor.person) };
+  const { voters, entitled, counts } = await shownTo(visit, poll, reader);
+  const label = (id: string): string => {
+    const option = poll.options.find((one) => one.id === id);
+    return option ? optionLabel(option, network.zone, t) : '';
+  };
+  const about: Cell[][] = [
+    [t(text.columnQuestion), poll.question],
+    [t(text.columnState), t(STATES[phaseOf(poll, services.clock.now())])],
+    [t(text.columnDeadline), when(poll.closesAt, network.zone)(visit.actor.locale)],
+    [t(text.columnTurnout), voters],
+    [t(text.columnEntitled), entitled],
+  ];
+  if (!counts) {
+    const isOver = poll.state === 'closed'; // then counts are withheld for good: too few secret votes
+    return [{ name: t(text.sheetResults), rows: isOver ? about : [...about, [t(text.hiddenYet)]] }];
+  }
+  const results = {
+    name: t(text.sheetResults),
+    rows: [
+      ...about,
+      [],
+      [t(text.columnOption), t(text.columnVotes)],
+      ...poll.options.map(({ id }) => [label(id), counts[id] ?? 0]),
+    ],
+  };
+  const comments = await commentsFor(visit, poll, reader);
+  return [
+    results,
+    ...sheet(t(text.sheetVotes), await votesByName(visit, poll, reader, label), [
+      t(text.columnWho),
+      t(text.columnOption),
+    ]),
+    ...sheet(t(text.sheetVoters), await voterRows(visit, poll), [t(text.columnWho)]),
+    ...sheet(
+      t(text.sheetComments),
+      comments.map((comment) => [comment]),
+      [t(text.columnComment)],
+    ),
+  ];
+}
+
+const sheet = (name: string, rows: readonly (readonly Cell[])[], head: readonly Cell[]): Sheet[] =>
+  rows.length > 0 ? [{ name, rows: [head, ...rows] }] : [];
+
+async function votesByName(
+  visit: Visit,
+  poll: Poll,
+  reader: { readonly hasVoted: boolean },
+  label: (id: string) => string,
+): Promise<string[][]> {
+  const votes = await namedVotes(visit, poll, reader);
+  return votes.map(({ name, choices }) => [name || visit.t(text.nameUnknown), choices.map(label).join(' | ')]);
+}
+
+/** Apart from the votes and in order of name, so that nothing links the two. */
+async function voterRows(visit: Visit, poll: Poll): Promise<string[][]> {
+  if (poll.secrecy === 'named') return []; // they are in the votes already
+  const names = (await votersOf(visit, poll)) ?? [];
+  return names.map((name) => [name || visit.t(text.nameUnknown)]);
+}
+
+// ── Files ──────────────────────────────────────────────────────────────────────────────────────
+
+/** A cell that begins with one of these is a formula to Excel: source: OWASP, “CSV Injection”. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** With a byte order mark and semicolons, as Excel of Finnish and Swedish computers reads it; no cell can be a formula. */
+export function toCsv(sheets: readonly Sheet[]): string {
+  const sections = sheets.map(({ name, rows }, index) =>
+    [...(index === 0 ? [] : [[name]]), ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n'),
+  );
+  return `\ufeff${sections.join('\r\n\r\n')}\r\n`;
+}
+
+function csvCell(cell: Cell): string {
+  const safe = typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell);
+  return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Excel's limits for the name of a sheet. */
+const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+
+export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const written = sheets.map(({ name, rows }) => ({
+    sheet: sheetName(name),
+    columns: [{ width: 50 }, { width: 30 }],
+    data: rows.map((row) =>
+      row.map((cell) =>
+        typeof cell === 'number' ? { type: Number, value: cell } : { type: String, value: xmlSafe(cell) },
+      ),
+    ),
+  }));
+  return writeXlsxFile(written).toBuffer();
+}
+
+/** XML has no place for control characters, not even escaped. */
+const xmlSafe = (typed: string): string => typed.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '');
+
+/** “aanestys” in the reader's language would say little beside ten others: the question names the file. */
+function fileName(poll: Poll, ending: string): string {
+  const words = poll.question.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  return `${[...words].slice(0, 60).join('') || poll.id}.${ending}`;
+}
+
+async function produce(
+  visit: Visit,
+  subject: string,
+  ending: string,
+  contentType: string,
+  bytesOf: (sheets: readonly Sheet[]) => Uint8Array | Promise<Uint8Array>,
+): Promise<DownloadedFile> {
+  const poll = await pollNow(visit, subject as ActivityId);
+  return { fileName: fileName(poll, ending), contentType, bytes: await bytesOf(await pollSheets(visit, poll)) };
+}
+
+export const pollDownloads: readonly Download[] = [
+  {
+    name: 'polls.csv',
+    role: 'coordinator',
+    produce: (subject, visit) =>
+      produce(visit, subject, 'csv', 'text/csv; charset=utf-8', (sheets) => new TextEncoder().encode(toCsv(sheets))),
+  },
+  {
+    name: 'polls.xlsx',
+    role: 'coordinator',
+    produce: (subject, visit) =>
+      produce(visit, subject, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', toXlsx),
+  },
+];

@@ -1,0 +1,438 @@
+/** Polls: what the bot does with their cards and words, what runs by the clock, and how their posts are drawn. */
+import type { z } from 'zod';
+import { asCoordinator, asCreator } from '../../core/access.ts';
+import type { Action } from '../../core/action.ts';
+import { when } from '../../core/clock.ts';
+import { type Command, type Drawing, type Feature, type Handler, type JobHandler, on } from '../../core/feature.ts';
+import type { ActivityId } from '../../core/ids.ts';
+import { mayCreate, networks } from '../../core/network.ts';
+import { NotAllowed, Refusal } from '../../core/refusal.ts';
+import { type Outcome, say, showCard, type Turn, type Work } from '../../core/turn.ts';
+import { pollRoutes } from './api.ts';
+import { ballots, ownVote } from './ballots.ts';
+import * as cards from './cards.ts';
+import { pollDownloads } from './export.ts';
+import { findPoll, recentPoll, rollOf } from './memory.ts';
+import {
+  castBallot,
+  closePoll,
+  countPoll,
+  createPoll,
+  decidePoll,
+  draftFrame,
+  draftPoll,
+  hasVoted,
+  notVoted,
+  openPoll,
+  openPolls,
+  pollOfThread,
+  proposeOption,
+  remind,
+  reopenPoll,
+  repostPoll,
+  undoPoll,
+  whomToRemind,
+} from './operations.ts';
+import {
+  type Cast,
+  defaultDeadline,
+  type Poll,
+  type PollDraft,
+  phaseOf,
+  pollDraft,
+  polls as pollKind,
+  quickDraft,
+  shorten,
+  type Vote,
+  votes,
+} from './poll.ts';
+import { channelFrame, EVERYONE, ownFrame, possibleNow, shownTo } from './shown.ts';
+import { text } from './text.ts';
+
+// ── Voting ─────────────────────────────────────────────────────────────────────────────────────
+
+const isCast = (own: Vote | undefined): boolean => own !== undefined && own.choices.length > 0;
+
+/** The voter's own view after a tap. */
+async function receipt(turn: Turn, { poll, cast }: { poll: Poll; cast: Cast }): Promise<Outcome> {
+  const shown = await shownTo(turn, poll, { hasVoted: isCast(cast.vote) });
+  return showCard(cards.ownVoteCard(poll, shown, ownOf(cast.vote), { ...ownFrame(turn, poll), outcome: cast.outcome }));
+}
+
+/** “My vote”, and what a refused tap is answered with: the present state, what was typed, and why not. */
+async function ownView(
+  turn: Turn,
+  poll: Poll,
+  refused: { readonly refusal?: string; readonly typedComment?: string } = {},
+): Promise<Outcome> {
+  const own = await ownVote(turn, poll, turn.actor.person);
+  const shown = await shownTo(turn, poll, { hasVoted: isCast(own) });
+  return showCard(cards.ownVoteCard(poll, shown, ownOf(own), { ...ownFrame(turn, poll), ...refused }));
+}
+
+const ownOf = (own: Vote | undefined): cards.OwnVote | undefined =>
+  own && {
+    choices: own.choices,
+    castAt: own.castAt,
+    ...(own.comment === undefined ? {} : { comment: own.comment }),
+  };
+
+/** Refused taps keep the poll and what was typed; a poll that is not of this network gets the plain refusal. */
+async function refusedVote(raw: unknown, refusal: Refusal, turn: Turn): Promise<Outcome | undefined> {
+  const fitting = cards.castVote.schema.safeParse(raw);
+  if (!fitting.success || refusal.row === text.unknownPoll) return undefined;
+  const { poll, comment } = fitting.data;
+  return ownView(turn, await recentPoll(turn, poll), {
+    refusal: turn.t(refusal.row, refusal.params),
+    ...(comment === undefined ? {} : { typedComment: comment }),
+  });
+}
+
+const voting: readonly Handler[] = [
+  on(
+    cards.castVote,
+    async ({ poll, choice, comment }, turn) => {
+      if (choice.length === 0) throw new Refusal(text.chooseFirst);
+      return receipt(turn, await castBallot(turn, poll, { choices: choice, comment, delivery: turn.delivery }));
+    },
+    refusedVote,
+  ),
+  on(
+    cards.withdrawVote,
+    async ({ poll }, turn) => receipt(turn, await castBallot(turn, poll, { choices: [], delivery: turn.delivery })),
+    refusedVote,
+  ),
+  on(cards.myVote, async ({ poll }, turn) => ownView(turn, await recentPoll(turn, poll))),
+  on(
+    cards.proposeOption,
+    async ({ poll, label }, turn) => ownView(turn, await proposeOption(turn, poll, label)),
+    refusedVote,
+  ),
+];
+
+// ── Making ─────────────────────────────────────────────────────────────────────────────────────
+
+function formFrame(turn: Turn) {
+  const { services, network, t } = turn;
+  return { now: services.clock.now(), zone: network.zone, t, defaultDeadline: defaultDeadline(draftFrame(turn)) };
+}
+
+function form(turn: Turn, draft: PollDraft, id = turn.services.newId(), refusal?: Refusal): Outcome {
+  const problems = refusal?.problems.map(({ field, row, params }) => ({ field, message: turn.t(row, params) }));
+  return showCard(
+    cards.pollFormCard(draft, { ...formFrame(turn), form: id, ...(problems ? { problems } : {}) }),
+    turn.t(text.newPoll),
+  );
+}
+
+async function published(turn: Turn, poll: Poll): Promise<Outcome> {
+  const { question, closesAt } = poll;
+  const closes = when(closesAt, turn.network.zone);
+  return desk(turn, poll, {
+    done: turn.t(text.published, { question: shorten(question), channel: turn.network.channel.name, closes }),
+  });
+}
+
+type DraftForm = z.infer<typeof cards.createPoll.schema>;
+
+/** A form action; when it is refused the form comes back with everything that was typed and everything that is wrong. */
+const onForm = (
+  of: Action<DraftForm>,
+  take: (draft: PollDraft, form: string, turn: Turn) => Promise<Outcome>,
+): Handler =>
+  on(
+    of,
+    async (data, turn) => {
+      await asCreator(turn);
+      return take(pollDraft.parse(data), data.form, turn);
+    },
+    async (raw, refusal, turn) => {
+      const fitting = of.schema.safeParse(raw);
+      if (!fitting.success || refusal instanceof NotAllowed) return undefined;
+      return form(turn, pollDraft.parse(fitting.data), fitting.data.form, refusal);
+    },
+  );
+
+const making: readonly Handler[] = [
+  onForm(cards.createPoll, async (draft, id, turn) => published(turn, await createPoll(turn, draft, id))),
+  onForm(cards.previewPoll, async (draft, id, turn) => {
+    const poll = draftPoll(turn, draft);
+    return showCard(cards.pollPreviewCard(poll, draft, id, channelFrame(turn, poll)), turn.t(text.previewTitle));
+  }),
+  onForm(cards.editDraft, async (draft, id, turn) => form(turn, draft, id)),
+];
+
+// ── Managing ───────────────────────────────────────────────────────────────────────────────────
+
+/** The coordinator's card of one poll, after something was done with it or refused. */
+async function desk(
+  turn: Turn,
+  poll: Poll,
+  told: { readonly done?: string; readonly refusal?: string } = {},
+): Promise<Outcome> {
+  const shown = await shownTo(turn, poll, { hasVoted: await hasVoted(turn, poll, turn.actor.person) });
+  const post = await turn.services.posts.status(turn.network.id, poll.post);
+  const can = (await isCoordinating(turn)) ? possibleNow(poll, shown.voters, turn) : {};
+  return showCard(
+    cards.managePollCard(poll, shown, can, {
+      ...ownFrame(turn, poll),
+      ...told,
+      ...(post === undefined ? {} : { post: post.state }),
+    }),
+  );
+}
+
+async function isCoordinating(turn: Turn): Promise<boolean> {
+  try {
+    await asCoordinator(turn);
+    return true;
+  } catch (error) {
+    if (error instanceof NotAllowed) return false;
+    throw error;
+  }
+}
+
+/** An action of the desk; when it is refused the desk comes back with the reason. */
+function onDesk<T extends { poll: ActivityId }>(
+  of: Action<T>,
+  take: (data: T, turn: Turn) => Promise<Poll>,
+  done?: (poll: Poll, turn: Turn) => string,
+): Handler {
+  return on(
+    of,
+    async (data, turn) => {
+      const poll = await take(data, turn);
+      return desk(turn, poll, done ? { done: done(poll, turn) } : {});
+    },
+    refusedDesk(of),
+  );
+}
+
+const refusedDesk =
+  <T extends { poll: ActivityId }>(of: Action<T>) =>
+  async (raw: unknown, refusal: Refusal, turn: Turn): Promise<Outcome | undefined> => {
+    const fitting = of.schema.safeParse(raw);
+    if (!fitting.success || refusal instanceof NotAllowed || refusal.row === text.unknownPoll) return undefined;
+    return desk(turn, await recentPoll(turn, fitting.data.poll), { refusal: turn.t(refusal.row, refusal.params) });
+  };
+
+const named = ({ question }: Poll) => ({ question: shorten(question) });
+
+const managing: readonly Handler[] = [
+  onDesk(
+    cards.closePoll,
+    ({ poll }, turn) => closePoll(turn, poll),
+    (poll, { t }) => t(text.closesSoon, named(poll)),
+  ),
+  onDesk(cards.reopenPoll, (data, turn) => reopenPoll(turn, data.poll, data)),
+  onDesk(
+    cards.undoPoll,
+    ({ poll }, turn) => undoPoll(turn, poll),
+    (poll, { t }) => t(text.tookBack, named(poll)),
+  ),
+  onDesk(cards.decideTie, ({ poll, choice }, turn) => decidePoll(turn, poll, choice)),
+  onDesk(cards.repost, ({ poll }, turn) => repostPoll(turn, poll)),
+  on(
+    cards.askReminder,
+    async ({ poll }, turn) => remindPreview(turn, await recentPoll(turn, poll)),
+    refusedDesk(cards.askReminder),
+  ),
+  onDesk(
+    cards.sendReminder,
+    ({ poll, form: id, direct, channel }, turn) =>
+      remind(turn, poll, { form: id, direct: direct === 'true', channel: channel === 'true' }),
+    (poll, { t }) => {
+      const last = poll.reminders.at(-1);
+      return t(text.reminded, { direct: last?.direct ?? 0, channel: String(last?.channel ?? false) });
+    },
+  ),
+];
+
+/** How many a reminder would reach and what the channel would read. Sends nothing. */
+async function remindPreview(turn: Turn, poll: Poll): Promise<Outcome> {
+  const { notVoted: missing, direct, byChannel } = await whomToRemind(turn, poll);
+  const { voters, entitled } = await shownTo(turn, poll, EVERYONE);
+  const numbers = { voters, entitled, notVoted: missing };
+  const channelText = cards.reminderText(poll, numbers, channelFrame(turn, poll));
+  const reach = { notVoted: missing, direct: direct.length, byChannel, channelText };
+  return showCard(cards.reminderPreviewCard(poll, reach, turn.services.newId(), ownFrame(turn, poll)));
+}
+
+// ── Words ──────────────────────────────────────────────────────────────────────────────────────
+
+const isInChannel = (turn: Turn): boolean => turn.place.kind === 'channel';
+
+/** `äänestys Mikä aihe? | A | B` publishes; the bare word opens the form for who may create and lists open polls for others. */
+async function pollCommand(rest: string, turn: Turn): Promise<Outcome> {
+  const now = (await turn.services.store.get(turn.scope, networks, turn.network.id))?.value ?? turn.network;
+  const isCreator = mayCreate(now, turn.actor.person);
+  if (!rest) {
+    if (!isCreator) return listOpen(turn);
+    if (!isInChannel(turn)) return form(turn, pollDraft.parse({}));
+    return say(turn.t(text.createInChat, { link: turn.services.linkToTab(turn.network, 'polls/new') }));
+  }
+  await asCreator(turn);
+  const draft = quickDraft(rest, draftFrame(turn));
+  try {
+    const poll = await createPoll(turn, draft, turn.delivery.id);
+    return isInChannel(turn) ? { type: 'nothing' } : published(turn, poll);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
+    if (!isInChannel(turn)) return form(turn, draft, turn.delivery.id, error);
+    const problems = error.problems.map(({ row, params }) => turn.t(row, params)).join(' ');
+    return say(turn.t(text.notCreated, { problems, typed: clip(rest) }));
+  }
+}
+
+/** What was typed comes back whole, so that it can be mended and sent again; a message that filled screens comes back shortened. */
+const LONGEST_ECHO = 2000;
+const clip = (typed: string): string => (typed.length > LONGEST_ECHO ? `${typed.slice(0, LONGEST_ECHO - 1)}…` : typed);
+
+/** What waits for the reader, in front what they have not voted in. In a channel, which everyone reads, without who has voted. */
+async function listOpen(turn: Turn): Promise<Outcome> {
+  const open = await openPolls(turn);
+  const voted = isInChannel(turn) ? [] : await Promise.all(open.map((poll) => hasVoted(turn, poll, turn.actor.person)));
+  const list = open.map((poll, index) => ({ poll, hasVoted: voted[index] ?? false }));
+  list.sort((a, b) => Number(a.hasVoted) - Number(b.hasVoted));
+  const { services, network, t } = turn;
+  const frame = { now: services.clock.now(), zone: network.zone, t, link: services.linkToTab(network, 'polls') };
+  return showCard(cards.openPollsCard(list, frame), t(text.openPolls));
+}
+
+/** Closing and reminding act on the poll of the thread, or the one that is named, or the only open one. */
+const onMeantPoll =
+  (act: (turn: Turn, poll: Poll) => Promise<Outcome>) =>
+  async (rest: string, turn: Turn): Promise<Outcome> => {
+    await asCoordinator(turn);
+    const open = await openPolls(turn);
+    const thread = turn.place.kind === 'channel' ? turn.place.thread : undefined;
+    const ofThread = thread === undefined ? undefined : await pollOfThread(turn, open, thread);
+    const named = rest ? open.filter(({ question }) => question.toLowerCase().includes(rest.toLowerCase())) : [];
+    const [only, another] = named.length > 0 ? named : open;
+    const meant = ofThread ?? (another === undefined ? only : undefined);
+    if (meant) return act(turn, meant);
+    if (!only) return say(turn.t(text.noOpenPolls));
+    return say(turn.t(text.whichPoll, { questions: open.map(({ question }) => `”${shorten(question)}”`).join(', ') }));
+  };
+
+const commands: readonly Command[] = [
+  {
+    name: 'poll',
+    words: ['äänestys', 'äänestä', 'gallup', 'omröstning', 'rösta', 'röstning', 'poll', 'vote'],
+    word: { fi: 'äänestys', sv: 'omröstning', en: 'poll' },
+    help: text.helpPoll,
+    run: pollCommand,
+  },
+  {
+    name: 'open',
+    words: ['avoimet', 'öppna', 'open'],
+    word: { fi: 'avoimet', sv: 'öppna', en: 'open' },
+    help: text.helpOpen,
+    run: (_, turn) => listOpen(turn),
+  },
+  {
+    name: 'close',
+    words: ['sulje', 'stäng', 'close'],
+    word: { fi: 'sulje', sv: 'stäng', en: 'close' },
+    help: text.helpClose,
+    run: onMeantPoll(async (turn, { id }) => {
+      const poll = await closePoll(turn, id);
+      const done = turn.t(text.closesSoon, named(poll));
+      return isInChannel(turn) ? say(done) : desk(turn, poll, { done });
+    }),
+  },
+  {
+    name: 'remind',
+    words: ['muistuta', 'påminn', 'remind'],
+    word: { fi: 'muistuta', sv: 'påminn', en: 'remind' },
+    help: text.helpRemind,
+    run: onMeantPoll(remindPreview),
+  },
+];
+
+// ── By the clock ───────────────────────────────────────────────────────────────────────────────
+
+const jobs: readonly JobHandler[] = [
+  { kind: 'polls.open', run: ({ key }, work) => openPoll(work, key) },
+  { kind: 'polls.close', run: (job, work) => countPoll(work, job) },
+];
+
+// ── Posts ──────────────────────────────────────────────────────────────────────────────────────
+
+const found = (work: Work, id: string | undefined): Promise<Poll | undefined> =>
+  findPoll(work, (id ?? '') as ActivityId);
+
+/** Nobody is told to vote who has voted, or when it is too late. */
+async function openPollOf(work: Work, id: string | undefined): Promise<Poll | undefined> {
+  const poll = await found(work, id);
+  return poll && phaseOf(poll, work.services.clock.now()) === 'open' ? poll : undefined;
+}
+
+const drawings: readonly Drawing[] = [
+  {
+    name: 'polls.poll',
+    async draw(subject, work) {
+      const poll = await found(work, subject);
+      if (!poll) return undefined;
+      return {
+        card: cards.pollCard(poll, await shownTo(work, poll, EVERYONE), channelFrame(work, poll)),
+        summary: cards.pollSummary(poll, work.channelT),
+        live: poll.state === 'running',
+      };
+    },
+  },
+  {
+    name: 'polls.result',
+    async draw(subject, work) {
+      const [id, round] = subject.split('|');
+      const poll = await found(work, id);
+      if (poll?.state !== 'closed' || String(poll.round) !== round) return undefined;
+      const shown = await shownTo(work, poll, EVERYONE);
+      return {
+        card: cards.resultCard(poll, shown, channelFrame(work, poll)),
+        summary: cards.resultSummary(poll, shown, work.channelT),
+      };
+    },
+  },
+  {
+    name: 'polls.lost',
+    async draw(subject, work) {
+      const poll = await found(work, subject);
+      return poll && { text: work.channelT(text.lostResult, named(poll)) };
+    },
+  },
+  {
+    name: 'polls.reminder',
+    async draw(subject, work) {
+      const poll = await openPollOf(work, subject);
+      if (!poll) return undefined;
+      const { voters, entitled } = await shownTo(work, poll, EVERYONE);
+      const missing = (await notVoted(work, poll)).length;
+      return { text: cards.reminderText(poll, { voters, entitled, notVoted: missing }, channelFrame(work, poll)) };
+    },
+  },
+  {
+    name: 'polls.reminderDirect',
+    async draw(subject, work) {
+      const [id, objectId = ''] = subject.split('|');
+      const poll = await openPollOf(work, id);
+      const member = (await rollOf(work)).byId.get(objectId);
+      if (!poll || !member || member.leftAt || (await hasVoted(work, poll, member.person))) return undefined;
+      return {
+        card: cards.reminderCard(poll, await shownTo(work, poll, EVERYONE), channelFrame(work, poll)),
+        summary: cards.pollSummary(poll, work.channelT),
+      };
+    },
+  },
+];
+
+export const polls: Feature = {
+  name: 'polls',
+  kinds: [pollKind, votes, ballots],
+  handlers: [...voting, ...making, ...managing],
+  commands,
+  jobs,
+  drawings,
+  routes: pollRoutes,
+  downloads: pollDownloads,
+};

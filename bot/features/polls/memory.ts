@@ -1,0 +1,209 @@
+/** What one process remembers of polls between requests, per store: headers, keys, who voted, the network's members. */
+import { between, type Clock, type Instant, MINUTE, SECOND } from '../../core/clock.ts';
+import type { ActivityId, NetworkId } from '../../core/ids.ts';
+import { objectIdOf } from '../../core/ids.ts';
+import { type Member, members } from '../../core/network.ts';
+import type { Services, Store } from '../../core/ports.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Work } from '../../core/turn.ts';
+import { update } from '../../core/update.ts';
+import type { Counted, Poll } from './poll.ts';
+import { HEADER_AGE, polls } from './poll.ts';
+import { text } from './text.ts';
+
+/** How old the network's roll of members may be when turnouts are shown, in milliseconds. */
+const ROLL_AGE = 10 * SECOND;
+/** How long a sealed poll's key stays in memory; a key that was destroyed elsewhere must not live on here. In milliseconds. */
+const KEY_AGE = 10 * MINUTE;
+/** Polls of which the votes are kept in memory at the same time. */
+const MOST_MIRRORED = 50;
+const MOST_HEADERS = 2000;
+
+/** Votes of one poll as this process knows them. Of sealed votes it holds nobody and no choice: only whether each counts. */
+export interface Mirror {
+  readonly votes: Map<string, Mirrored>;
+  /** Own writes since the reading that is under way began. */
+  readonly since: Map<string, Mirrored>;
+  /** Every document id that this process has seen, withdrawn ones too: those are changed, not inserted. */
+  readonly seen: Set<string>;
+  readAt: Instant | undefined;
+  /** How long the last reading took, in milliseconds. */
+  took: number;
+  reading: Promise<void> | undefined;
+}
+
+export interface Mirrored extends Pick<Counted, 'choices' | 'castAt'> {
+  readonly voter?: Counted['voter'];
+  readonly comment?: string | undefined;
+  readonly isWithdrawn: boolean;
+}
+
+/** Members by object id; those who left are known by name but not entitled. */
+export interface Roll {
+  readonly byId: ReadonlyMap<string, Member>;
+  readonly current: readonly Member[];
+}
+
+interface Memory {
+  readonly headers: Map<string, { readonly poll: Poll; readonly at: Instant }>;
+  readonly keys: Map<string, { readonly key: Uint8Array; readonly at: Instant }>;
+  readonly mirrors: Map<string, Mirror>;
+  readonly rolls: Map<NetworkId, { readonly roll: Roll; readonly at: Instant }>;
+  readonly loading: Map<string, Promise<unknown>>;
+}
+
+const memories = new WeakMap<Store, Memory>();
+
+function memoryOf({ store }: Services): Memory {
+  const known = memories.get(store);
+  if (known) return known;
+  const fresh: Memory = {
+    headers: new Map(),
+    keys: new Map(),
+    mirrors: new Map(),
+    rolls: new Map(),
+    loading: new Map(),
+  };
+  memories.set(store, fresh);
+  return fresh;
+}
+
+const keyOf = (work: Work, poll: ActivityId): string => `${work.network.id} ${poll}`;
+/** A clock that was set back makes things look young for ever: hence the absolute value. */
+const isYoung = (at: Instant, age: number, clock: Clock): boolean => Math.abs(between(at, clock.now())) < age;
+
+/** One load serves all who ask for the same at the same time. */
+function once<T>(memory: Memory, key: string, load: () => Promise<T>): Promise<T> {
+  const running = memory.loading.get(key) as Promise<T> | undefined;
+  if (running !== undefined) return running;
+  const started = load().finally(() => memory.loading.delete(key));
+  memory.loading.set(key, started);
+  return started;
+}
+
+// ── Headers ────────────────────────────────────────────────────────────────────────────────────
+
+/** The poll, at most HEADER_AGE old: the hot path of votes and views. Refuses an id that is not a poll of this network. */
+export async function recentPoll(work: Work, id: ActivityId): Promise<Poll> {
+  const memory = memoryOf(work.services);
+  const kept = memory.headers.get(keyOf(work, id));
+  if (kept && isYoung(kept.at, HEADER_AGE, work.services.clock)) return kept.poll;
+  return once(memory, `poll ${keyOf(work, id)}`, () => pollNow(work, id));
+}
+
+/** The poll as it is stored now. Refuses an id that is not a poll of this network. */
+export async function pollNow(work: Work, id: ActivityId): Promise<Poll> {
+  const found = await findPoll(work, id);
+  if (!found) throw new Refusal(text.unknownPoll);
+  return found;
+}
+
+/** As `pollNow`, undefined when there is none: for jobs and drawings. */
+export async function findPoll(work: Work, id: ActivityId): Promise<Poll | undefined> {
+  const { store, clock } = work.services;
+  const at = clock.now();
+  const before = memoryOf(work.services).headers.get(keyOf(work, id));
+  const found = await store.get(work.scope, polls, id);
+  const meanwhile = memoryOf(work.services).headers.get(keyOf(work, id));
+  if (found && meanwhile === before) rememberPoll(work, found.value, at); // else an own write came in between, and it is newer
+  return found?.value;
+}
+
+/** Changes the header and remembers it. `change` may run several times. Refuses an id that is not a poll of this network. */
+export async function changePoll(work: Work, id: ActivityId, change: (of: Poll) => Poll): Promise<Poll> {
+  const { store, clock } = work.services;
+  let at = clock.now();
+  const stored = await update({ store, scope: work.scope, kind: polls, id }, (of) => {
+    if (!of) throw new Refusal(text.unknownPoll);
+    at = clock.now();
+    return change(of);
+  });
+  if (!stored) throw new Refusal(text.unknownPoll);
+  rememberPoll(work, stored.value, at);
+  return stored.value;
+}
+
+export function rememberPoll(work: Work, poll: Poll, at: Instant): void {
+  const { headers } = memoryOf(work.services);
+  if (headers.size >= MOST_HEADERS) headers.clear();
+  headers.set(keyOf(work, poll.id), { poll, at });
+}
+
+/** All polls of the network as they are now. */
+export async function allPolls(work: Work): Promise<readonly Poll[]> {
+  const found: Poll[] = [];
+  for (let after: string | undefined, isLast = false; !isLast; isLast = after === undefined) {
+    const page = await work.services.store.list(work.scope, polls, { page: 200, ...(after && { after }) });
+    found.push(...page.items.map((item) => item.value));
+    after = page.next;
+  }
+  return found;
+}
+
+// ── Keys ───────────────────────────────────────────────────────────────────────────────────────
+
+/** The key of a sealed poll. Undefined when it is lost or destroyed. */
+export async function keyOfPoll(work: Work, poll: ActivityId): Promise<Uint8Array | undefined> {
+  const { keys, clock } = work.services;
+  const memory = memoryOf(work.services);
+  const kept = memory.keys.get(keyOf(work, poll));
+  if (kept && isYoung(kept.at, KEY_AGE, clock)) return kept.key;
+  return once(memory, `key ${keyOf(work, poll)}`, async () => {
+    const key = await keys.get(work.network.id, poll);
+    if (key) memory.keys.set(keyOf(work, poll), { key, at: clock.now() });
+    else memory.keys.delete(keyOf(work, poll));
+    return key;
+  });
+}
+
+/** Nothing of the poll stays in memory: its key and what was seen of its votes. */
+export function forgetPoll(work: Work, poll: ActivityId): void {
+  const memory = memoryOf(work.services);
+  memory.keys.delete(keyOf(work, poll));
+  memory.mirrors.delete(keyOf(work, poll));
+  memory.headers.delete(keyOf(work, poll));
+}
+
+// ── Votes ──────────────────────────────────────────────────────────────────────────────────────
+
+export function mirrorOf(work: Work, poll: ActivityId): Mirror {
+  const { mirrors } = memoryOf(work.services);
+  const key = keyOf(work, poll);
+  const mirror = mirrors.get(key) ?? {
+    votes: new Map(),
+    since: new Map(),
+    seen: new Set(),
+    readAt: undefined,
+    took: 0,
+    reading: undefined,
+  };
+  mirrors.delete(key); // moved to the end, so that the first is the one that was not asked for longest
+  mirrors.set(key, mirror);
+  for (const oldest of mirrors.keys()) {
+    if (mirrors.size <= MOST_MIRRORED) break;
+    mirrors.delete(oldest);
+  }
+  return mirror;
+}
+
+// ── Members ────────────────────────────────────────────────────────────────────────────────────
+
+/** The network's members, at most ten seconds old. */
+export async function rollOf(work: Work): Promise<Roll> {
+  const { store, clock } = work.services;
+  const memory = memoryOf(work.services);
+  const kept = memory.rolls.get(work.network.id);
+  if (kept && isYoung(kept.at, ROLL_AGE, clock)) return kept.roll;
+  return once(memory, `roll ${work.network.id}`, async () => {
+    const at = clock.now();
+    const byId = new Map<string, Member>();
+    for (let after: string | undefined, isLast = false; !isLast; isLast = after === undefined) {
+      const page = await store.list(work.scope, members, { page: 1000, ...(after && { after }) });
+      for (const { value } of page.items) byId.set(objectIdOf(value.person), value);
+      after = page.next;
+    }
+    const roll = { byId, current: [...byId.values()].filter((member) => member.leftAt === undefined) };
+    memory.rolls.set(work.network.id, { roll, at });
+    return roll;
+  });
+}

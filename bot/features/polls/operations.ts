@@ -1,0 +1,454 @@
+/** What is done with polls: load, decide by `poll.ts`, save, and set going what follows. */
+import { createHash } from 'node:crypto';
+import { asCoordinator, asCreator } from '../../core/access.ts';
+import { audit } from '../../core/audit.ts';
+import { between, DAY, dateIn, type Instant, plus, SECOND } from '../../core/clock.ts';
+import { type ActivityId, activityId, objectIdOf, type PersonKey, type PostId, postId } from '../../core/ids.ts';
+import { type Member, personEntries } from '../../core/network.ts';
+import { AlreadyExists } from '../../core/ports.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { directoryScope } from '../../core/scope.ts';
+import { shuffle } from '../../core/seal.ts';
+import type { Visit, Work } from '../../core/turn.ts';
+import { fromInputs, parseWhen } from '../../core/when.ts';
+import { destroyBallots, keepVote, ownVote, readVotes } from './ballots.ts';
+import { allPolls, changePoll, findPoll, pollNow, recentPoll, rememberPoll, rollOf } from './memory.ts';
+import {
+  addOption,
+  type Ballot,
+  type Cast,
+  type Correction,
+  closeEarly,
+  closeWith,
+  correct,
+  countable,
+  countingDue,
+  type DraftFrame,
+  decideTie,
+  FARTHEST_DAYS,
+  makePoll,
+  type Poll,
+  type PollDraft,
+  phaseOf,
+  polls,
+  readDraft,
+  reopen,
+  requireOpen,
+  resultOf,
+  revoteOf,
+  undo,
+  verdictOf,
+  visibleTo,
+} from './poll.ts';
+import { text } from './text.ts';
+
+/** A poll's jobs exist before the poll does; the card of one that opens at once is posted by the request, and by the job only if that was cut off. */
+const SAFETY_NET = 10 * SECOND;
+/** How many persons' directory entries are read at the same time. */
+const READ_AT_ONCE = 20;
+
+const shortHash = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);
+
+/** The same person's same form is the same poll. */
+const pollIdOf = (by: PersonKey, form: string): ActivityId => activityId.parse(`p${shortHash(by, form)}`);
+const cardOf = (poll: ActivityId): PostId => postId.parse(`${poll}-card`);
+const announcementOf = (poll: Poll): PostId => postId.parse(`${poll.id}-result-${poll.round}`);
+const lossOf = (poll: Poll): PostId => postId.parse(`${poll.id}-lost`);
+const revoteIdOf = (poll: Poll): ActivityId => activityId.parse(`${poll.id}-revote`);
+
+/** Time, zone and holidays of the network, for reading what people typed. */
+export function draftFrame({ services, network }: Work): DraftFrame {
+  const calendar = services.calendar(network.calendar);
+  return { now: services.clock.now(), zone: network.zone, isFree: (date) => calendar.isFree(date) };
+}
+
+// ── Making ─────────────────────────────────────────────────────────────────────────────────────
+
+/** Publishes a poll in the network's channel, now or at its opening. The same `form` publishes once. Refuses with all problems of the draft. */
+export async function createPoll(visit: Visit, draft: PollDraft, form: string): Promise<Poll> {
+  await asCreator(visit);
+  const id = pollIdOf(visit.actor.person, form);
+  const earlier = await findPoll(visit, id);
+  if (earlier) return earlier;
+  const made = { ...draftPoll(visit, draft), id, post: cardOf(id) };
+  const poll = await startPoll(visit, made);
+  await audit(visit, 'polls.create', id, poll.createdAt);
+  return poll;
+}
+
+/** The poll that would come of a draft, for previews. Refuses with all problems of the draft. */
+export function draftPoll(visit: Visit, draft: PollDraft): Poll {
+  const frame = draftFrame(visit);
+  const id = pollIdOf(visit.actor.person, 'draft');
+  return makePoll(readDraft(draft, frame), { id, post: cardOf(id), by: visit.actor.person, now: frame.now });
+}
+
+/** Idempotent, so that a crash anywhere in it is mended by the opening job or by asking again. */
+async function startPoll(work: Work, made: Poll): Promise<Poll> {
+  const { store, keys, jobs, clock } = work.services;
+  const network = work.network.id;
+  if (made.secrecy === 'secret') await keys.create(network, made.id);
+  await jobs.schedule({ kind: 'polls.close', network, key: roundKey(made), due: countingDue(made) });
+  const opening = made.opensAt > clock.now() ? made.opensAt : plus(clock.now(), SAFETY_NET);
+  await jobs.schedule({ kind: 'polls.open', network, key: made.id, due: opening });
+  try {
+    await store.insert(work.scope, polls, made.id, made);
+    rememberPoll(work, made, made.createdAt);
+  } catch (error) {
+    if (!(error instanceof AlreadyExists)) throw error;
+  }
+  const poll = await pollNow(work, made.id);
+  await postCard(work, poll);
+  return poll;
+}
+
+async function postCard(work: Work, poll: Poll): Promise<void> {
+  if (poll.state === 'undone' || phaseOf(poll, work.services.clock.now()) === 'scheduled') return;
+  await work.services.posts.publish({
+    id: poll.post,
+    network: work.network.id,
+    drawing: 'polls.poll',
+    subject: poll.id,
+    to: poll.revoteOf === undefined ? { channel: true } : { thread: cardOf(poll.revoteOf) },
+  });
+}
+
+/** The job at a poll's opening. */
+export async function openPoll(work: Work, key: string): Promise<void> {
+  const poll = await findPoll(work, key as ActivityId);
+  if (poll) await postCard(work, poll);
+}
+
+// ── Voting ─────────────────────────────────────────────────────────────────────────────────────
+
+/** Casts, changes or (with no choices) withdraws the actor's vote. Refuses with what to do. */
+export async function castBallot(
+  visit: Visit,
+  id: ActivityId,
+  ballot: Omit<Ballot, 'voter'>,
+): Promise<{ readonly poll: Poll; readonly cast: Cast }> {
+  const poll = await recentPoll(visit, id);
+  const cast = await keepVote(visit, poll, { ...ballot, voter: visit.actor.person });
+  visit.services.posts.refreshSoon(visit.network.id, poll.post);
+  return { poll, cast };
+}
+
+/** Has this person a vote that is not withdrawn? After closing, of a secret poll too. */
+export async function hasVoted(work: Work, poll: Poll, person: PersonKey): Promise<boolean> {
+  if (poll.result) return poll.result.participants.some((one) => objectIdOf(one) === objectIdOf(person));
+  return ((await ownVote(work, poll, person))?.choices.length ?? 0) > 0;
+}
+
+/** Adds the actor's own option. Asked again with the same words it changes nothing. */
+export async function proposeOption(visit: Visit, id: ActivityId, label: string): Promise<Poll> {
+  const { person } = visit.actor;
+  const line = label.replace(/\s+/g, ' ').trim();
+  const poll = await changePoll(visit, id, (of) => {
+    const isMine = (one: Poll['options'][number]): boolean =>
+      one.label === line && (one.addedBy === person || of.secrecy === 'secret');
+    if (of.membersAddOptions && of.options.some(isMine)) return of;
+    const added = addOption(of, label, person, visit.services.clock.now());
+    if (of.secrecy !== 'secret') return added;
+    // Who proposes an option likely votes for it: a secret ballot does not keep that.
+    return { ...added, options: added.options.map(({ addedBy: _, ...one }) => one) };
+  });
+  await visit.services.posts.refresh(visit.network.id, poll.post);
+  return poll;
+}
+
+// ── What coordinators do ───────────────────────────────────────────────────────────────────────
+
+/** New wording, or options added and removed; votes stay as they are. */
+export async function correctPoll(visit: Visit, id: ActivityId, to: Correction): Promise<Poll> {
+  await asCoordinator(visit);
+  const before = await pollNow(visit, id);
+  const voted = await optionsWithVotes(visit, before);
+  const removes = before.options.some((old) => !to.options.some((one) => one.id === old.id));
+  // Which of the options has votes would be a hidden result: all stay, once anyone has voted.
+  if (removes && voted.size > 0 && areHidden(before)) throw new Refusal(text.optionsStay);
+  const poll = await changePoll(visit, id, (of) => correct(of, to, voted, draftFrame(visit)));
+  await audit(visit, 'polls.correct', id);
+  await visit.services.posts.refresh(visit.network.id, poll.post);
+  return poll;
+}
+
+/** Ids of options that can't be removed. When results are hidden all of them, as soon as someone has voted. */
+export async function lockedOptions(work: Work, poll: Poll, voters: number): Promise<ReadonlySet<string>> {
+  if (areHidden(poll)) return new Set(voters > 0 ? poll.options.map((one) => one.id) : []);
+  return optionsWithVotes(work, poll);
+}
+
+const areHidden = (poll: Poll): boolean => visibleTo(poll, { hasVoted: false }) !== 'counts';
+
+async function optionsWithVotes(work: Work, poll: Poll): Promise<ReadonlySet<string>> {
+  if (poll.state !== 'running') return new Set();
+  return new Set((await readVotes(work, poll)).flatMap((one) => one.choices));
+}
+
+/** Closes a poll a few seconds from now; the result is counted and announced right after. */
+export async function closePoll(visit: Visit, id: ActivityId): Promise<Poll> {
+  await asCoordinator(visit);
+  const { jobs, clock, posts } = visit.services;
+  const now = clock.now();
+  const closing = closeEarly(await pollNow(visit, id), now);
+  await jobs.schedule(closingJob(visit, closing)); // before the deadline is moved: a crash in between closes nothing and loses nothing
+  const poll = await changePoll(visit, id, (of) => closeEarly(of, now));
+  await jobs.schedule(closingJob(visit, poll));
+  await audit(visit, 'polls.close', id);
+  await posts.refresh(visit.network.id, poll.post);
+  return poll;
+}
+
+/** Opens a closed poll again until a new deadline, as typed into a form. */
+export async function reopenPoll(
+  visit: Visit,
+  id: ActivityId,
+  typed: { readonly closesOn: string; readonly closesAtTime: string },
+): Promise<Poll> {
+  await asCoordinator(visit);
+  const { jobs, clock, posts } = visit.services;
+  const now = clock.now();
+  const closesAt = readDeadline(visit, typed, now);
+  const before = await pollNow(visit, id);
+  await jobs.schedule(closingJob(visit, reopen(before, closesAt, now)));
+  const poll = await changePoll(visit, id, (of) => reopen(of, closesAt, now));
+  await jobs.schedule(closingJob(visit, poll));
+  await audit(visit, 'polls.reopen', id);
+  await posts.remove(visit.network.id, announcementOf(before));
+  await posts.refresh(visit.network.id, poll.post);
+  return poll;
+}
+
+function readDeadline(visit: Visit, typed: { closesOn: string; closesAtTime: string }, now: Instant): Instant {
+  const { zone } = visit.network;
+  const [on, at] = [typed.closesOn.trim(), typed.closesAtTime.trim()];
+  const closesAt =
+    fromInputs(on || dateIn(now, zone), at || '16:00', zone) ?? parseWhen(`${on} ${at}`, now, zone)?.start;
+  if ((!on && !at) || !closesAt) throw problemWith('closesOn', text.unreadableTime);
+  if (between(now, closesAt) > FARTHEST_DAYS * DAY)
+    throw problemWith('closesOn', text.farDeadline, { days: FARTHEST_DAYS });
+  return closesAt;
+}
+
+const problemWith = (field: string, row: Refusal['row'], params: Refusal['params'] = {}): Refusal =>
+  new Refusal(row, params, [{ field, row, params }]);
+
+/** Takes back a poll that nobody has voted in: the card goes away. */
+export async function undoPoll(visit: Visit, id: ActivityId): Promise<Poll> {
+  await asCoordinator(visit);
+  const before = await pollNow(visit, id);
+  const hasVotes = countable(before, await readVotes(visit, before)).length > 0;
+  const poll = await changePoll(visit, id, (of) => undo(of, hasVotes));
+  await audit(visit, 'polls.undo', id);
+  await visit.services.posts.remove(visit.network.id, poll.post);
+  if (poll.secrecy === 'secret') await destroyBallots(visit, poll);
+  return poll;
+}
+
+/** A coordinator decides a tie; the announcement and the card say so. Deciding the same again changes nothing. */
+export async function decidePoll(visit: Visit, id: ActivityId, option: string): Promise<Poll> {
+  await asCoordinator(visit);
+  const now = visit.services.clock.now();
+  const poll = await changePoll(visit, id, (of) =>
+    of.decision?.option === option ? of : decideTie(of, option, visit.actor.person, now),
+  );
+  await audit(visit, 'polls.decide', id);
+  await visit.services.posts.refresh(visit.network.id, announcementOf(poll));
+  await visit.services.posts.refresh(visit.network.id, poll.post);
+  return poll;
+}
+
+/** Posts the shared card again when it is unknown whether it reached the channel, or it failed. */
+export async function repostPoll(visit: Visit, id: ActivityId): Promise<Poll> {
+  await asCoordinator(visit);
+  const poll = await pollNow(visit, id);
+  await visit.services.posts.again(visit.network.id, poll.post);
+  await audit(visit, 'polls.repost', id);
+  return poll;
+}
+
+// ── Closing ────────────────────────────────────────────────────────────────────────────────────
+
+const roundKey = (poll: Poll): string => `${poll.id}|${poll.round}`;
+const closingJob = (work: Work, poll: Poll) => ({
+  kind: 'polls.close',
+  network: work.network.id,
+  key: roundKey(poll),
+  due: countingDue(poll),
+});
+
+/**
+ * The job that counts after the deadline, announces and applies the tie rule. Each step can be repeated, so a crash anywhere is
+ * resumed by running it again. A job of an earlier round, or of a deadline that has moved, does nothing.
+ */
+export async function countPoll(work: Work, job: { readonly key: string; readonly due: Instant }): Promise<void> {
+  const [id = '', round = ''] = job.key.split('|');
+  const { clock, jobs } = work.services;
+  let poll = await findPoll(work, id as ActivityId);
+  if (!poll || String(poll.round) !== round) return;
+  if (poll.state === 'running' && clock.now() < countingDue(poll)) {
+    if (countingDue(poll) <= job.due) throw new Error('The clock was set back after a closing job came due.'); // tried again soon
+    return jobs.schedule(closingJob(work, poll));
+  }
+  if (poll.state === 'running') poll = await freeze(work, poll);
+  if (poll.state === 'undone') {
+    if (poll.secrecy === 'secret') await destroyBallots(work, poll);
+    return;
+  }
+  if (poll.state !== 'closed' || String(poll.round) !== round) return;
+  await announce(work, poll);
+  if (poll.secrecy === 'secret') await destroyBallots(work, poll);
+  await holdRevote(work, poll);
+}
+
+/** Counts and writes the result into the header. */
+async function freeze(work: Work, poll: Poll): Promise<Poll> {
+  const { clock, log, posts } = work.services;
+  const cast = await readVotes(work, poll).catch((error: unknown) => {
+    if (error instanceof Refusal && error.row === text.lostBallots) return undefined;
+    throw error;
+  });
+  if (!cast) {
+    log.error('polls.key-lost', new Error('The key of a secret poll is lost.'), { poll: poll.id, alert: true });
+    const lost = await changePoll(work, poll.id, (of) => (of.state === 'running' ? { ...of, state: 'undone' } : of));
+    await posts.publish({
+      id: lossOf(lost),
+      network: work.network.id,
+      drawing: 'polls.lost',
+      subject: lost.id,
+      to: { thread: lost.post },
+    });
+    await posts.refresh(work.network.id, lost.post);
+    return lost;
+  }
+  const entitled = (await rollOf(work)).current.length;
+  return changePoll(work, poll.id, (of) => {
+    const now = clock.now();
+    if (of.round !== poll.round) return of;
+    return closeWith(of, resultOf(of, cast, { entitled, now, shuffle }), now) ?? of;
+  });
+}
+
+async function announce(work: Work, poll: Poll): Promise<void> {
+  const { posts } = work.services;
+  await posts.publish({
+    id: announcementOf(poll),
+    network: work.network.id,
+    drawing: 'polls.result',
+    subject: roundKey(poll),
+    to: { thread: poll.post },
+  });
+  await posts.refresh(work.network.id, poll.post);
+}
+
+/** A tie under the rule “re-vote”: a new poll of the tied in the same thread, once. */
+async function holdRevote(work: Work, poll: Poll): Promise<void> {
+  const verdict = verdictOf(poll);
+  if (verdict?.type !== 'revote') return;
+  const id = revoteIdOf(poll);
+  // Written first: from now on the tied poll can't be reopened.
+  const tied = await changePoll(work, poll.id, (of) =>
+    of.round === poll.round && of.state === 'closed' && of.revote === undefined ? { ...of, revote: id } : of,
+  );
+  if (tied.revote !== id || (await findPoll(work, id))) return;
+  const frame = draftFrame(work);
+  const made = revoteOf(tied, verdict.options, frame);
+  await startPoll(
+    work,
+    makePoll(made, { id, post: cardOf(id), by: tied.createdBy, now: frame.now, revoteOf: tied.id }),
+  );
+  await work.services.posts.refresh(work.network.id, announcementOf(tied));
+}
+
+// ── Reminding ──────────────────────────────────────────────────────────────────────────────────
+
+export interface Recipients {
+  /** Members who have not voted. */
+  readonly notVoted: number;
+  /** Those of them whom a 1:1 message reaches. */
+  readonly direct: readonly PersonKey[];
+  /** Those whom only the channel reaches: there they are counted, never named. */
+  readonly byChannel: number;
+}
+
+/** Whom a reminder would reach now. Refuses when the poll takes no votes. */
+export async function whomToRemind(visit: Visit, poll: Poll): Promise<Recipients> {
+  await asCoordinator(visit);
+  requireOpen(poll, visit.services.clock.now());
+  const missing = await notVoted(visit, poll);
+  const direct: PersonKey[] = [];
+  for (let at = 0; at < missing.length; at += READ_AT_ONCE) {
+    const some = missing.slice(at, at + READ_AT_ONCE);
+    const known = await Promise.all(some.map((member) => hasChat(visit, member)));
+    direct.push(...some.filter((_, index) => known[index]).map(({ person }) => person));
+  }
+  return { notVoted: missing.length, direct, byChannel: missing.length - direct.length };
+}
+
+/** Current members without a vote that counts. */
+export async function notVoted(work: Work, poll: Poll): Promise<readonly Member[]> {
+  const cast = new Set(countable(poll, await readVotes(work, poll)).map(({ voter }) => objectIdOf(voter)));
+  return (await rollOf(work)).current.filter(({ person }) => !cast.has(objectIdOf(person)));
+}
+
+async function hasChat(work: Work, { person }: Member): Promise<boolean> {
+  const key = `person|${person}`;
+  return (await work.services.store.get(directoryScope(key), personEntries, key))?.value.chat !== undefined;
+}
+
+/** Reminds those who have not voted. The same `form` reminds once; what went out is kept with the poll. */
+export async function remind(
+  visit: Visit,
+  id: ActivityId,
+  how: { readonly direct: boolean; readonly channel: boolean; readonly form: string },
+): Promise<Poll> {
+  const { posts, clock } = visit.services;
+  const reminder = shortHash(visit.actor.person, how.form);
+  const poll = await pollNow(visit, id);
+  if (poll.reminders.some((one) => one.id === reminder)) return poll;
+  const recipients = await whomToRemind(visit, poll);
+  if (!how.direct && !how.channel) throw new Refusal(text.noMeansChosen);
+  if (recipients.notVoted === 0) throw new Refusal(text.nobodyToRemind);
+  const network = visit.network.id;
+  const direct = how.direct ? recipients.direct : [];
+  for (const person of direct) {
+    await posts.publish({
+      id: postId.parse(`${id}-remind-${reminder}-${objectIdOf(person)}`),
+      network,
+      drawing: 'polls.reminderDirect',
+      subject: `${id}|${objectIdOf(person)}`,
+      to: { person },
+    });
+  }
+  if (how.channel) {
+    await posts.publish({
+      id: postId.parse(`${id}-remind-${reminder}`),
+      network,
+      drawing: 'polls.reminder',
+      subject: id,
+      to: { thread: poll.post },
+    });
+  }
+  const at = clock.now();
+  const entry = { id: reminder, at, by: visit.actor.person, direct: direct.length, channel: how.channel };
+  await audit(visit, 'polls.remind', id, at);
+  return changePoll(visit, id, (of) =>
+    of.reminders.some((one) => one.id === reminder) ? of : { ...of, reminders: [...of.reminders, entry] },
+  );
+}
+
+// ── Finding ────────────────────────────────────────────────────────────────────────────────────
+
+/** Polls that take votes now, the one that closes first in front. */
+export async function openPolls(work: Work): Promise<readonly Poll[]> {
+  const now = work.services.clock.now();
+  const found = (await allPolls(work)).filter((poll) => phaseOf(poll, now) === 'open');
+  return found.sort((a, b) => (a.closesAt < b.closesAt ? -1 : 1));
+}
+
+/** The open poll whose thread this is. */
+export async function pollOfThread(work: Work, open: readonly Poll[], thread: string): Promise<Poll | undefined> {
+  const posts = await Promise.all(open.map((poll) => work.services.posts.status(work.network.id, poll.post)));
+  return open.find((_, index) => posts[index]?.messageId === thread);
+}
