@@ -1,0 +1,93 @@
+/** Speaks to the server: who asks, in which language, and errors as values that pages can show. */
+import type { Call, Sent } from './calls.ts';
+import { NoToken } from './where.ts';
+
+/** What the server answered instead, or that it did not answer. */
+export class ApiProblem extends Error {
+  override name = 'ApiProblem';
+  /** 0: no answer came. */
+  readonly status: number;
+  readonly code: string;
+  /** In the reader's language. */
+  readonly detail: string | undefined;
+  readonly fields: readonly { readonly field: string; readonly message: string }[];
+  /** Names the entry in the server's log. */
+  readonly reference: string | undefined;
+
+  constructor(of: {
+    status: number;
+    code?: string;
+    detail?: string;
+    fields?: ApiProblem['fields'];
+    reference?: string;
+  }) {
+    super(of.code ?? String(of.status));
+    this.status = of.status;
+    this.code = of.code ?? '';
+    this.detail = of.detail;
+    this.fields = of.fields ?? [];
+    this.reference = of.reference;
+  }
+
+  /** Worth trying again: nobody refused anything. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+/** Whatever was thrown, as something that a page can show. */
+export const apiProblem = (error: unknown): ApiProblem =>
+  error instanceof ApiProblem
+    ? error
+    : new ApiProblem({ status: 0, code: error instanceof NoToken ? error.reason : '' });
+
+/** Headers that say who asks. Throws NoToken. */
+export type Identify = () => Promise<Readonly<Record<string, string>>>;
+
+export interface Api {
+  send<P, B, R>(call: Call<P, B, R>, sent: Sent<P, B>, signal?: AbortSignal): Promise<R>;
+}
+
+/** How long an answer is waited for, in milliseconds. */
+const PATIENCE = 30_000;
+
+export function apiFor({ identify, locale, network }: { identify: Identify; locale: string; network?: string }): Api {
+  return {
+    send: async (call, { params, body }, signal) => {
+      const given: Record<string, string | undefined> = { ...params };
+      const path = call.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+        const value = given[name] ?? '';
+        delete given[name];
+        return encodeURIComponent(value);
+      });
+      const query = new URLSearchParams(
+        Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      ).toString();
+      const base = call.isGlobal ? '/api/v1' : `/api/v1/networks/${encodeURIComponent(network ?? '')}`;
+      return request(`${base}${path}${query ? `?${query}` : ''}`, {
+        method: call.method,
+        headers: {
+          accept: 'application/json',
+          'x-locale': locale,
+          ...(call.isOpen ? {} : await identify()),
+          ...(call.method === 'GET' ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(call.method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+        signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]),
+      });
+    },
+  };
+}
+
+async function request<R>(url: string, init: RequestInit): Promise<R> {
+  let response: Response;
+  try {
+    response = await fetch(url, { ...init, cache: 'no-store', credentials: 'omit' });
+  } catch {
+    throw new ApiProblem({ status: 0, code: 'unreachable' });
+  }
+  if (response.status === 204) return undefined as R;
+  const said: unknown = await response.json().catch(() => undefined);
+  if (response.ok && said !== undefined) return said as R; // the server checks what it promises in the contract
+  throw new ApiProblem({ ...(typeof said === 'object' ? said : {}), status: response.status });
+}

@@ -1,0 +1,51 @@
+/** The card as it will be posted, drawn by the renderer of Adaptive Cards, as wide as on a computer or on a phone. */
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Segments } from '../segments.tsx';
+import { useT } from '../speak.ts';
+import { text } from '../text.ts';
+
+export function CardPreview({ card, isStale }: { card: unknown; isStale: boolean }): ReactNode {
+  const t = useT();
+  const [width, setWidth] = useState<'computer' | 'phone'>('computer');
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (card === undefined) return;
+    let isWanted = true;
+    void import('../draw-card.ts').then(({ drawCard }) => {
+      if (isWanted) place.current?.replaceChildren(drawCard(card, t.tag));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [card, t]);
+  return (
+    <section aria-labelledby="preview" className="preview">
+      <div className="title">
+        <h2 id="preview">{t(text.preview)}</h2>
+        <Segments
+          name="width"
+          legend={t(text.previewAs)}
+          value={width}
+          onChange={setWidth}
+          choices={[
+            { value: 'computer', label: t(text.onComputer) },
+            { value: 'phone', label: t(text.onPhone) },
+          ]}
+        />
+      </div>
+      <p className="quiet">{t(card === undefined ? text.previewEmpty : text.previewWhy)}</p>
+      <div className={`frame ${width}`} aria-busy={isStale}>
+        {card !== undefined && (
+          <>
+            <p className="sender" aria-hidden="true">
+              <img src="/tab/icon.svg" alt="" width="28" height="28" />
+              {t(text.app)}
+            </p>
+            {/* Its buttons vote in the channel, not here. */}
+            <div ref={place} className="adaptive-card" inert />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,429 @@
+/** The coordinator's desk of one poll: remind, correct, close, reopen, undo, decide, export, post again. */
+import { Button } from '@fluentui/react-button';
+import { Checkbox } from '@fluentui/react-checkbox';
+import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-dialog';
+import { Field } from '@fluentui/react-field';
+import { AlertRegular } from '@fluentui/react-icons/svg/alert';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { Input } from '@fluentui/react-input';
+import { Radio, RadioGroup } from '@fluentui/react-radio';
+import { Textarea } from '@fluentui/react-textarea';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { ApiProblem } from '../api.ts';
+import { useAttempt } from '../attempt.ts';
+import {
+  closePoll,
+  correctPoll,
+  decidePoll,
+  exportPoll,
+  type PollView,
+  previewReminder,
+  remindPoll,
+  reopenPoll,
+  repostPoll,
+  undoPoll,
+} from '../calls.ts';
+import { usePollChange, useSend } from '../data.ts';
+import { useSay } from '../says.tsx';
+import { useSession } from '../session.ts';
+import { useT } from '../speak.ts';
+import { Refused } from '../states.tsx';
+import { text } from '../text.ts';
+import { useWhen } from '../when.ts';
+import { validation } from './new-poll.tsx';
+import { OptionFields, type TypedOption } from './option-fields.tsx';
+
+type DeskView = NonNullable<PollView['desk']>;
+type Asked = 'remind' | 'correct' | 'close' | 'reopen' | 'undo' | 'decide';
+
+export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactNode {
+  const t = useT();
+  const { when } = useWhen();
+  const [asked, setAsked] = useState<Asked>();
+  const stop = (): void => setAsked(undefined);
+  const { can } = desk;
+  return (
+    <section aria-labelledby="desk" className="desk">
+      <h2 id="desk">{t(text.desk)}</h2>
+      <p className="quiet">{t(text.deskWhy)}</p>
+      <PostState poll={poll} desk={desk} />
+      <div className="row">
+        {can.decide && (
+          <Button appearance="primary" onClick={() => setAsked('decide')}>
+            {t(text.decide)}
+          </Button>
+        )}
+        {can.remind && (
+          <Button icon={<AlertRegular />} onClick={() => setAsked('remind')}>
+            {t(text.remind)}
+          </Button>
+        )}
+        {can.correct && (
+          <Button icon={<EditRegular />} onClick={() => setAsked('correct')}>
+            {t(text.correct)}
+          </Button>
+        )}
+        {can.close && <Button onClick={() => setAsked('close')}>{t(text.closeNow)}</Button>}
+        {can.reopen && <Button onClick={() => setAsked('reopen')}>{t(text.reopen)}</Button>}
+        {can.undo && <Button onClick={() => setAsked('undo')}>{t(text.undo)}</Button>}
+      </div>
+      {poll.phase !== 'undone' && poll.phase !== 'scheduled' && <Exports poll={poll} />}
+      {desk.votedNames && desk.votedNames.length > 0 && (
+        <details>
+          <summary>{t(text.whoVoted, { n: desk.votedNames.length })}</summary>
+          <ul className="names">
+            {desk.votedNames.map((name, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two people may have the same name
+              <li key={`${index} ${name}`}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {desk.reminders.length > 0 && (
+        <>
+          <h3>{t(text.remindersSent)}</h3>
+          <ul className="plain quiet">
+            {desk.reminders.map(({ at, direct, channel }) => (
+              <li key={at}>{t(text.reminderLine, { when: when(at), direct, channel: String(channel) })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {asked === 'remind' && <Remind poll={poll} onEnd={stop} />}
+      {asked === 'correct' && <Correct poll={poll} desk={desk} onEnd={stop} />}
+      {asked === 'close' && <Close poll={poll} onEnd={stop} />}
+      {asked === 'reopen' && <Reopen poll={poll} onEnd={stop} />}
+      {asked === 'undo' && <Undo poll={poll} onEnd={stop} />}
+      {asked === 'decide' && <Decide poll={poll} onEnd={stop} />}
+    </section>
+  );
+}
+
+/** Whether the card is in the channel, when that is not certain. */
+function PostState({ poll, desk }: { poll: PollView; desk: DeskView }): ReactNode {
+  const t = useT();
+  const say = useSay();
+  const repost = usePollChange(repostPoll, () => say(t(text.done)));
+  const { state } = desk.post;
+  if (state === 'waiting' || state === 'sending') return <p className="quiet">{t(text.postWaiting)}</p>;
+  if (state !== 'unknown' && state !== 'failed') return undefined;
+  return (
+    <div className="notice warning">
+      <p>{t(state === 'unknown' ? text.postUnknown : text.postFailed)}</p>
+      <Refused error={repost.error} />
+      <div className="row">
+        <Button disabled={repost.isPending} onClick={() => repost.mutate({ params: { poll: poll.id } })}>
+          {t(text.postAgain)}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Exports({ poll }: { poll: PollView }): ReactNode {
+  const t = useT();
+  const [ready, setReady] = useState<string>();
+  const make = useSend(exportPoll, {
+    onDone: ({ url }) => {
+      setReady(url);
+      open(url);
+    },
+  });
+  const fetchAs = (format: 'csv' | 'xlsx'): void => make.mutate({ params: { poll: poll.id }, body: { format } });
+  return (
+    <>
+      <div className="row">
+        <Button
+          appearance="subtle"
+          icon={<ArrowDownloadRegular />}
+          disabled={make.isPending}
+          onClick={() => fetchAs('csv')}
+        >
+          {t(text.exportCsv)}
+        </Button>
+        <Button
+          appearance="subtle"
+          icon={<ArrowDownloadRegular />}
+          disabled={make.isPending}
+          onClick={() => fetchAs('xlsx')}
+        >
+          {t(text.exportXlsx)}
+        </Button>
+      </div>
+      {ready && (
+        <p className="small">
+          <a href={ready} target="_blank" rel="noopener noreferrer">
+            {t(text.exportReady)}
+          </a>
+        </p>
+      )}
+      <Refused error={make.error} />
+    </>
+  );
+}
+
+/** A click on a link, which frames let pass more readily than a new window. */
+function open(url: string): void {
+  const link = document.createElement('a');
+  Object.assign(link, { href: url, target: '_blank', rel: 'noopener noreferrer' });
+  link.click();
+}
+
+// ── Dialogs ────────────────────────────────────────────────────────────────────────────────────
+
+interface AskProps {
+  readonly title: string;
+  readonly does: string;
+  readonly onDo: () => void;
+  readonly onEnd: () => void;
+  readonly isBusy: boolean;
+  readonly error: ApiProblem | null;
+  /** Nothing can be done; the dialog only tells. */
+  readonly isOnlyTold?: boolean;
+  readonly children: ReactNode;
+}
+
+function Ask({ title, does, onDo, onEnd, isBusy, error, isOnlyTold = false, children }: AskProps): ReactNode {
+  const t = useT();
+  return (
+    <Dialog open onOpenChange={(_, { open: isOpen }) => !isOpen && onEnd()}>
+      <DialogSurface>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onDo();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className="dialog">
+              {children}
+              <Refused error={error} />
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onEnd}>{t(isOnlyTold ? text.close : text.cancel)}</Button>
+              {!isOnlyTold && (
+                <Button type="submit" appearance="primary" disabled={isBusy}>
+                  {does}
+                </Button>
+              )}
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface OfPoll {
+  readonly poll: PollView;
+  readonly onEnd: () => void;
+}
+
+function useEnding(onEnd: () => void, words: string): () => void {
+  const say = useSay();
+  return () => {
+    say(words);
+    onEnd();
+  };
+}
+
+function Close({ poll, onEnd }: OfPoll): ReactNode {
+  const t = useT();
+  const close = usePollChange(closePoll, useEnding(onEnd, t(text.done)));
+  return (
+    <Ask
+      title={t(text.closeTitle)}
+      does={t(text.closeNow)}
+      onDo={() => close.mutate({ params: { poll: poll.id } })}
+      onEnd={onEnd}
+      isBusy={close.isPending}
+      error={close.error}
+    >
+      <p>{t(text.closeWhy)}</p>
+      {poll.secrecy === 'secret' && <p>{t(text.closeSecret)}</p>}
+    </Ask>
+  );
+}
+
+function Undo({ poll, onEnd }: OfPoll): ReactNode {
+  const t = useT();
+  const undo = usePollChange(undoPoll, useEnding(onEnd, t(text.done)));
+  return (
+    <Ask
+      title={t(text.undoTitle)}
+      does={t(text.undo)}
+      onDo={() => undo.mutate({ params: { poll: poll.id } })}
+      onEnd={onEnd}
+      isBusy={undo.isPending}
+      error={undo.error}
+    >
+      <p>{t(text.undoWhy)}</p>
+    </Ask>
+  );
+}
+
+function Reopen({ poll, onEnd }: OfPoll): ReactNode {
+  const t = useT();
+  const [closesOn, setDay] = useState('');
+  const [closesAtTime, setTime] = useState('16:00');
+  const reopen = usePollChange(reopenPoll, useEnding(onEnd, t(text.done)));
+  return (
+    <Ask
+      title={t(text.reopenTitle)}
+      does={t(text.reopen)}
+      onDo={() => reopen.mutate({ params: { poll: poll.id }, body: { closesOn, closesAtTime } })}
+      onEnd={onEnd}
+      isBusy={reopen.isPending}
+      error={reopen.error}
+    >
+      <p>{t(text.reopenWhy)}</p>
+      <div className="date-inputs">
+        <Field label={t(text.deadlineDay)} required>
+          <Input type="date" value={closesOn} onChange={(_, { value }) => setDay(value)} />
+        </Field>
+        <Field label={t(text.deadlineTime)} required>
+          <Input type="time" value={closesAtTime} onChange={(_, { value }) => setTime(value)} />
+        </Field>
+      </div>
+    </Ask>
+  );
+}
+
+function Decide({ poll, onEnd }: OfPoll): ReactNode {
+  const t = useT();
+  const most = Math.max(...poll.options.map(({ votes }) => votes ?? 0));
+  const tied = poll.options.filter(({ votes }) => votes === most);
+  const [option, setOption] = useState('');
+  const decide = usePollChange(decidePoll, useEnding(onEnd, t(text.done)));
+  return (
+    <Ask
+      title={t(text.decideTitle)}
+      does={t(text.decideNow)}
+      onDo={() => decide.mutate({ params: { poll: poll.id }, body: { option } })}
+      onEnd={onEnd}
+      isBusy={decide.isPending || !option}
+      error={decide.error}
+    >
+      <p>{t(text.decideWhy)}</p>
+      <RadioGroup value={option} onChange={(_, { value }) => setOption(value)} aria-label={t(text.decideTitle)}>
+        {tied.map(({ id, label }) => (
+          <Radio key={id} value={id} label={label} />
+        ))}
+      </RadioGroup>
+    </Ask>
+  );
+}
+
+function Correct({ poll, desk, onEnd }: OfPoll & { desk: DeskView }): ReactNode {
+  const t = useT();
+  const [question, setQuestion] = useState(poll.question);
+  const [description, setDescription] = useState(poll.description ?? '');
+  const [purpose, setPurpose] = useState(poll.purpose ?? '');
+  const [options, setOptions] = useState<readonly TypedOption[]>(() =>
+    poll.options.map(({ id, label }) => ({ key: id, id, label })),
+  );
+  const correct = usePollChange(correctPoll, useEnding(onEnd, t(text.corrected)));
+  const problemOf = (field: string): string | undefined =>
+    correct.error?.fields.find((one) => one.field === field)?.message;
+  return (
+    <Ask
+      title={t(text.correct)}
+      does={t(text.save)}
+      onDo={() =>
+        correct.mutate({
+          params: { poll: poll.id },
+          body: {
+            question,
+            description,
+            purpose,
+            options: options.flatMap(({ id, label }) => (id || label.trim() ? [{ id, label }] : [])),
+          },
+        })
+      }
+      onEnd={onEnd}
+      isBusy={correct.isPending}
+      error={correct.error}
+    >
+      <div className="stack">
+        <Field label={t(text.question)} required {...validation(problemOf('question'))}>
+          <Textarea value={question} rows={2} resize="vertical" onChange={(_, { value }) => setQuestion(value)} />
+        </Field>
+        <OptionFields
+          type={poll.type}
+          options={options}
+          locked={desk.lockedOptions}
+          problem={problemOf('options')}
+          onChange={setOptions}
+        />
+        <Field label={t(text.description)} {...validation(problemOf('description'))}>
+          <Textarea value={description} resize="vertical" onChange={(_, { value }) => setDescription(value)} />
+        </Field>
+        <Field label={t(text.purpose)} {...validation(problemOf('purpose'))}>
+          <Textarea value={purpose} resize="vertical" onChange={(_, { value }) => setPurpose(value)} />
+        </Field>
+      </div>
+    </Ask>
+  );
+}
+
+function Remind({ poll, onEnd }: OfPoll): ReactNode {
+  const t = useT();
+  const { api, network, person } = useSession();
+  const attempt = useAttempt();
+  const [direct, setDirect] = useState(true);
+  const [channel, setChannel] = useState(true);
+  const reach = useQuery({
+    queryKey: [person, network.id, 'reminder', poll.id],
+    queryFn: ({ signal }) => api.send(previewReminder, { params: { poll: poll.id } }, signal),
+    staleTime: 0,
+  });
+  const remind = usePollChange(remindPoll, useEnding(onEnd, t(text.reminded)));
+  const found = reach.data;
+  const send = (): void => {
+    const how = { direct: direct && (found?.direct ?? 0) > 0, channel };
+    remind.mutate({ params: { poll: poll.id }, body: { ...how, requestId: attempt.idFor(how) } });
+  };
+  return (
+    <Ask
+      title={t(text.remindTitle)}
+      does={t(text.remindSend)}
+      onDo={send}
+      onEnd={onEnd}
+      isBusy={remind.isPending || !found || (!direct && !channel)}
+      isOnlyTold={found?.notVoted === 0}
+      error={remind.error}
+    >
+      <div aria-live="polite">
+        {reach.isPending && <p className="quiet">{t(text.loading)}</p>}
+        {reach.isError && <p className="mistake">{t(text.failedWhy)}</p>}
+        {found && <p>{found.notVoted === 0 ? t(text.remindNobody) : t(text.remindCount, { n: found.notVoted })}</p>}
+      </div>
+      {found && found.notVoted > 0 && (
+        <>
+          {found.direct > 0 && (
+            <Checkbox
+              label={t(text.remindDirect, { n: found.direct })}
+              checked={direct}
+              onChange={(_, { checked }) => setDirect(checked === true)}
+            />
+          )}
+          <Checkbox
+            label={t(text.remindChannel, { n: found.byChannel })}
+            checked={channel}
+            onChange={(_, { checked }) => setChannel(checked === true)}
+          />
+          {channel && (
+            <figure className="quote">
+              <figcaption className="quiet small">{t(text.remindChannelText)}</figcaption>
+              <blockquote>{found.channelText}</blockquote>
+            </figure>
+          )}
+        </>
+      )}
+    </Ask>
+  );
+}

@@ -1,0 +1,374 @@
+/** A new poll: the form, and beside it the very card that will be posted. */
+import { Button } from '@fluentui/react-button';
+import { Checkbox } from '@fluentui/react-checkbox';
+import { Field } from '@fluentui/react-field';
+import { Input } from '@fluentui/react-input';
+import { Radio, RadioGroup } from '@fluentui/react-radio';
+import { Select } from '@fluentui/react-select';
+import { Textarea } from '@fluentui/react-textarea';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useAttempt } from '../attempt.ts';
+import { createPoll, type PollDraft, previewPoll } from '../calls.ts';
+import { usePollChange } from '../data.ts';
+import { Heading } from '../heading.tsx';
+import { ArrowLeftRegular } from '../icons.ts';
+import { onLink, replaceWith } from '../router.ts';
+import { useSay } from '../says.tsx';
+import { useSession } from '../session.ts';
+import { useT, useZone } from '../speak.ts';
+import { Refused } from '../states.tsx';
+import { text } from '../text.ts';
+import { dateIn, timeIn } from '../when.ts';
+import { CardPreview } from './card-preview.tsx';
+import { emptyOption, OptionFields, type TypedOption } from './option-fields.tsx';
+import { SECRECY } from './poll.tsx';
+import { pollPage } from './poll-line.tsx';
+
+/** The preview follows the typing by this much, in milliseconds. */
+const PAUSE = 350;
+
+type Fields = Omit<PollDraft, 'options'>;
+interface Form {
+  readonly fields: Fields;
+  readonly options: readonly TypedOption[];
+}
+
+const EMPTY: Fields = {
+  question: '',
+  type: 'topics',
+  closesOn: '',
+  closesAtTime: '',
+  opensOn: '',
+  opensAtTime: '',
+  description: '',
+  purpose: '',
+  mostChoices: '1',
+  showResults: 'always',
+  secrecy: 'unnamed',
+  membersAddOptions: '',
+  minimumTurnout: '',
+  onTie: 'coordinator',
+};
+const newForm = (): Form => ({ fields: EMPTY, options: [emptyOption(), emptyOption(), emptyOption()] });
+
+export function NewPoll(): ReactNode {
+  const t = useT();
+  const say = useSay();
+  const attempt = useAttempt();
+  const { network } = useSession();
+  const [form, setForm, forget] = useKeptForm(`verkostobotti.newPoll.${network.id}`);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [hasTried, setTried] = useState(false);
+  const formElement = useRef<HTMLFormElement>(null);
+  const draft = draftOf(form);
+  const preview = usePreview(draft);
+  const create = usePollChange(createPoll, (poll) => {
+    attempt.done();
+    forget();
+    say(t(text.published));
+    replaceWith(pollPage(poll.id));
+  });
+
+  const problems =
+    create.error?.fields.length && !create.isPending ? create.error.fields : (preview.data?.problems ?? []);
+  const problemOf = (field: string): string | undefined =>
+    hasTried || touched.has(field) ? problems.find((one) => one.field === field)?.message : undefined;
+  const change = (changes: Partial<Fields>): void => {
+    create.reset();
+    setForm({ ...form, fields: { ...form.fields, ...changes } });
+  };
+  const touch = (field: string) => (): void => setTouched(new Set([...touched, field]));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    create.mutate(
+      { body: { draft, requestId: attempt.idFor(draft) } },
+      { onError: () => requestAnimationFrame(() => firstInvalid(formElement.current)?.focus()) },
+    );
+  };
+
+  return (
+    <>
+      <a className="back" {...onLink('polls')}>
+        <ArrowLeftRegular className="icon" />
+        {t(text.polls)}
+      </a>
+      <Heading>{t(text.newPoll)}</Heading>
+      <p className="lead">{t(text.newPollLead)}</p>
+      <div className="columns even">
+        <form ref={formElement} onSubmit={submit} className="stack form" noValidate>
+          <Field label={t(text.question)} required hint={t(text.questionHint)} {...validation(problemOf('question'))}>
+            <Textarea
+              value={form.fields.question}
+              rows={2}
+              resize="vertical"
+              onBlur={touch('question')}
+              onChange={(_, { value }) => change({ question: value })}
+            />
+          </Field>
+          <Field label={t(text.pollType)}>
+            <RadioGroup
+              layout="horizontal"
+              value={form.fields.type}
+              onChange={(_, { value }) => {
+                create.reset();
+                const type = value === 'dates' ? 'dates' : 'topics';
+                setForm({ fields: { ...form.fields, type, membersAddOptions: '' }, options: newForm().options });
+              }}
+            >
+              <Radio value="topics" label={t(text.topics)} />
+              <Radio value="dates" label={t(text.dates)} />
+            </RadioGroup>
+          </Field>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: hears that the focus has left all of the rows */}
+          <div onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && touch('options')()}>
+            <OptionFields
+              type={form.fields.type}
+              options={form.options}
+              problem={problemOf('options')}
+              onChange={(options) => {
+                create.reset();
+                setForm({ ...form, options });
+              }}
+            />
+          </div>
+          <Deadline form={form} closesAt={preview.data?.closesAt} problem={problemOf('closesOn')} onChange={change} />
+          <details className="more-settings" open={hasTried && hasHiddenProblem(problems) ? true : undefined}>
+            <summary>{t(text.moreSettings)}</summary>
+            <MoreSettings form={form} problemOf={problemOf} onChange={change} onLeave={touch} />
+          </details>
+          <Refused error={create.error && create.error.fields.length === 0 ? create.error : null} />
+          {create.error && create.error.fields.length > 0 && (
+            <p role="alert" className="mistake">
+              {t(text.mendFirst)}
+            </p>
+          )}
+          <div className="row">
+            <Button type="submit" appearance="primary" size="large" disabled={create.isPending}>
+              {t(text.publish)}
+            </Button>
+          </div>
+        </form>
+        <CardPreview card={preview.data?.card} isStale={preview.isPlaceholderData} />
+      </div>
+    </>
+  );
+}
+
+function Deadline({
+  form,
+  closesAt,
+  problem,
+  onChange,
+}: {
+  form: Form;
+  closesAt: string | undefined;
+  problem: string | undefined;
+  onChange: (changes: Partial<Fields>) => void;
+}): ReactNode {
+  const t = useT();
+  const zone = useZone();
+  const { closesOn, closesAtTime } = form.fields;
+  // What the server chose shows in the inputs until the person chooses.
+  const day = closesOn || (closesAt ? dateIn(closesAt, zone) : '');
+  const time = closesAtTime || (closesAt ? timeIn(closesAt, zone) : '');
+  return (
+    <fieldset className="date-inputs deadline">
+      <legend>{t(text.deadline)}</legend>
+      <Field label={t(text.deadlineDay)} {...validation(problem)}>
+        <Input
+          type="date"
+          value={day}
+          onChange={(_, { value }) => onChange({ closesOn: value, closesAtTime: value ? time || '16:00' : '' })}
+        />
+      </Field>
+      <Field label={t(text.deadlineTime)}>
+        <Input type="time" value={time} onChange={(_, { value }) => onChange({ closesOn: day, closesAtTime: value })} />
+      </Field>
+      <p className="quiet small">{t(text.deadlineDefault)}</p>
+    </fieldset>
+  );
+}
+
+function MoreSettings({
+  form: { fields, options },
+  problemOf,
+  onChange,
+  onLeave,
+}: {
+  form: Form;
+  problemOf: (field: string) => string | undefined;
+  onChange: (changes: Partial<Fields>) => void;
+  onLeave: (field: string) => () => void;
+}): ReactNode {
+  const t = useT();
+  const most = Math.max(1, options.filter(({ label }) => label.trim()).length);
+  return (
+    <div className="stack">
+      <Field label={t(text.description)} {...validation(problemOf('description'))}>
+        <Textarea
+          value={fields.description}
+          resize="vertical"
+          onBlur={onLeave('description')}
+          onChange={(_, { value }) => onChange({ description: value })}
+        />
+      </Field>
+      <Field label={t(text.purpose)} {...validation(problemOf('purpose'))}>
+        <Textarea
+          value={fields.purpose}
+          resize="vertical"
+          onBlur={onLeave('purpose')}
+          onChange={(_, { value }) => onChange({ purpose: value })}
+        />
+      </Field>
+      <Field label={t(text.whoSees)} hint={t(SECRECY[secrecyOf(fields)])}>
+        <RadioGroup
+          value={fields.secrecy}
+          onChange={(_, { value }) =>
+            onChange({ secrecy: value, ...(value === 'secret' ? { showResults: 'afterClosing' } : {}) })
+          }
+        >
+          <Radio value="unnamed" label={t(text.unnamed)} />
+          <Radio value="named" label={t(text.named)} />
+          <Radio value="secret" label={t(text.secret)} />
+        </RadioGroup>
+      </Field>
+      <Field label={t(text.whenResults)} {...validation(problemOf('showResults'))}>
+        <Select
+          value={fields.showResults}
+          onBlur={onLeave('showResults')}
+          onChange={(_, { value }) => onChange({ showResults: value })}
+        >
+          <option value="always">{t(text.showAlways)}</option>
+          <option value="afterVote">{t(text.showAfterVote)}</option>
+          <option value="afterClosing">{t(text.showAfterClosing)}</option>
+        </Select>
+      </Field>
+      <Field label={t(text.mostChoices)} {...validation(problemOf('mostChoices'))}>
+        <Select value={fields.mostChoices} onChange={(_, { value }) => onChange({ mostChoices: value })}>
+          {Array.from({ length: Math.max(most, Number(fields.mostChoices)) }, (_, index) => String(index + 1)).map(
+            (n) => (
+              <option key={n} value={n}>
+                {n}
+              </option>
+            ),
+          )}
+        </Select>
+      </Field>
+      <Field label={t(text.onTie)}>
+        <Select value={fields.onTie} onChange={(_, { value }) => onChange({ onTie: value })}>
+          <option value="coordinator">{t(text.tieChoiceCoordinator)}</option>
+          <option value="revote">{t(text.tieChoiceRevote)}</option>
+          <option value="both">{t(text.tieChoiceBoth)}</option>
+        </Select>
+      </Field>
+      <Field label={t(text.leastVoters)} hint={t(text.leastVotersHint)} {...validation(problemOf('minimumTurnout'))}>
+        <Input
+          type="text"
+          inputMode="numeric"
+          value={fields.minimumTurnout}
+          onBlur={onLeave('minimumTurnout')}
+          onChange={(_, { value }) => onChange({ minimumTurnout: value })}
+        />
+      </Field>
+      {fields.type === 'topics' && (
+        <Checkbox
+          label={t(text.ownOptions)}
+          checked={fields.membersAddOptions === 'true'}
+          onChange={(_, { checked }) => onChange({ membersAddOptions: checked === true ? 'true' : '' })}
+        />
+      )}
+      <fieldset className="date-inputs">
+        <legend>{t(text.opening)}</legend>
+        <Field label={t(text.openingDay)} {...validation(problemOf('opensOn'))}>
+          <Input
+            type="date"
+            value={fields.opensOn}
+            onBlur={onLeave('opensOn')}
+            onChange={(_, { value }) =>
+              onChange({ opensOn: value, opensAtTime: value ? fields.opensAtTime || '08:00' : '' })
+            }
+          />
+        </Field>
+        <Field label={t(text.deadlineTime)}>
+          <Input type="time" value={fields.opensAtTime} onChange={(_, { value }) => onChange({ opensAtTime: value })} />
+        </Field>
+        <p className="quiet small">{t(text.openingHint)}</p>
+      </fieldset>
+    </div>
+  );
+}
+
+export const validation = (problem: string | undefined): { validationMessage?: string; validationState?: 'error' } =>
+  problem ? { validationMessage: problem, validationState: 'error' } : {};
+
+const secrecyOf = ({ secrecy }: Fields): keyof typeof SECRECY =>
+  secrecy === 'named' || secrecy === 'secret' ? secrecy : 'unnamed';
+
+/** Empty rows are left out: one may always have begun another. */
+function draftOf({ fields, options }: Form): PollDraft {
+  const labels = options.map(({ label }) => label.trim()).filter(Boolean);
+  return { ...fields, options: labels.join('\n') };
+}
+
+const IN_SIGHT = ['question', 'options', 'closesOn', 'closesAtTime', 'type'];
+const hasHiddenProblem = (problems: readonly { readonly field: string }[]): boolean =>
+  problems.some(({ field }) => !IN_SIGHT.includes(field));
+
+function firstInvalid(form: HTMLFormElement | null): HTMLElement | undefined {
+  return form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? undefined;
+}
+
+function usePreview(draft: PollDraft) {
+  const { api, network, person } = useSession();
+  const settled = useSettled(JSON.stringify(draft));
+  return useQuery({
+    queryKey: [person, network.id, 'preview', settled],
+    queryFn: ({ signal }) => api.send(previewPoll, { body: JSON.parse(settled) as PollDraft }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}
+
+/** The value once it has been still for a moment. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(setSettled, PAUSE, value);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+/** What was typed stays over a reload or a wrong turn, in this window alone. */
+function useKeptForm(key: string): [Form, (form: Form) => void, () => void] {
+  const [form, setForm] = useState<Form>(() => keptForm(key) ?? newForm());
+  return [
+    form,
+    (changed) => {
+      setForm(changed);
+      try {
+        sessionStorage.setItem(key, JSON.stringify(changed));
+      } catch {
+        // some frames forbid it: then a reload begins anew
+      }
+    },
+    () => {
+      try {
+        sessionStorage.removeItem(key);
+      } catch {
+        // nothing was kept
+      }
+    },
+  ];
+}
+
+function keptForm(key: string): Form | undefined {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Form | null;
+    return kept ? { fields: { ...EMPTY, ...kept.fields }, options: kept.options } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,102 @@
+/** One poll: what is asked, the reader's own vote, the results they may see, and the coordinator's desk. */
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { PollView } from '../calls.ts';
+import { usePoll } from '../data.ts';
+import { Heading } from '../heading.tsx';
+import { ArrowLeftRegular } from '../icons.ts';
+import { onLink } from '../router.ts';
+import { useT } from '../speak.ts';
+import { Failure, Skeleton } from '../states.tsx';
+import { type Message, text } from '../text.ts';
+import { useWhen } from '../when.ts';
+import { endingOf, pollPage } from './poll-line.tsx';
+import { Results } from './results.tsx';
+import { OwnVote } from './vote.tsx';
+
+const Desk = lazy(() => import('./desk.tsx').then((page) => ({ default: page.Desk })));
+
+export const SECRECY: Readonly<Record<PollView['secrecy'], Message>> = {
+  named: text.secrecyNamed,
+  unnamed: text.secrecyUnnamed,
+  secret: text.secrecySecret,
+};
+const ON_TIE: Readonly<Record<PollView['onTie'], Message>> = {
+  coordinator: text.tieCoordinator,
+  revote: text.tieRevote,
+  both: text.tieBoth,
+};
+
+export function PollPage({ id }: { id: string }): ReactNode {
+  const t = useT();
+  const poll = usePoll(id);
+  return (
+    <>
+      <a className="back" {...onLink('polls')}>
+        <ArrowLeftRegular className="icon" />
+        {t(text.polls)}
+      </a>
+      {poll.isPending && <Skeleton />}
+      {poll.isError && !poll.data && <Failure error={poll.error} onRetry={() => void poll.refetch()} />}
+      {poll.data && <Poll poll={poll.data} />}
+    </>
+  );
+}
+
+function Poll({ poll }: { poll: PollView }): ReactNode {
+  const t = useT();
+  const { when } = useWhen();
+  const { phase } = poll;
+  const isOver = phase === 'closed' || phase === 'counting';
+  const ending = endingOf(poll, t);
+  return (
+    <article>
+      <p className="facts state">
+        <span className={`badge ${phase}`}>{t(text[phase])}</span>
+        {phase === 'scheduled' && <span>{t(text.opensAt, { when: when(poll.opensAt) })}</span>}
+        {(phase === 'open' || phase === 'scheduled') && <span>{t(text.closesAt, { when: when(poll.closesAt) })}</span>}
+        {isOver && <span>{t(text.closedAt, { when: when(poll.closesAt) })}</span>}
+      </p>
+      <Heading>{poll.question}</Heading>
+      {poll.description && <p className="prose">{poll.description}</p>}
+      {ending && (
+        <div className={`verdict ${poll.winnerIds.length > 0 ? 'good' : ''}`}>
+          <p className="strong">{ending}</p>
+          {poll.revote && <a {...onLink(pollPage(poll.revote))}>{t(text.toRevote)}</a>}
+        </div>
+      )}
+      {poll.revoteOf && (
+        <p className="quiet">
+          {t(text.isRevote)} <a {...onLink(pollPage(poll.revoteOf))}>{t(text.toFirstVote)}</a>
+        </p>
+      )}
+      <div className="columns even">
+        <div>
+          {phase !== 'undone' && phase !== 'scheduled' && <OwnVote poll={poll} />}
+          {phase !== 'undone' && (
+            <section className="rules" aria-label={t(text.purpose)}>
+              {poll.purpose && (
+                <>
+                  <h2>{t(text.purpose)}</h2>
+                  <p className="prose">{poll.purpose}</p>
+                </>
+              )}
+              {!isOver && (
+                <ul className="quiet">
+                  <li>{t(SECRECY[poll.secrecy])}</li>
+                  <li>{t(ON_TIE[poll.onTie])}</li>
+                  {poll.minimumTurnout !== undefined && <li>{t(text.minimumTurnout, { n: poll.minimumTurnout })}</li>}
+                </ul>
+              )}
+            </section>
+          )}
+        </div>
+        <div>{phase !== 'undone' && phase !== 'scheduled' && <Results poll={poll} />}</div>
+      </div>
+      {poll.desk && (
+        <Suspense fallback={<Skeleton lines={1} />}>
+          <Desk poll={poll} desk={poll.desk} />
+        </Suspense>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,10 @@
+/** The reader's language and zone, handed down to every page. */
+import { createContext, useContext } from 'react';
+import { localeOf, type Translate, translator } from './text.ts';
+
+export const Language = createContext<Translate>(translator(localeOf(navigator.language)));
+export const useT = (): Translate => useContext(Language);
+
+/** IANA zone of the network: all its times are written in it, wherever the reader is. */
+export const Zone = createContext('Europe/Helsinki');
+export const useZone = (): string => useContext(Zone);

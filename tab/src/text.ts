@@ -1,0 +1,628 @@
+/** What the tab says, in three languages: one row per message, ICU syntax. */
+import { IntlMessageFormat } from 'intl-messageformat';
+
+export type Locale = 'fi' | 'sv' | 'en';
+export type Message = Readonly<Record<Locale, string>>;
+
+export interface Translate {
+  (row: Message, params?: Readonly<Record<string, string | number>>): string;
+  readonly locale: Locale;
+  /** BCP 47: Finland's Swedish formats dates otherwise than Sweden's. */
+  readonly tag: string;
+}
+
+const TAGS: Readonly<Record<Locale, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+
+/** `sv-SE` → sv; a language that the tab does not speak → en for those far away, as Teams itself does. */
+export function localeOf(tag: string): Locale {
+  const language = tag.toLowerCase().split(/[-_]/)[0];
+  return language === 'fi' || language === 'sv' ? language : 'en';
+}
+
+export function translator(locale: Locale): Translate {
+  const compiled = new Map<Message, IntlMessageFormat>();
+  const translate = (row: Message, params: Readonly<Record<string, string | number>> = {}): string => {
+    let message = compiled.get(row);
+    if (!message) {
+      message = new IntlMessageFormat(row[locale], TAGS[locale], undefined, { ignoreTag: true });
+      compiled.set(row, message);
+    }
+    return String(message.format(params));
+  };
+  return Object.assign(translate, { locale, tag: TAGS[locale] });
+}
+
+const messages = <const T extends Record<string, Message>>(table: T): T => table;
+
+export const text = messages({
+  // ── Places ──
+  app: { fi: 'Verkostobotti', sv: 'Verkostobotti', en: 'Verkostobotti' },
+  home: { fi: 'Etusivu', sv: 'Hem', en: 'Home' },
+  polls: { fi: 'Äänestykset ja kyselyt', sv: 'Omröstningar och enkäter', en: 'Polls and surveys' },
+  pollsShort: { fi: 'Äänestykset', sv: 'Omröstningar', en: 'Polls' },
+  materials: { fi: 'Materiaalit', sv: 'Material', en: 'Materials' },
+  navigation: { fi: 'Sivut', sv: 'Sidor', en: 'Pages' },
+  skip: { fi: 'Siirry sisältöön', sv: 'Hoppa till innehållet', en: 'Skip to the content' },
+  back: { fi: 'Takaisin', sv: 'Tillbaka', en: 'Back' },
+  network: { fi: 'Verkosto', sv: 'Nätverk', en: 'Network' },
+  chooseNetwork: { fi: 'Valitse verkosto', sv: 'Välj nätverk', en: 'Choose a network' },
+  chooseNetworkWhy: {
+    fi: 'Kuulut useaan verkostoon. Minkä sivut avataan?',
+    sv: 'Du hör till flera nätverk. Vems sidor ska öppnas?',
+    en: 'You belong to several networks. Whose pages shall we open?',
+  },
+  notThere: { fi: 'Sivua ei löytynyt', sv: 'Sidan hittades inte', en: 'There is no such page' },
+  notThereWhy: {
+    fi: 'Linkki voi olla vanha, tai kohde on poistettu.',
+    sv: 'Länken kan vara gammal, eller så har innehållet tagits bort.',
+    en: 'The link may be old, or what it led to has been removed.',
+  },
+  toHome: { fi: 'Etusivulle', sv: 'Till startsidan', en: 'To the home page' },
+
+  // ── Demo ──
+  actAs: { fi: 'Kokeile henkilönä', sv: 'Prova som', en: 'Try it as' },
+  actAsCoordinator: { fi: '{name} (koordinaattori)', sv: '{name} (koordinator)', en: '{name} (coordinator)' },
+  language: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
+  demo: { fi: 'Kokeiluversio', sv: 'Demo', en: 'Demo' },
+  nobody: { fi: 'Ketään ei ole vielä', sv: 'Ingen finns ännu', en: 'Nobody is here yet' },
+  nobodyWhy: {
+    fi: 'Sovellusta ei ole vielä asennettu mihinkään tiimiin.',
+    sv: 'Appen har ännu inte installerats i något team.',
+    en: 'The app has not been installed in any team yet.',
+  },
+
+  // ── States ──
+  loading: { fi: 'Ladataan', sv: 'Laddar', en: 'Loading' },
+  slow: {
+    fi: 'Tämä kestää tavallista kauemmin. Odota vielä hetki.',
+    sv: 'Det här tar längre än vanligt. Vänta en stund till.',
+    en: 'This is taking longer than usual. Please wait a moment.',
+  },
+  failed: { fi: 'Sivun lataaminen ei onnistunut', sv: 'Sidan kunde inte laddas', en: 'The page could not be loaded' },
+  failedWhy: {
+    fi: 'Palvelin ei vastannut niin kuin piti. Yritä uudelleen.',
+    sv: 'Servern svarade inte som den skulle. Försök igen.',
+    en: 'The server did not answer as it should. Try again.',
+  },
+  unreachable: {
+    fi: 'Palvelimeen ei saada yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.',
+    sv: 'Servern kan inte nås. Kontrollera nätanslutningen och försök igen.',
+    en: 'The server can’t be reached. Check the connection and try again.',
+  },
+  reference: {
+    fi: 'Tunnus ylläpidolle: {reference}',
+    sv: 'Kod för administratören: {reference}',
+    en: 'Reference for the administrator: {reference}',
+  },
+  retry: { fi: 'Yritä uudelleen', sv: 'Försök igen', en: 'Try again' },
+  offline: {
+    fi: 'Ei verkkoyhteyttä. Näet viimeksi haetut tiedot.',
+    sv: 'Ingen nätanslutning. Du ser det som senast hämtades.',
+    en: 'No connection. You see what was fetched last.',
+  },
+  outside: { fi: 'Avaa Teamsissa', sv: 'Öppna i Teams', en: 'Open in Teams' },
+  outsideWhy: {
+    fi: 'Nämä sivut toimivat Microsoft Teamsissa, jossa tiedämme, kuka olet. Avaa verkoston tiimi ja sen välilehti.',
+    sv: 'De här sidorna fungerar i Microsoft Teams, där vi vet vem du är. Öppna nätverkets team och dess flik.',
+    en: 'These pages work in Microsoft Teams, where we know who you are. Open the network’s team and its tab.',
+  },
+  consent: { fi: 'Salli kirjautuminen', sv: 'Tillåt inloggning', en: 'Allow signing in' },
+  consentWhy: {
+    fi: 'Sovellus tarvitsee luvan tietää, kuka olet. Se näkee vain nimesi ja tunnisteesi. Organisaatiosi ylläpito voi joutua antamaan luvan puolestasi.',
+    sv: 'Appen behöver lov att veta vem du är. Den ser bara ditt namn och din identitet. Din organisations administratör kan behöva ge lovet.',
+    en: 'The app needs leave to know who you are. It sees only your name and your identity. Your organisation’s administrator may have to allow it.',
+  },
+  signIn: { fi: 'Kirjaudu', sv: 'Logga in', en: 'Sign in' },
+  signedOut: { fi: 'Kirjautuminen ei onnistunut', sv: 'Inloggningen lyckades inte', en: 'Signing in did not succeed' },
+  signedOutWhy: {
+    fi: 'Teams ei kertonut, kuka olet. Yritä uudelleen tai avaa Teams uudestaan.',
+    sv: 'Teams berättade inte vem du är. Försök igen eller starta om Teams.',
+    en: 'Teams did not tell who you are. Try again, or open Teams anew.',
+  },
+  notMember: {
+    fi: 'Et ole vielä mukana verkostossa',
+    sv: 'Du är inte med i nätverket ännu',
+    en: 'You are not in the network yet',
+  },
+  notMemberWhy: {
+    fi: 'Sivut avautuvat, kun sinut on lisätty verkoston tiimiin. Pyydä koordinaattoria lisäämään sinut.',
+    sv: 'Sidorna öppnas när du har lagts till i nätverkets team. Be koordinatorn lägga till dig.',
+    en: 'The pages open when you have been added to the network’s team. Ask the coordinator to add you.',
+  },
+  notInstalledHere: {
+    fi: 'Tätä tiimiä ei ole vielä otettu käyttöön verkostona, tai et kuulu siihen.',
+    sv: 'Det här teamet är inte i bruk som nätverk, eller så hör du inte till det.',
+    en: 'This team is not in use as a network yet, or you don’t belong to it.',
+  },
+  more: { fi: 'Näytä lisää', sv: 'Visa fler', en: 'Show more' },
+  cancel: { fi: 'Peruuta', sv: 'Avbryt', en: 'Cancel' },
+  save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
+  close: { fi: 'Sulje', sv: 'Stäng', en: 'Close' },
+
+  // ── Time ──
+  today: { fi: 'tänään', sv: 'i dag', en: 'today' },
+  tomorrow: { fi: 'huomenna', sv: 'i morgon', en: 'tomorrow' },
+  yesterday: { fi: 'eilen', sv: 'i går', en: 'yesterday' },
+  atTime: { fi: '{day} klo {time}', sv: '{day} kl. {time}', en: '{day} at {time}' },
+  closesAt: { fi: 'Päättyy {when}', sv: 'Stänger {when}', en: 'Closes {when}' },
+  closedAt: { fi: 'Päättyi {when}', sv: 'Stängde {when}', en: 'Closed {when}' },
+  opensAt: { fi: 'Alkaa {when}', sv: 'Öppnar {when}', en: 'Opens {when}' },
+
+  // ── Home ──
+  waiting: { fi: 'Odottaa ääntäsi', sv: 'Väntar på din röst', en: 'Waiting for your vote' },
+  nothingWaits: {
+    fi: 'Ei mitään odottamassa. Olet äänestänyt kaikissa avoimissa äänestyksissä.',
+    sv: 'Ingenting väntar. Du har röstat i alla öppna omröstningar.',
+    en: 'Nothing is waiting. You have voted in every open poll.',
+  },
+  noOpenPolls: {
+    fi: 'Avoimia äänestyksiä ei ole juuri nyt.',
+    sv: 'Det finns inga öppna omröstningar just nu.',
+    en: 'There are no open polls just now.',
+  },
+  alreadyVoted: { fi: 'Olet äänestänyt', sv: 'Du har röstat', en: 'You have voted' },
+  latestResults: { fi: 'Viimeksi päätettyä', sv: 'Senast avgjort', en: 'Decided lately' },
+  newMaterials: { fi: 'Uusimmat materiaalit', sv: 'Nyaste materialet', en: 'Newest materials' },
+  allMaterials: { fi: 'Kaikki materiaalit', sv: 'Allt material', en: 'All materials' },
+  nextSteps: { fi: 'Seuraavaksi', sv: 'Härnäst', en: 'Next' },
+  nextStepsFor: { fi: 'Koordinaattorille', sv: 'För koordinatorn', en: 'For the coordinator' },
+  stepFirstPoll: {
+    fi: 'Kysy jäseniltä ensimmäinen kysymys, vaikka seuraavan webinaarin aihe.',
+    sv: 'Ställ den första frågan till medlemmarna, till exempel ämnet för nästa webbinarium.',
+    en: 'Ask the members a first question, perhaps the topic of the next webinar.',
+  },
+  stepTie: {
+    fi: 'Ratkaise tasatulos: ”{question}”',
+    sv: 'Avgör lika röstetal: ”{question}”',
+    en: 'Decide the tie: “{question}”',
+  },
+  stepRemind: {
+    fi: '”{question}” päättyy pian: {voters}/{entitled} on äänestänyt',
+    sv: '”{question}” stänger snart: {voters}/{entitled} har röstat',
+    en: '“{question}” closes soon: {voters} of {entitled} have voted',
+  },
+  stepPost: {
+    fi: 'Julkaisu ei ehkä mennyt kanavalle. Tarkista ja julkaise tarvittaessa uudelleen.',
+    sv: 'Ett inlägg nådde kanske inte kanalen. Kontrollera och publicera på nytt vid behov.',
+    en: 'A post may not have reached the channel. Check, and post it again if needed.',
+  },
+  stepPostFailed: {
+    fi: 'Julkaisu ei mennyt kanavalle. Julkaise se uudelleen.',
+    sv: 'Ett inlägg nådde inte kanalen. Publicera det på nytt.',
+    en: 'A post did not reach the channel. Post it again.',
+  },
+  openPoll: { fi: 'Avaa äänestys', sv: 'Öppna omröstningen', en: 'Open the poll' },
+  remindNow: { fi: 'Muistuta', sv: 'Påminn', en: 'Remind' },
+  decideNow: { fi: 'Ratkaise', sv: 'Avgör', en: 'Decide' },
+
+  // ── List of polls ──
+  newPoll: { fi: 'Uusi äänestys', sv: 'Ny omröstning', en: 'New poll' },
+  openPolls: { fi: 'Avoimet', sv: 'Öppna', en: 'Open' },
+  scheduledPolls: { fi: 'Tulossa', sv: 'Kommande', en: 'Coming' },
+  closedPolls: { fi: 'Päättyneet', sv: 'Avslutade', en: 'Closed' },
+  noPolls: { fi: 'Ei vielä äänestyksiä', sv: 'Inga omröstningar ännu', en: 'No polls yet' },
+  noPollsWhy: {
+    fi: 'Kun koordinaattori julkaisee äänestyksen, se näkyy täällä ja verkoston kanavalla.',
+    sv: 'När koordinatorn publicerar en omröstning syns den här och i nätverkets kanal.',
+    en: 'When the coordinator publishes a poll, it shows here and in the network’s channel.',
+  },
+  noPollsCreate: {
+    fi: 'Kysy jäseniltä vaikka seuraavan webinaarin aihe. Äänestys julkaistaan verkoston kanavalla, ja jäsenet äänestävät yhdellä napautuksella.',
+    sv: 'Fråga till exempel medlemmarna om ämnet för nästa webbinarium. Omröstningen publiceras i nätverkets kanal, och medlemmarna röstar med ett tryck.',
+    en: 'Ask the members, perhaps the topic of the next webinar. The poll goes to the network’s channel, and members vote with one tap.',
+  },
+  turnout: {
+    fi: '{voters}/{entitled} äänestänyt',
+    sv: '{voters}/{entitled} har röstat',
+    en: '{voters} of {entitled} have voted',
+  },
+  turnoutClosed: {
+    fi: '{voters}/{entitled} äänesti',
+    sv: '{voters}/{entitled} röstade',
+    en: '{voters} of {entitled} voted',
+  },
+  voted: { fi: 'Äänestit', sv: 'Du har röstat', en: 'You voted' },
+  notVoted: { fi: 'Et ole vielä äänestänyt', sv: 'Du har inte röstat ännu', en: 'You have not voted yet' },
+  vote: { fi: 'Äänestä', sv: 'Rösta', en: 'Vote' },
+
+  // ── Phases and verdicts ──
+  open: { fi: 'Avoinna', sv: 'Öppen', en: 'Open' },
+  scheduled: { fi: 'Tulossa', sv: 'Kommande', en: 'Coming' },
+  counting: { fi: 'Ääniä lasketaan', sv: 'Rösterna räknas', en: 'Counting' },
+  closed: { fi: 'Päättynyt', sv: 'Avslutad', en: 'Closed' },
+  undone: { fi: 'Peruttu', sv: 'Återtagen', en: 'Taken back' },
+  won: { fi: 'Voittaja: {winners}', sv: 'Vinnare: {winners}', en: 'Winner: {winners}' },
+  decided: {
+    fi: 'Äänet menivät tasan. Koordinaattori ratkaisi: {winners}',
+    sv: 'Rösterna föll lika. Koordinatorn avgjorde: {winners}',
+    en: 'The votes were tied. The coordinator decided: {winners}',
+  },
+  bothWon: {
+    fi: 'Äänet tasan, valituksi tulivat: {winners}',
+    sv: 'Lika röstetal, valda blev: {winners}',
+    en: 'A tie, and all of these were chosen: {winners}',
+  },
+  tied: {
+    fi: 'Äänet tasan. Koordinaattori ratkaisee.',
+    sv: 'Lika röstetal. Koordinatorn avgör.',
+    en: 'A tie. The coordinator decides.',
+  },
+  revoteHeld: {
+    fi: 'Äänet tasan. Tasan menneistä pidetään uusintaäänestys.',
+    sv: 'Lika röstetal. En ny omröstning hålls mellan dem som fick lika många röster.',
+    en: 'A tie. The tied options go to a re-vote.',
+  },
+  toRevote: { fi: 'Avaa uusintaäänestys', sv: 'Öppna den nya omröstningen', en: 'Open the re-vote' },
+  isRevote: {
+    fi: 'Uusintaäänestys tasan menneistä vaihtoehdoista.',
+    sv: 'Ny omröstning mellan alternativ med lika röstetal.',
+    en: 'A re-vote of the options that tied.',
+  },
+  toFirstVote: { fi: 'Avaa ensimmäinen äänestys', sv: 'Öppna den första omröstningen', en: 'Open the first vote' },
+  notValid: {
+    fi: 'Äänestäjiä oli vähemmän kuin vaadittiin, joten tulos ei ole voimassa.',
+    sv: 'Färre röstade än vad som krävdes, så resultatet gäller inte.',
+    en: 'Fewer voted than was required, so the result is not valid.',
+  },
+  nobodyVoted: { fi: 'Kukaan ei äänestänyt.', sv: 'Ingen röstade.', en: 'Nobody voted.' },
+  tooFewToTell: {
+    fi: 'Ääniä oli niin vähän, ettei salaisen äänestyksen tulosta voi näyttää paljastamatta äänestäjiä.',
+    sv: 'Rösterna var så få att den hemliga omröstningens resultat inte kan visas utan att avslöja dem som röstat.',
+    en: 'There were so few votes that the result of this secret ballot can’t be shown without giving the voters away.',
+  },
+
+  // ── Own vote ──
+  yourVote: { fi: 'Oma ääneni', sv: 'Min röst', en: 'My vote' },
+  chooseOne: { fi: 'Valitse yksi vaihtoehto', sv: 'Välj ett alternativ', en: 'Choose one option' },
+  chooseUpTo: {
+    fi: 'Valitse enintään {most} vaihtoehtoa',
+    sv: 'Välj högst {most} alternativ',
+    en: 'Choose at most {most} options',
+  },
+  changeVote: { fi: 'Vaihda ääni', sv: 'Ändra rösten', en: 'Change my vote' },
+  withdrawVote: { fi: 'Peru ääni', sv: 'Ta bort rösten', en: 'Withdraw my vote' },
+  comment: { fi: 'Kommentti (vapaaehtoinen)', sv: 'Kommentar (frivillig)', en: 'Comment (optional)' },
+  commentHint: {
+    fi: 'Kommentti näytetään tulosten yhteydessä ilman nimeäsi.',
+    sv: 'Kommentaren visas vid resultaten utan ditt namn.',
+    en: 'The comment is shown with the results, without your name.',
+  },
+  voteKept: { fi: 'Äänesi on tallessa ({when}).', sv: 'Din röst är sparad ({when}).', en: 'Your vote is in ({when}).' },
+  voteSaved: { fi: 'Äänesi tallennettiin.', sv: 'Din röst sparades.', en: 'Your vote was saved.' },
+  voteWithdrawn: { fi: 'Äänesi on peruttu.', sv: 'Din röst har tagits bort.', en: 'Your vote has been withdrawn.' },
+  voteUntil: {
+    fi: 'Voit vaihtaa tai perua äänesi, kunnes äänestys päättyy.',
+    sv: 'Du kan ändra eller ta bort din röst tills omröstningen stänger.',
+    en: 'You can change or withdraw your vote until the poll closes.',
+  },
+  yourChoice: { fi: 'Äänestit: {choices}', sv: 'Du röstade på: {choices}', en: 'You voted for: {choices}' },
+  didNotVote: { fi: 'Et äänestänyt.', sv: 'Du röstade inte.', en: 'You did not vote.' },
+  chooseFirst: { fi: 'Valitse ensin vaihtoehto.', sv: 'Välj först ett alternativ.', en: 'Choose an option first.' },
+  tooMany: {
+    fi: 'Valitse enintään {most}. Poista ensin jokin valinta.',
+    sv: 'Välj högst {most}. Ta först bort något val.',
+    en: 'Choose at most {most}. Take one away first.',
+  },
+  secrecyNamed: {
+    fi: 'Nimet näkyvät: kaikki jäsenet näkevät, mitä kukin äänesti.',
+    sv: 'Namnen syns: alla medlemmar ser vad var och en röstade på.',
+    en: 'Names show: every member sees who voted for what.',
+  },
+  secrecyUnnamed: {
+    fi: 'Nimet eivät näy jäsenille. Koordinaattori näkee, ketkä ovat äänestäneet, mutta ei mitä.',
+    sv: 'Namnen syns inte för medlemmarna. Koordinatorn ser vilka som har röstat, men inte på vad.',
+    en: 'Members see no names. The coordinator sees who has voted, but not for what.',
+  },
+  secrecySecret: {
+    fi: 'Salainen äänestys: tulokset näkyvät vasta päättymisen jälkeen, eikä kenenkään ääntä voi sen jälkeen yhdistää äänestäjään.',
+    sv: 'Hemlig omröstning: resultatet syns först efter stängningen, och då kan ingens röst längre kopplas till den som röstat.',
+    en: 'Secret ballot: results show only after closing, and from then on nobody’s vote can be linked to them.',
+  },
+  addOption: { fi: 'Lisää oma vaihtoehto', sv: 'Lägg till ett eget alternativ', en: 'Add an option of your own' },
+  add: { fi: 'Lisää', sv: 'Lägg till', en: 'Add' },
+  optionAdded: { fi: 'Vaihtoehto lisättiin.', sv: 'Alternativet lades till.', en: 'The option was added.' },
+
+  // ── Results ──
+  results: { fi: 'Tulokset', sv: 'Resultat', en: 'Results' },
+  resultsNow: { fi: 'Tilanne nyt', sv: 'Läget nu', en: 'Standing now' },
+  asChart: { fi: 'Kaavio', sv: 'Diagram', en: 'Chart' },
+  asTable: { fi: 'Taulukko', sv: 'Tabell', en: 'Table' },
+  showAs: { fi: 'Näytä tulokset', sv: 'Visa resultatet', en: 'Show the results' },
+  votes: {
+    fi: '{n, plural, one {# ääni} other {# ääntä}}',
+    sv: '{n, plural, one {# röst} other {# röster}}',
+    en: '{n, plural, one {# vote} other {# votes}}',
+  },
+  option: { fi: 'Vaihtoehto', sv: 'Alternativ', en: 'Option' },
+  votesHead: { fi: 'Ääniä', sv: 'Röster', en: 'Votes' },
+  share: { fi: 'Osuus äänestäjistä', sv: 'Andel av dem som röstat', en: 'Share of voters' },
+  votersHead: { fi: 'Äänestäjät', sv: 'Röstade', en: 'Voters' },
+  chosen: { fi: 'Valittu', sv: 'Vald', en: 'Chosen' },
+  shownAfterVote: {
+    fi: 'Näet tulokset, kun olet äänestänyt.',
+    sv: 'Du ser resultatet när du har röstat.',
+    en: 'You see the results once you have voted.',
+  },
+  shownAfterClosing: {
+    fi: 'Tulokset näytetään, kun äänestys on päättynyt.',
+    sv: 'Resultatet visas när omröstningen har stängt.',
+    en: 'The results are shown when the poll has closed.',
+  },
+  comments: { fi: 'Kommentit', sv: 'Kommentarer', en: 'Comments' },
+  purpose: { fi: 'Mihin tulosta käytetään', sv: 'Vad resultatet används till', en: 'What the result is used for' },
+  minimumTurnout: {
+    fi: 'Tulos on voimassa, kun vähintään {n} on äänestänyt.',
+    sv: 'Resultatet gäller när minst {n} har röstat.',
+    en: 'The result is valid when at least {n} have voted.',
+  },
+  tieCoordinator: {
+    fi: 'Jos äänet menevät tasan, koordinaattori ratkaisee.',
+    sv: 'Vid lika röstetal avgör koordinatorn.',
+    en: 'If there is a tie, the coordinator decides.',
+  },
+  tieRevote: {
+    fi: 'Jos äänet menevät tasan, pidetään uusintaäänestys.',
+    sv: 'Vid lika röstetal hålls en ny omröstning.',
+    en: 'If there is a tie, a re-vote is held.',
+  },
+  tieBoth: {
+    fi: 'Jos äänet menevät tasan, kaikki kärkeen jääneet valitaan.',
+    sv: 'Vid lika röstetal väljs alla som ligger i topp.',
+    en: 'If there is a tie, all that lead are chosen.',
+  },
+
+  // ── Desk ──
+  desk: { fi: 'Koordinaattorille', sv: 'För koordinatorn', en: 'For the coordinator' },
+  deskWhy: {
+    fi: 'Vain koordinaattorit näkevät tämän.',
+    sv: 'Bara koordinatorerna ser det här.',
+    en: 'Only coordinators see this.',
+  },
+  remind: { fi: 'Muistuta', sv: 'Påminn', en: 'Remind' },
+  correct: { fi: 'Korjaa tekstiä', sv: 'Rätta texten', en: 'Correct the text' },
+  closeNow: { fi: 'Päätä äänestys nyt', sv: 'Stäng omröstningen nu', en: 'Close the poll now' },
+  reopen: { fi: 'Avaa uudelleen', sv: 'Öppna på nytt', en: 'Open again' },
+  undo: { fi: 'Peru julkaisu', sv: 'Återta publiceringen', en: 'Take the poll back' },
+  decide: { fi: 'Ratkaise tasatulos', sv: 'Avgör lika röstetal', en: 'Decide the tie' },
+  exportCsv: { fi: 'Lataa CSV', sv: 'Ladda ner CSV', en: 'Download CSV' },
+  exportXlsx: { fi: 'Lataa Excel', sv: 'Ladda ner Excel', en: 'Download Excel' },
+  exportReady: {
+    fi: 'Jos lataus ei alkanut, avaa tiedosto tästä',
+    sv: 'Om nedladdningen inte började, öppna filen här',
+    en: 'If the download did not start, open the file here',
+  },
+  whoVoted: {
+    fi: 'Ketkä ovat äänestäneet ({n})',
+    sv: 'Vilka som har röstat ({n})',
+    en: 'Who has voted ({n})',
+  },
+  remindersSent: { fi: 'Lähetetyt muistutukset', sv: 'Skickade påminnelser', en: 'Reminders sent' },
+  reminderLine: {
+    fi: '{when}: {direct, plural, =0 {ei yksityisviestejä} one {# yksityisviesti} other {# yksityisviestiä}}{channel, select, true { ja viesti kanavalle} other {}}',
+    sv: '{when}: {direct, plural, =0 {inga privata meddelanden} one {# privat meddelande} other {# privata meddelanden}}{channel, select, true { och ett meddelande i kanalen} other {}}',
+    en: '{when}: {direct, plural, =0 {no private messages} one {# private message} other {# private messages}}{channel, select, true { and a message in the channel} other {}}',
+  },
+  postUnknown: {
+    fi: 'Ei ole varmaa, näkyykö äänestys kanavalla. Katso kanavalta ja julkaise uudelleen vain, jos sitä ei ole siellä.',
+    sv: 'Det är inte säkert att omröstningen syns i kanalen. Titta i kanalen och publicera på nytt bara om den inte finns där.',
+    en: 'It is not certain that the poll shows in the channel. Look there, and post it again only if it is missing.',
+  },
+  postFailed: {
+    fi: 'Äänestystä ei saatu kanavalle. Äänestäminen onnistuu silti täällä.',
+    sv: 'Omröstningen nådde inte kanalen. Det går ändå att rösta här.',
+    en: 'The poll did not reach the channel. Voting works here all the same.',
+  },
+  postWaiting: {
+    fi: 'Äänestystä viedään kanavalle.',
+    sv: 'Omröstningen är på väg till kanalen.',
+    en: 'The poll is on its way to the channel.',
+  },
+  postAgain: { fi: 'Julkaise uudelleen', sv: 'Publicera på nytt', en: 'Post again' },
+  closeTitle: { fi: 'Päätetäänkö äänestys nyt?', sv: 'Ska omröstningen stängas nu?', en: 'Close the poll now?' },
+  closeWhy: {
+    fi: 'Äänestys päättyy muutaman sekunnin kuluttua, ja tulos julkaistaan kanavalla.',
+    sv: 'Omröstningen stänger om några sekunder, och resultatet publiceras i kanalen.',
+    en: 'The poll closes within seconds, and the result is announced in the channel.',
+  },
+  closeSecret: {
+    fi: 'Salaista äänestystä ei voi avata uudelleen.',
+    sv: 'En hemlig omröstning kan inte öppnas på nytt.',
+    en: 'A secret ballot can’t be opened again.',
+  },
+  undoTitle: { fi: 'Perutaanko julkaisu?', sv: 'Ska publiceringen återtas?', en: 'Take the poll back?' },
+  undoWhy: {
+    fi: 'Äänestys poistetaan kanavalta. Kukaan ei ole vielä äänestänyt.',
+    sv: 'Omröstningen tas bort från kanalen. Ingen har ännu röstat.',
+    en: 'The poll is removed from the channel. Nobody has voted yet.',
+  },
+  reopenTitle: { fi: 'Avaa äänestys uudelleen', sv: 'Öppna omröstningen på nytt', en: 'Open the poll again' },
+  reopenWhy: {
+    fi: 'Annetut äänet säilyvät. Valitse uusi määräaika.',
+    sv: 'De avgivna rösterna finns kvar. Välj en ny sluttid.',
+    en: 'The votes already cast stay. Choose a new deadline.',
+  },
+  decideTitle: { fi: 'Ratkaise tasatulos', sv: 'Avgör lika röstetal', en: 'Decide the tie' },
+  decideWhy: {
+    fi: 'Nämä saivat yhtä monta ääntä. Ratkaisusi julkaistaan kanavalla.',
+    sv: 'De här fick lika många röster. Ditt avgörande publiceras i kanalen.',
+    en: 'These got equally many votes. Your decision is announced in the channel.',
+  },
+  remindTitle: {
+    fi: 'Muistuta niitä, jotka eivät ole äänestäneet',
+    sv: 'Påminn dem som inte har röstat',
+    en: 'Remind those who have not voted',
+  },
+  remindCount: {
+    fi: '{n, plural, one {# ei ole vielä äänestänyt.} other {# ei ole vielä äänestänyt.}}',
+    sv: '{n, plural, one {# har inte röstat ännu.} other {# har inte röstat ännu.}}',
+    en: '{n, plural, one {# has not voted yet.} other {# have not voted yet.}}',
+  },
+  remindDirect: {
+    fi: 'Yksityisviesti Teamsissa ({n})',
+    sv: 'Privat meddelande i Teams ({n})',
+    en: 'Private message in Teams ({n})',
+  },
+  remindChannel: {
+    fi: 'Viesti kanavalle ({n} tavoitetaan vain siten)',
+    sv: 'Meddelande i kanalen ({n} nås bara så)',
+    en: 'Message in the channel ({n} can be reached only so)',
+  },
+  remindChannelText: { fi: 'Kanavalle kirjoitetaan', sv: 'I kanalen skrivs', en: 'The channel will read' },
+  remindNobody: {
+    fi: 'Kaikki ovat jo äänestäneet. Muistutettavia ei ole.',
+    sv: 'Alla har redan röstat. Ingen behöver påminnas.',
+    en: 'Everyone has voted. There is nobody to remind.',
+  },
+  remindSend: { fi: 'Lähetä muistutus', sv: 'Skicka påminnelsen', en: 'Send the reminder' },
+  done: { fi: 'Valmista.', sv: 'Klart.', en: 'Done.' },
+  reminded: { fi: 'Muistutus lähti.', sv: 'Påminnelsen är på väg.', en: 'The reminder is on its way.' },
+  corrected: { fi: 'Teksti korjattiin.', sv: 'Texten rättades.', en: 'The text was corrected.' },
+
+  // ── New poll ──
+  newPollLead: {
+    fi: 'Julkaistaan verkoston kanavalla. Mitään ei lähde, ennen kuin julkaiset.',
+    sv: 'Publiceras i nätverkets kanal. Ingenting går i väg förrän du publicerar.',
+    en: 'Goes to the network’s channel. Nothing leaves before you publish.',
+  },
+  question: { fi: 'Kysymys', sv: 'Fråga', en: 'Question' },
+  questionHint: {
+    fi: 'Esimerkiksi: Mikä on seuraavan webinaarin aihe?',
+    sv: 'Till exempel: Vilket ämne ska nästa webbinarium ha?',
+    en: 'For example: What should the next webinar be about?',
+  },
+  pollType: { fi: 'Mistä äänestetään', sv: 'Vad röstar man om', en: 'What the vote is about' },
+  topics: { fi: 'Aiheista', sv: 'Ämnen', en: 'Topics' },
+  dates: { fi: 'Ajankohdista', sv: 'Tidpunkter', en: 'Dates' },
+  options: { fi: 'Vaihtoehdot', sv: 'Alternativ', en: 'Options' },
+  optionNumber: { fi: 'Vaihtoehto {n}', sv: 'Alternativ {n}', en: 'Option {n}' },
+  addAnother: { fi: 'Lisää vaihtoehto', sv: 'Lägg till alternativ', en: 'Add an option' },
+  removeOption: { fi: 'Poista vaihtoehto {n}', sv: 'Ta bort alternativ {n}', en: 'Remove option {n}' },
+  optionLocked: {
+    fi: 'Vaihtoehdolla on ääniä, joten sitä ei voi poistaa.',
+    sv: 'Alternativet har röster och kan därför inte tas bort.',
+    en: 'This option has votes and can’t be removed.',
+  },
+  pasteHint: {
+    fi: 'Voit liittää monta riviä kerralla: jokaisesta tulee oma vaihtoehto.',
+    sv: 'Du kan klistra in flera rader på en gång: varje rad blir ett alternativ.',
+    en: 'You can paste many lines at once: each becomes an option.',
+  },
+  day: { fi: 'Päivä', sv: 'Dag', en: 'Day' },
+  from: { fi: 'Alkaa', sv: 'Börjar', en: 'From' },
+  to: { fi: 'Päättyy', sv: 'Slutar', en: 'To' },
+  deadline: { fi: 'Määräaika', sv: 'Sista tidpunkt', en: 'Deadline' },
+  deadlineDay: { fi: 'Päättymispäivä', sv: 'Slutdag', en: 'Closing day' },
+  deadlineTime: { fi: 'Kellonaika', sv: 'Klockslag', en: 'Time' },
+  deadlineDefault: {
+    fi: 'Oletuksena viikon päästä klo 16, ei viikonloppuna eikä pyhänä.',
+    sv: 'Om inget annat anges om en vecka kl. 16, inte på veckoslut eller helg.',
+    en: 'By default a week ahead at 16.00, never on a weekend or holiday.',
+  },
+  moreSettings: { fi: 'Lisää asetuksia', sv: 'Fler inställningar', en: 'More settings' },
+  description: { fi: 'Kuvaus', sv: 'Beskrivning', en: 'Description' },
+  mostChoices: { fi: 'Montako saa valita', sv: 'Hur många får väljas', en: 'How many may be chosen' },
+  opening: { fi: 'Alkaa myöhemmin', sv: 'Öppnar senare', en: 'Opens later' },
+  openingDay: { fi: 'Alkamispäivä', sv: 'Startdag', en: 'Opening day' },
+  openingHint: { fi: 'Tyhjä: alkaa heti.', sv: 'Tomt: öppnar genast.', en: 'Empty: opens at once.' },
+  whoSees: { fi: 'Nimet', sv: 'Namn', en: 'Names' },
+  named: { fi: 'Nimet näkyvät kaikille', sv: 'Namnen syns för alla', en: 'Names show to everyone' },
+  unnamed: { fi: 'Nimet eivät näy jäsenille', sv: 'Namnen syns inte för medlemmarna', en: 'Names hidden from members' },
+  secret: { fi: 'Salainen äänestys', sv: 'Hemlig omröstning', en: 'Secret ballot' },
+  whenResults: { fi: 'Tulokset näkyvät', sv: 'Resultatet syns', en: 'Results show' },
+  showAlways: { fi: 'Koko ajan', sv: 'Hela tiden', en: 'All the time' },
+  showAfterVote: { fi: 'Kun on itse äänestänyt', sv: 'När man själv har röstat', en: 'After one’s own vote' },
+  showAfterClosing: { fi: 'Kun äänestys on päättynyt', sv: 'När omröstningen har stängt', en: 'After closing' },
+  onTie: { fi: 'Jos äänet menevät tasan', sv: 'Vid lika röstetal', en: 'If there is a tie' },
+  tieChoiceCoordinator: { fi: 'Koordinaattori ratkaisee', sv: 'Koordinatorn avgör', en: 'The coordinator decides' },
+  tieChoiceRevote: { fi: 'Uusintaäänestys', sv: 'Ny omröstning', en: 'Re-vote' },
+  tieChoiceBoth: { fi: 'Molemmat voittavat', sv: 'Båda vinner', en: 'Both win' },
+  leastVoters: { fi: 'Äänestäjiä vähintään', sv: 'Minst så många ska rösta', en: 'At least this many must vote' },
+  leastVotersHint: {
+    fi: 'Jos äänestäjiä on vähemmän, tulos ei ole voimassa. Tyhjä: ei vähimmäismäärää.',
+    sv: 'Om färre röstar gäller resultatet inte. Tomt: ingen minimigräns.',
+    en: 'With fewer the result is not valid. Empty: no minimum.',
+  },
+  ownOptions: {
+    fi: 'Jäsenet saavat lisätä vaihtoehtoja',
+    sv: 'Medlemmarna får lägga till alternativ',
+    en: 'Members may add options',
+  },
+  preview: { fi: 'Esikatselu', sv: 'Förhandsvisning', en: 'Preview' },
+  previewWhy: {
+    fi: 'Näin äänestys näkyy kanavalla.',
+    sv: 'Så här syns omröstningen i kanalen.',
+    en: 'This is how the poll looks in the channel.',
+  },
+  previewEmpty: {
+    fi: 'Kirjoita kysymys ja vähintään kaksi vaihtoehtoa, niin näet kortin.',
+    sv: 'Skriv en fråga och minst två alternativ, så ser du kortet.',
+    en: 'Write a question and at least two options to see the card.',
+  },
+  onComputer: { fi: 'Tietokoneella', sv: 'På dator', en: 'On a computer' },
+  onPhone: { fi: 'Puhelimella', sv: 'På telefon', en: 'On a phone' },
+  previewAs: { fi: 'Esikatselun leveys', sv: 'Förhandsvisningens bredd', en: 'Width of the preview' },
+  publish: { fi: 'Julkaise äänestys', sv: 'Publicera omröstningen', en: 'Publish the poll' },
+  mendFirst: {
+    fi: 'Tarkista merkityt kohdat, niin äänestyksen voi julkaista.',
+    sv: 'Kontrollera de markerade fälten, så kan omröstningen publiceras.',
+    en: 'Check the marked fields, then the poll can be published.',
+  },
+  published: { fi: 'Äänestys julkaistiin.', sv: 'Omröstningen publicerades.', en: 'The poll was published.' },
+
+  // ── Materials ──
+  materialsLead: {
+    fi: 'Verkoston tilaisuuksien aineistot, tallenteet ja hyvät käytännöt.',
+    sv: 'Material och inspelningar från nätverkets evenemang, och god praxis.',
+    en: 'Material and recordings of the network’s events, and good practices.',
+  },
+  searchMaterials: { fi: 'Rajaa listaa', sv: 'Begränsa listan', en: 'Narrow the list' },
+  searchHint: {
+    fi: 'Kirjoita aihe, tilaisuus tai sana',
+    sv: 'Skriv ett ämne, ett evenemang eller ett ord',
+    en: 'Type a topic, an event or a word',
+  },
+  found: {
+    fi: '{n, plural, =0 {Ei osumia} one {# materiaali} other {# materiaalia}}',
+    sv: '{n, plural, =0 {Inga träffar} one {# material} other {# material}}',
+    en: '{n, plural, =0 {Nothing found} one {# item} other {# items}}',
+  },
+  clearSearch: { fi: 'Näytä kaikki', sv: 'Visa alla', en: 'Show all' },
+  allTypes: { fi: 'Kaikki', sv: 'Alla', en: 'All' },
+  typeFilter: { fi: 'Näytä vain', sv: 'Visa bara', en: 'Show only' },
+  presentation: { fi: 'Esitys', sv: 'Presentation', en: 'Presentation' },
+  recording: { fi: 'Tallenne', sv: 'Inspelning', en: 'Recording' },
+  document: { fi: 'Asiakirja', sv: 'Dokument', en: 'Document' },
+  link: { fi: 'Linkki', sv: 'Länk', en: 'Link' },
+  goodPractice: { fi: 'Hyvä käytäntö', sv: 'God praxis', en: 'Good practice' },
+  noMaterials: {
+    fi: 'Materiaalipankki on vielä tyhjä',
+    sv: 'Materialbanken är tom ännu',
+    en: 'The material bank is still empty',
+  },
+  noMaterialsWhy: {
+    fi: 'Tilaisuuksien aineistot ja hyvät käytännöt kootaan tänne.',
+    sv: 'Material från evenemang och god praxis samlas här.',
+    en: 'Material of events and good practices will be collected here.',
+  },
+  openMaterial: { fi: 'Avaa materiaali', sv: 'Öppna materialet', en: 'Open the material' },
+  opensElsewhere: { fi: 'avautuu uuteen ikkunaan', sv: 'öppnas i ett nytt fönster', en: 'opens in a new window' },
+  fromEvent: { fi: 'Tilaisuudesta {event}', sv: 'Från {event}', en: 'From {event}' },
+  added: { fi: 'Lisätty {when}', sv: 'Tillagt {when}', en: 'Added {when}' },
+  materialKind: { fi: 'Laji', sv: 'Typ', en: 'Kind' },
+  materialEvent: { fi: 'Tilaisuus', sv: 'Evenemang', en: 'Event' },
+  materialAdded: { fi: 'Lisätty', sv: 'Tillagt', en: 'Added' },
+
+  // ── Configuration page ──
+  configure: {
+    fi: 'Lisää verkoston sivut kanavalle',
+    sv: 'Lägg till nätverkets sidor i kanalen',
+    en: 'Add the network’s pages to the channel',
+  },
+  configureWhy: {
+    fi: 'Välilehdellä näkyvät avoimet äänestykset, tulokset ja verkoston materiaalit. Se toimii kaikille tiimin jäsenille, myös vieraille.',
+    sv: 'Fliken visar öppna omröstningar, resultat och nätverkets material. Den fungerar för alla i teamet, också för gäster.',
+    en: 'The tab shows open polls, results and the network’s materials. It works for everyone in the team, guests too.',
+  },
+  configureNow: { fi: 'Valitse alta Tallenna.', sv: 'Välj Spara nedan.', en: 'Choose Save below.' },
+  tabName: { fi: 'Verkosto', sv: 'Nätverk', en: 'Network' },
+});
