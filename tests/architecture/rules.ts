@@ -22,13 +22,14 @@ function wrongImports(
 
 /**
  * The file names that a feature may have beside its domain files. `ballots.ts` keeps answers in the store, `memory.ts` is what one
- * process remembers between requests.
+ * process remembers between requests, `shown.ts` decides what a reader may see.
  */
 const PARTS = [
   'text.ts',
   'cards.ts',
   'ballots.ts',
   'memory.ts',
+  'shown.ts',
   'operations.ts',
   'feature.ts',
   'api.ts',
