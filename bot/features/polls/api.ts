@@ -136,11 +136,13 @@ async function summaryFor(visit: Visit, poll: Poll): Promise<contract.PollSummar
     shownTo(visit, poll, EVERYONE),
     hasVoted(visit, poll, visit.actor.person),
   ]);
+  const verdict = verdictOf(poll);
   return {
     ...{ id: poll.id, question: poll.question, opensAt: poll.opensAt, closesAt: poll.closesAt, voters, entitled },
     phase: phaseOf(poll, visit.services.clock.now()),
     hasVoted: voted,
     winners: winnersOf(poll, ['winner', 'bothWin']).map((id) => labelOf(visit, poll, id)),
+    ...(verdict ? { verdict: verdict.type === 'winner' && verdict.decided ? ('decided' as const) : verdict.type } : {}),
   };
 }
 
@@ -151,7 +153,6 @@ async function viewFor(visit: Visit, poll: Poll): Promise<contract.PollView> {
   const reader = { hasVoted: voted };
   const shown = await shownTo(visit, poll, reader);
   const { voters, entitled, counts, names } = shown;
-  const verdict = verdictOf(poll);
   return {
     ...(await summaryFor(visit, poll)),
     ...{ voters, entitled, hasVoted: voted, type: poll.type, mostChoices: poll.mostChoices },
@@ -173,7 +174,6 @@ async function viewFor(visit: Visit, poll: Poll): Promise<contract.PollView> {
     ...(poll.minimumTurnout === undefined ? {} : { minimumTurnout: poll.minimumTurnout }),
     ...(poll.revote === undefined ? {} : { revote: poll.revote }),
     ...(poll.revoteOf === undefined ? {} : { revoteOf: poll.revoteOf }),
-    ...(verdict ? { verdict: verdict.type === 'winner' && verdict.decided ? ('decided' as const) : verdict.type } : {}),
     ...(own && own.choices.length > 0
       ? {
           own: {
