@@ -4,6 +4,9 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { understand } from '../../bot/core/command.ts';
+import type { Command } from '../../bot/core/feature.ts';
+import type { Locale } from '../../bot/core/text.ts';
+import { nothing } from '../../bot/core/turn.ts';
 import { features } from '../../bot/features.ts';
 import {
   fillTemplate,
@@ -31,6 +34,7 @@ const env = {
 };
 const files = readPackage(join(root, 'appPackage'), env, 'env/.env.dev');
 const textOf = (name: string): string => Buffer.from(files[name] ?? []).toString('utf8');
+const dispatch = readFileSync(join(root, 'bot', 'teams', 'dispatch.ts'), 'utf8');
 const manifest = parseManifest(textOf('manifest.json'));
 const languages = ['fi', ...manifest.localizationInfo.additionalLanguages.map(({ languageTag }) => languageTag)];
 
@@ -43,7 +47,17 @@ function localised(language: string, key: string): string {
   );
 }
 
-const commands = features.flatMap((feature) => feature.commands);
+/** The bot's own, beside those of its features. */
+const help: Command = {
+  name: 'help',
+  words: [...(/words: \[('ohje'[^\]]*)\]/.exec(dispatch)?.[1] ?? '').matchAll(/'([^']+)'/g)].map(
+    ([, word = '']) => word,
+  ),
+  word: { fi: 'ohje', sv: 'hjälp', en: 'help' },
+  help: { fi: '', sv: '', en: '' },
+  run: async () => nothing,
+};
+const commands = [...features.flatMap((feature) => feature.commands), help];
 /** The name of the bot's command behind each command of the manifest; undefined where the bot knows none. */
 function commandsOf(of: Manifest, title: (key: string) => string): Map<string, string | undefined> {
   const keys = localisedKeys(of).filter((key) => key.endsWith('.title'));
@@ -93,6 +107,14 @@ describe('commands', () => {
   test.each(languages)('each command shown in %s is one that the bot takes', (language) => {
     const found = commandsOf(manifest, (key) => localised(language, key));
     expect([...found].filter(([, name]) => name === undefined)).toEqual([]);
+  });
+
+  test.each(languages)('each is shown in %s by the word that the bot itself uses in that language', (language) => {
+    const titles = localisedKeys(manifest)
+      .filter((key) => key.endsWith('.title'))
+      .map((key) => localised(language, key));
+    const own = commands.map(({ word }) => word[language as Locale]);
+    expect(titles.filter((title) => !own.includes(title))).toEqual([]);
   });
 
   test('a command means the same in every language', () => {
