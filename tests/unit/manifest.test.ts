@@ -113,7 +113,7 @@ describe('commands', () => {
     const titles = localisedKeys(manifest)
       .filter((key) => key.endsWith('.title'))
       .map((key) => localised(language, key));
-    const own = commands.map(({ word }) => word[language as Locale]);
+    const own = commands.map(({ word }) => word?.[language as Locale]);
     expect(titles.filter((title) => !own.includes(title))).toEqual([]);
   });
 
