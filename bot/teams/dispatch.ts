@@ -262,7 +262,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
   async function withInstaller(event: TeamEvent, { sender }: Inbound): Promise<TeamEvent> {
     if (!sender || event.type !== 'installed') return event;
     try {
-      const by = await roster.one(event, sender.objectId);
+      const by = await roster.one(event, sender.teamsId);
       return by ? { ...event, by } : event;
     } catch (error) {
       if (!(error instanceof ChannelFailure)) throw error;

@@ -1,6 +1,6 @@
 /** Reads a team's members from Teams: the port Roster over the connector. */
 import type { ChannelAccount } from 'botbuilder';
-import { personOf } from '../core/ids.ts';
+import { objectIdOf, personOf } from '../core/ids.ts';
 import type { Member, Network } from '../core/network.ts';
 import type { Roster } from '../core/ports.ts';
 import type { TeamsAdapter } from './adapter.ts';
@@ -32,33 +32,38 @@ interface Entry extends ChannelAccount {
 }
 
 export function createRoster(adapter: TeamsAdapter): TeamRoster {
+  async function all(of: TeamAddress): Promise<readonly Member[]> {
+    const found: Member[] = [];
+    let after = '';
+    do {
+      const page = await request(adapter, async () => {
+        const { conversations } = await adapter.connector(of.serviceUrl);
+        const options = { pageSize: PAGE, ...(after === '' ? {} : { continuationToken: after }) };
+        return conversations.getConversationPagedMembers(of.team, options as Required<typeof options>);
+      });
+      found.push(...(page.members ?? []).map((entry) => memberOf(entry, of)).filter((one) => one !== undefined));
+      after = page.continuationToken ?? '';
+    } while (after !== '');
+    return found;
+  }
+
   return {
-    async all(of) {
-      const found: Member[] = [];
-      let after = '';
-      do {
-        const page = await request(adapter, async () => {
-          const { conversations } = await adapter.connector(of.serviceUrl);
-          const options = { pageSize: PAGE, ...(after === '' ? {} : { continuationToken: after }) };
-          return conversations.getConversationPagedMembers(of.team, options as Required<typeof options>);
-        });
-        found.push(...(page.members ?? []).map((entry) => memberOf(entry, of)).filter((one) => one !== undefined));
-        after = page.continuationToken ?? '';
-      } while (after !== '');
-      return found;
-    },
+    all,
     async one(of, id) {
       const entry = await request(adapter, async () => {
         const { conversations } = await adapter.connector(of.serviceUrl);
         try {
           return await conversations.getConversationMember(of.team, id);
         } catch (error) {
-          const code = (error as { code?: unknown }).code;
+          const { code } = error as { code?: unknown };
           if (NOT_A_MEMBER.has(statusOf(error)) && !TEAM_IS_GONE.has(String(code))) return undefined;
           throw error;
         }
       });
-      return entry && memberOf(entry, of);
+      if (entry) return memberOf(entry, of);
+      // the emulator finds people by their Teams id only
+      if (adapter.config.auth !== 'none') return undefined;
+      return (await all(of)).find(({ person }) => objectIdOf(person) === id.toLowerCase());
     },
     async channels(of) {
       const { conversations = [] } = await request(adapter, async () => {

@@ -91,8 +91,11 @@ interface SigningKey {
   readonly jwk: object;
 }
 
-/** Without `port` a free one: keys are cached per address by the SDK, so each cloud of a process needs its own. */
-export async function startTeamsCloud({ port = 0 }: { port?: number } = {}): Promise<TeamsCloud> {
+/**
+ * Without `port` a free one: keys are cached per address by the SDK, so each cloud of a process needs its own.
+ * `emulator`: as the Agents Playground, it asks for no token and finds people by their Teams id only.
+ */
+export async function startTeamsCloud({ port = 0, emulator = false } = {}): Promise<TeamsCloud> {
   let good = signingKey('key-1');
   const rogue = signingKey('key-rogue');
   let rotations = 1;
@@ -135,7 +138,8 @@ export async function startTeamsCloud({ port = 0 }: { port?: number } = {}): Pro
     const call = callOf(req.method ?? 'GET', url.pathname, body);
     if (!call) return [404, error('NotFound')];
     record(call);
-    if (!tokens.includes(req.headers.authorization?.replace('Bearer ', '') ?? '')) return [401, error('Unauthorized')];
+    const bearer = req.headers.authorization?.replace('Bearer ', '') ?? '';
+    if (!emulator && !tokens.includes(bearer)) return [401, error('Unauthorized')];
     const fault = faultOf(call);
     if (!fault) return perform(call, url.searchParams);
     if (fault.done) perform(call, url.searchParams);
@@ -192,7 +196,7 @@ export async function startTeamsCloud({ port = 0 }: { port?: number } = {}): Pro
       case 'channels':
         return [200, { conversations: channels.get(call.conversation) ?? [{ id: call.conversation }] }];
       case 'member': {
-        const found = roster.find(({ id, aadObjectId }) => id === call.id || aadObjectId === call.id);
+        const found = roster.find(({ id, aadObjectId }) => id === call.id || (!emulator && aadObjectId === call.id));
         return found ? [200, found] : [404, error('MemberNotFoundInConversation')];
       }
     }
@@ -218,7 +222,7 @@ export async function startTeamsCloud({ port = 0 }: { port?: number } = {}): Pro
   return {
     serviceUrl,
     config: {
-      auth: 'teams',
+      auth: emulator ? 'none' : 'teams',
       botId: BOT_ID,
       tenant: TENANT,
       type: 'SingleTenant',

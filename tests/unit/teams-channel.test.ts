@@ -179,6 +179,16 @@ describe('the roster', () => {
     expect(await teams.roster.one(of(), 'o-9')).toBeUndefined();
   });
 
+  test('finds one in the emulator too, which does not know object ids', async () => {
+    const emulator = await startTeamsCloud({ emulator: true });
+    const { roster } = connectTeams(emulator.config, fakeLog());
+    emulator.rosters.set(TEAM, [entry(1)]);
+    const there = { ...of(), serviceUrl: emulator.serviceUrl };
+    expect(await roster.one(there, 'O-1')).toMatchObject({ teamsId: '29:1' });
+    expect(await roster.one(there, 'o-9')).toBeUndefined();
+    await emulator.close();
+  });
+
   test('a team that is gone says nothing about its people', async () => {
     cloud.fault(() => ({ status: 404, code: 'ConversationNotFound' }));
     expect(await failing(teams.roster.one(of(), 'o-1'))).toMatchObject({ outcome: 'refused' });
