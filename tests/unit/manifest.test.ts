@@ -8,6 +8,7 @@ import type { Command } from '../../bot/core/feature.ts';
 import type { Locale } from '../../bot/core/text.ts';
 import { nothing } from '../../bot/core/turn.ts';
 import { features } from '../../bot/features.ts';
+import { TAB_ENTITY } from '../../bot/http/contract.ts';
 import {
   fillTemplate,
   ICON_SIDES,
@@ -94,7 +95,7 @@ describe('the app package', () => {
   });
 
   test('keeps the ids that links and saved tabs point at', () => {
-    expect(manifest.staticTabs.map(({ entityId }) => entityId)).toEqual(['home', 'conversations', 'about']);
+    expect(manifest.staticTabs.map(({ entityId }) => entityId)).toEqual([TAB_ENTITY, 'conversations', 'about']);
   });
 
   test('keeps the letters of its languages', () => {
