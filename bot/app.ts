@@ -81,6 +81,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     clock,
     newId,
     log,
+    timeZone: config.timeZone,
     calendar,
     linkToTab: (of, page) => (isOpen ? `${address}/tab/${page}` : deepLink(config.teamsAppId, address, of, page)),
     linkToFile: async (file) => `${address}${await links.sign(file)}`,

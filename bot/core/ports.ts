@@ -234,6 +234,8 @@ export interface Services {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** Of new networks, an IANA name. */
+  readonly timeZone: string;
   /** The network's calendar by its name; throws when the deployment has none of that name. */
   calendar(name: string): WorkCalendar;
   /** Address of a page of the tab that opens inside Teams, `polls/<id>`. */

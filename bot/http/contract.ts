@@ -45,7 +45,6 @@ export const getMe = endpoint({
   body: none,
   response: z.object({ person: personKey, networks: z.array(networkOfPerson) }),
 });
-export type Me = z.infer<typeof getMe.response>;
 
 export const getPublicConfig = endpoint({
   method: 'GET',

@@ -38,6 +38,7 @@ async function install(event: Extract<TeamEvent, { type: 'installed' }>, service
     name: event.name,
     group: event.group,
     channel: event.channel,
+    zone: services.timeZone,
     by: event.by?.person,
     now: services.clock.now(),
   };

@@ -6,7 +6,6 @@ import { isCoordinator, type Network, network } from '../../core/network.ts';
 import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
 import { text } from './text.ts';
 
-export const DEFAULT_ZONE = 'Europe/Helsinki';
 export const DEFAULT_CALENDAR = 'fi';
 /** Zones offered on the card; the network keeps any other it was given. */
 export const ZONES = [
@@ -28,6 +27,7 @@ export interface Installed {
   readonly name: string;
   readonly group?: string | undefined;
   readonly channel: string;
+  readonly zone: string;
   readonly by?: PersonKey | undefined;
   readonly now: Instant;
 }
@@ -42,7 +42,7 @@ export function newNetwork(of: Installed): Network {
     serviceUrl: of.serviceUrl,
     channel: { id: of.channel, name: '' },
     language: 'fi',
-    zone: DEFAULT_ZONE,
+    zone: of.zone,
     calendar: DEFAULT_CALENDAR,
     coordinators: [],
     whoMayCreate: 'coordinators',
