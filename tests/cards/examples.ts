@@ -1,4 +1,5 @@
 /** Example cards of polls, from invented data; the tests read them and the pictures show them. */
+import { plain } from '../../bot/cards/kit.ts';
 import type { Card } from '../../bot/core/card.ts';
 import { type Instant, toInstant } from '../../bot/core/clock.ts';
 import { activityId, personOf, postId } from '../../bot/core/ids.ts';
@@ -38,7 +39,7 @@ export interface Example {
 
 export const now: Instant = toInstant('2026-11-26T10:00:00Z');
 const person = personOf('10000000-0000-4000-8000-000000000000', '20000000-0000-4000-8000-000000000000');
-const optionsOf = (...labels: readonly string[]): Option[] =>
+export const optionsOf = (...labels: readonly string[]): Option[] =>
   labels.map((label, index) => ({ id: optionIdOf(index + 1), label }));
 
 /** An open poll on topics; `of` changes what the example is about. */
@@ -349,3 +350,21 @@ export const examples: readonly Example[] = (
   name,
   draw: (t) => draw({ now, zone: 'Europe/Helsinki', t, link: 'https://teams.microsoft.com/l/entity/app/polls' }),
 }));
+
+/** What people wrote in the examples, as cards print it, longest first: the pseudo-locale's test sets it aside. */
+export function userTexts(): string[] {
+  const written = [described, named, secret, several, dates, longOptions, largest, injected, winner].flatMap((of) => [
+    of.question,
+    ...(of.description ?? '').split('\n'),
+    ...(of.purpose ?? '').split('\n'),
+    ...of.options.map((one) => one.label),
+  ]);
+  const names = [...Object.values(exampleNames).flat(), INJECTION];
+  const printed = [...written, ...names].flatMap((one) => [one, ...clipped(one)]).map(plain);
+  return printed.filter((one) => /\p{L}/u.test(one)).sort((a, b) => b.length - a.length);
+}
+
+/** Where cards cut long texts, in letters. */
+const CUTS = [24, 40, 60, 150, 300, 800];
+const clipped = (one: string): string[] =>
+  CUTS.filter((cut) => [...one].length > cut).map((cut) => `${[...one].slice(0, cut - 1).join('')}…`);

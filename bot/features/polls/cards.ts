@@ -122,7 +122,7 @@ const ROOMS = [
   { prose: 800, label: LONGEST_OPTION, names: 12 },
   { prose: 300, label: LONGEST_OPTION, names: 3 },
   { prose: 150, label: 60, names: 0 },
-  { prose: 0, label: 40, names: 0 },
+  { prose: 0, label: 24, names: 0 },
 ] as const satisfies readonly Room[];
 
 interface Drawn extends Frame {
@@ -169,8 +169,7 @@ function nameOf(option: Option, zone: string): string | PerLanguage {
 
 /** An option's label; date options are written in the reader's language, or the channel's languages. */
 export function optionLabel(option: Option, zone: string, t: Translate): string {
-  const name = nameOf(option, zone);
-  return typeof name === 'string' ? name : [...new Set(t.locales.map(name))].join(' / ');
+  return option.startsAt ? t(text.name, { name: nameOf(option, zone) }) : option.label;
 }
 
 /** “A, B ja C”. */
@@ -199,14 +198,16 @@ const stateLine = (t: Translate, row: Message, color: 'Accent' | 'Good' | 'Defau
   words(t(row), { size: 'Small', weight: 'Bolder', color });
 
 function introduction(of: Poll, { t, room }: Drawn): Element[] {
-  const texts = [of.description ?? '', of.purpose ?? ''];
+  const isShortened =
+    [of.description ?? '', of.purpose ?? ''].some((one) => [...one].length > room.prose) ||
+    of.options.some((one) => [...one.label].length > room.label);
   return elements([
     heading(clip(of.question, Math.max(LONGEST_QUESTION / 2, room.prose))),
     room.prose > 0 && of.description !== undefined && words(clip(of.description, room.prose)),
     room.prose > 0 &&
       of.purpose !== undefined &&
       words(t(text.usedFor, { purpose: clip(of.purpose, room.prose) }), { spacing: 'Small' }),
-    texts.some((one) => [...one].length > room.prose) && subtle(t(text.shortened), { size: 'Small' }),
+    isShortened && subtle(t(text.shortened), { size: 'Small' }),
   ]);
 }
 
@@ -234,8 +235,8 @@ function namesLine({ t, room }: Drawn, names: readonly string[] | undefined): El
   if (!names || names.length === 0 || room.names === 0) return undefined;
   const first = names.slice(0, room.names);
   const others = names.length - first.length;
-  const line =
-    others === 0 ? new Intl.ListFormat(t.tag).format(first) : t(text.othersToo, { names: first.join(', '), n: others });
+  const all = (locale: Locale): string => new Intl.ListFormat(TAGS[locale]).format(first);
+  const line = others === 0 ? t(text.name, { name: all }) : t(text.othersToo, { names: first.join(', '), n: others });
   return subtle(line, { size: 'Small', spacing: 'None' });
 }
 
@@ -355,17 +356,22 @@ function turnoutLine({ voters, entitled }: Shown, t: Translate, isFinal: boolean
   return words(t(row, { voters, entitled }), { spacing: 'Medium' });
 }
 
-function ownOption(of: Poll, { t }: Drawn): Element {
-  return fold(OWN_OPTION, [
-    textInput({
-      id: 'label',
-      label: t(text.ownOption),
-      errorMessage: t(text.atMostLetters, { most: LONGEST_OPTION }),
-      maxLength: LONGEST_OPTION,
-    }),
-    subtle(t(text.ownOptionHow), { size: 'Small' }),
-    ...actions(execute(proposeOption, t(text.add), { poll: of.id })),
-  ]);
+function ownOption(of: Poll, { t }: Drawn, typed?: string): Element {
+  return fold(
+    OWN_OPTION,
+    [
+      textInput({
+        id: 'label',
+        label: t(text.ownOption),
+        errorMessage: t(text.atMostLetters, { most: LONGEST_OPTION }),
+        maxLength: LONGEST_OPTION,
+        value: typed,
+      }),
+      subtle(t(text.ownOptionHow), { size: 'Small' }),
+      ...actions(execute(proposeOption, t(text.add), { poll: of.id })),
+    ],
+    typed !== undefined,
+  );
 }
 const OWN_OPTION = 'ownOption';
 const takesOptions = (of: Poll): boolean => of.membersAddOptions && of.options.length < MOST_OPTIONS;
@@ -511,8 +517,10 @@ export interface OwnFrame extends Frame {
   /** Why what they asked for was not done, in their language. */
   readonly refusal?: string;
   readonly outcome?: Cast['outcome'];
-  /** What was typed when it was refused; kept in the comment's input. */
+  /** What was typed, ticked or proposed when it was refused: it stays in its inputs. */
   readonly typedComment?: string;
+  readonly typedChoices?: readonly string[];
+  readonly typedOption?: string;
 }
 
 /** What the voter alone sees after a tap or “My vote”: the receipt, and the poll itself, so that one tap can change the vote. */
@@ -534,7 +542,7 @@ function ownVoteBody(of: Poll, shown: Shown, own: OwnVote | undefined, frame: Ow
     isOpen && whoSeesWhat(of, frame),
     isOpen &&
       voting(of, shown, frame, {
-        own: own?.choices ?? [],
+        own: frame.typedChoices ?? own?.choices ?? [],
         submit: has ? text.saveVote : text.vote,
         isRequired: false,
       }),
@@ -559,8 +567,10 @@ function ownVoteBody(of: Poll, shown: Shown, own: OwnVote | undefined, frame: Ow
         isOneTap(of) &&
         execute(castVote, t(text.saveComment), { poll: of.id, choice: own.choices.join(',') }),
       isOpen && has && execute(withdrawVote, t(text.withdraw), { poll: of.id }, { associatedInputs: 'none' }),
+      isOpen && takesOptions(of) && unfold(OWN_OPTION, t(text.addOption)),
       tabButton(frame),
     ),
+    isOpen && takesOptions(of) && ownOption(of, frame, frame.typedOption),
     isOpen && rules(of, frame),
     subtle(t(text.onlyYou), { size: 'Small' }),
   ]);
@@ -761,9 +771,14 @@ function timesOf(on: string, at: string, zone: string): { date: string; time: st
   return /^\d{4}-\d{2}-\d{2}$/.test(on) ? { date: on, time: at } : undefined;
 }
 
+export interface PreviewFrame extends Frame {
+  /** Language of what is said about the preview, when it is not the channel's. */
+  readonly reader?: Translate;
+}
+
 /** What the channel would see, drawn by the same function, with buttons that rest; the draft travels along unseen. */
-export function pollPreviewCard(of: Poll, draft: PollDraft, form: string, frame: Frame): Card {
-  const { t } = frame;
+export function pollPreviewCard(of: Poll, draft: PollDraft, form: string, frame: PreviewFrame): Card {
+  const t = frame.reader ?? frame.t;
   const shown: Shown = {
     voters: 0,
     entitled: 0,

@@ -358,6 +358,8 @@ export const text = messages({
     sv: '{voters, plural, =0 {Ingen av {entitled} medlemmar röstade.} other {{voters} av {entitled} medlemmar röstade.}}',
     en: '{voters, plural, =0 {None of {entitled} members voted.} other {{voters} of {entitled} members voted.}}',
   },
+  /** What reads differently in each language by itself, such as a date. */
+  name: { fi: '{name}', sv: '{name}', en: '{name}' },
   othersToo: {
     fi: '{names} ja {n} muuta',
     sv: '{names} och {n} andra',
