@@ -114,7 +114,7 @@ test('a port that is taken is refused with the reason', async () => {
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 async function startOpen() {
-  const config = loadConfig({ AUTH: 'none', PORT: '0', DATA_DIR: await newFolder() });
+  const config = loadConfig({ AUTH: 'none', PORT: '0', DATA_DIR: await newFolder(), TIME_ZONE: 'Europe/Stockholm' });
   const app = await createApp(config, { log: silent });
   cleanUps.push(() => app.close());
   const url = await app.listen();
@@ -146,6 +146,7 @@ test('without authentication the address, links and people are this machine’s'
   const id = await app.gate.networkOf(TEAM);
   const work = id && (await app.gate.work(id));
   if (!work) throw new Error('no network');
+  expect(work.network.zone).toBe('Europe/Stockholm');
   const { store } = app.services;
   for (const person of [coordinator, member]) {
     await store.upsert(work.scope, members, objectIdOf(person.person), person);
