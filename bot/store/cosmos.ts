@@ -1,5 +1,6 @@
 /** Azure Cosmos DB as the database: the only file that knows its SDK. */
 import type { Agent } from 'node:https';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Container, CosmosClient, type ItemDefinition, type SqlParameter } from '@azure/cosmos';
 import type { TokenCredential } from '@azure/identity';
 import { AlreadyExists, VersionConflict } from '../core/ports.ts';
@@ -19,6 +20,8 @@ export interface CosmosOptions {
 
 /** How long one call may take with all that the SDK retries, in milliseconds; without it an unknown host is tried for two minutes. */
 const DEADLINE = 10_000;
+/** First waiting time of a busy service that doesn't say how long, in milliseconds; doubles. */
+const FIRST_WAIT = 50;
 /** How often a removal is tried while others change the document. */
 const MOST_TRIES = 20;
 
@@ -46,17 +49,17 @@ export async function openCosmos(options: CosmosOptions): Promise<Backend> {
     consistencyLevel: 'Session',
     connectionPolicy: {
       requestTimeout: 5_000,
-      // 429: waits as long as the service says, as long as that fits the deadline.
-      retryOptions: { maxRetryAttemptCount: 9, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 8 },
+      retryOptions: { maxRetryAttemptCount: 0 }, // patiently() does it: the SDK would sleep through any deadline
     },
     userAgentSuffix: 'verkostobotti',
   });
   const database = client.database(options.database);
   try {
     if (options.createContainers) {
-      await client.databases.createIfNotExists({ id: options.database });
+      await patiently((abortSignal) => client.databases.createIfNotExists({ id: options.database }, { abortSignal }));
       for (const id of CONTAINERS) {
-        await database.containers.createIfNotExists({ id, partitionKey: { paths: ['/pk'] } });
+        const container = { id, partitionKey: { paths: ['/pk'] } };
+        await patiently((abortSignal) => database.containers.createIfNotExists(container, { abortSignal }));
       }
     }
   } catch (error) {
@@ -77,14 +80,21 @@ export async function openCosmos(options: CosmosOptions): Promise<Backend> {
   };
 
   async function read(place: Place, id: string): Promise<FoundItem | undefined> {
-    return orUndefined(404, async () => (await item(place, id).read<FoundItem>({ abortSignal: deadline() })).resource);
+    try {
+      return (await patiently((abortSignal) => item(place, id).read<FoundItem>({ abortSignal }))).resource;
+    } catch (error) {
+      if (hasStatus(error, 404)) return undefined;
+      throw error;
+    }
   }
 
   /** Writes over exactly what has this etag; throws VersionConflict when that has changed or gone. */
   async function overwrite(place: Place, next: Item, etag: string): Promise<string> {
     try {
       const accessCondition = { type: 'IfMatch', condition: etag };
-      const { resource } = await item(place, next.id).replace(next, { accessCondition, abortSignal: deadline() });
+      const { resource } = await patiently((abortSignal) =>
+        item(place, next.id).replace(next, { accessCondition, abortSignal }),
+      );
       return etagOf(resource);
     } catch (error) {
       if (hasStatus(error, 412) || hasStatus(error, 404)) throw new VersionConflict(`${place.container}: ${next.id}`);
@@ -93,24 +103,22 @@ export async function openCosmos(options: CosmosOptions): Promise<Backend> {
   }
 
   async function query(place: Place, where: Where, { limit, after }: Pick<Span, 'limit' | 'after'>) {
-    const { text, parameters } = where;
-    const iterator = containerOf(place).items.query<FoundItem>(
+    const question = {
       // In WHERE as well as in the options: a server that overlooks the option must still not answer with another partition.
-      {
-        query: `SELECT * FROM c WHERE c.pk = @pk AND ${text}`,
-        parameters: [{ name: '@pk', value: place.partition }, ...parameters],
-      },
-      {
-        partitionKey: place.partition,
-        maxItemCount: limit,
-        abortSignal: deadline(),
-        ...(after !== undefined && { continuationToken: after }),
-      },
-    );
-    for (;;) {
-      const { resources = [], continuationToken } = await iterator.fetchNext();
+      query: `SELECT * FROM c WHERE c.pk = @pk AND ${where.text}`,
+      parameters: [{ name: '@pk', value: place.partition }, ...where.parameters],
+    };
+    const options = { partitionKey: place.partition, maxItemCount: limit };
+    // The SDK asks for a query plan at the same time, which a query within one partition never uses; it can't be told not to.
+    for (let token = after; ; ) {
+      const { resources = [], continuationToken } = await patiently((abortSignal) =>
+        containerOf(place)
+          .items.query<FoundItem>(question, { ...options, abortSignal, ...(token && { continuationToken: token }) })
+          .fetchNext(),
+      );
       // A page may come empty with more behind it.
       if (resources.length > 0 || !continuationToken) return { found: resources, next: continuationToken || undefined };
+      token = continuationToken;
     }
   }
 
@@ -141,7 +149,7 @@ export async function openCosmos(options: CosmosOptions): Promise<Backend> {
     async insert(place, id, content) {
       const next = itemOf(place, id, content);
       try {
-        const { resource } = await containerOf(place).items.create(next, { abortSignal: deadline() });
+        const { resource } = await patiently((abortSignal) => containerOf(place).items.create(next, { abortSignal }));
         return etagOf(resource);
       } catch (error) {
         if (!hasStatus(error, 409)) throw error;
@@ -159,15 +167,15 @@ export async function openCosmos(options: CosmosOptions): Promise<Backend> {
 
     async upsert(place, id, content) {
       const next = itemOf(place, id, content);
-      const { resource } = await containerOf(place).items.upsert(next, { abortSignal: deadline() });
+      const { resource } = await patiently((abortSignal) => containerOf(place).items.upsert(next, { abortSignal }));
       return etagOf(resource);
     },
 
     async remove(place, id, { etag, tombstone }) {
       if (tombstone) return bury(place, id, etag);
       try {
-        const accessCondition = etag === undefined ? undefined : { type: 'IfMatch', condition: etag };
-        await item(place, id).delete({ abortSignal: deadline(), ...(accessCondition && { accessCondition }) });
+        const known = etag === undefined ? {} : { accessCondition: { type: 'IfMatch', condition: etag } };
+        await patiently((abortSignal) => item(place, id).delete({ abortSignal, ...known }));
         return true;
       } catch (error) {
         const isGone = hasStatus(error, 404);
@@ -233,7 +241,24 @@ interface Where {
   readonly parameters: readonly SqlParameter[];
 }
 
-const deadline = (): AbortSignal => AbortSignal.timeout(DEADLINE);
+/** Until the deadline does again what the service was too busy for (429: nothing was done), each time after as long as it says. */
+async function patiently<T>(act: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+  const until = performance.now() + DEADLINE;
+  const abortSignal = AbortSignal.timeout(DEADLINE);
+  for (let tried = 0; ; tried++) {
+    try {
+      return await act(abortSignal);
+    } catch (error) {
+      if (!hasStatus(error, 429)) throw error;
+      const { retryAfterInMs } = error;
+      const asked =
+        typeof retryAfterInMs === 'number' && retryAfterInMs >= 0 ? retryAfterInMs : FIRST_WAIT * 2 ** tried;
+      const wait = asked * (1 + Math.random() / 5); // those who were refused together don't come back together
+      if (performance.now() + wait >= until) throw error;
+      await pause(wait);
+    }
+  }
+}
 
 const rowOf = ({ id, v, body, _etag }: FoundItem): Row => ({ id, v, body, etag: _etag });
 
@@ -242,16 +267,7 @@ function etagOf(written: { _etag: string } | undefined): string {
   return written._etag;
 }
 
-/** The SDK throws an error whose `code` is the HTTP status. */
-function hasStatus(error: unknown, status: number): boolean {
+/** The SDK throws errors whose `code` is the HTTP status. */
+function hasStatus(error: unknown, status: number): error is { code: number; retryAfterInMs?: unknown } {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === status;
-}
-
-async function orUndefined<T>(status: number, act: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await act();
-  } catch (error) {
-    if (hasStatus(error, status)) return undefined;
-    throw error;
-  }
 }
