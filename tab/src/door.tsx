@@ -35,7 +35,7 @@ export function Door({ host, onLanguage }: { host: Host; onLanguage: (locale: Lo
   if (config.isError)
     return (
       <Outside>
-        <Failure error={config.error} onRetry={() => void config.refetch()} />
+        <Failure isPage error={config.error} onRetry={() => void config.refetch()} />
       </Outside>
     );
   if (config.data.auth === 'none') return <DemoDoor host={host} onLanguage={onLanguage} />;
@@ -84,7 +84,7 @@ function DemoDoor({ host, onLanguage }: { host: Host; onLanguage: (locale: Local
   if (people.isError)
     return (
       <Outside>
-        <Failure error={people.error} onRetry={() => void people.refetch()} />
+        <Failure isPage error={people.error} onRetry={() => void people.refetch()} />
       </Outside>
     );
   if (!actor)
@@ -241,5 +241,5 @@ function Locked({ error, onRetry }: { error: Error; onRetry: () => void }): Reac
         <p>{t(text.signedOutWhy)}</p>
       </Notice>
     );
-  return <Failure error={error} onRetry={onRetry} />;
+  return <Failure isPage error={error} onRetry={onRetry} />;
 }

@@ -52,14 +52,22 @@ export function Notice({
   );
 }
 
-/** What went wrong while data was fetched, with a way to try again. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }): ReactNode {
+/** What went wrong while data was fetched, with a way to try again. `isPage`: nothing else is on the page, so this is its heading. */
+export function Failure({
+  error,
+  onRetry,
+  isPage = false,
+}: {
+  error: unknown;
+  onRetry: () => void;
+  isPage?: boolean;
+}): ReactNode {
   const t = useT();
   const problem = error instanceof ApiProblem ? error : undefined;
-  if (problem?.status === 404) return <NotThere />;
+  if (isPage && (problem?.status === 404 || problem?.code === 'refused')) return <NotThere why={problem.detail} />;
   return (
     <div className="notice attention" role="alert">
-      <p className="strong">{t(text.failed)}</p>
+      {isPage ? <Heading>{t(text.failed)}</Heading> : <p className="strong">{t(text.failed)}</p>}
       <p>{problem?.detail ?? t(problem?.status === 0 ? text.unreachable : text.failedWhy)}</p>
       {problem?.reference && !problem.detail?.includes(problem.reference) && (
         <p className="quiet">{t(text.reference, { reference: problem.reference })}</p>
@@ -71,12 +79,12 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry: () => voi
   );
 }
 
-export function NotThere(): ReactNode {
+export function NotThere({ why }: { why?: string | undefined }): ReactNode {
   const t = useT();
   return (
     <section className="notice-page">
       <Heading>{t(text.notThere)}</Heading>
-      <p>{t(text.notThereWhy)}</p>
+      <p>{why ?? t(text.notThereWhy)}</p>
     </section>
   );
 }

@@ -212,7 +212,7 @@ export const text = messages({
     en: 'Ask the members, perhaps the topic of the next webinar. The poll goes to the network’s channel, and members vote with one tap.',
   },
   turnout: {
-    fi: '{voters}/{entitled} äänestänyt',
+    fi: '{voters}/{entitled} on äänestänyt',
     sv: '{voters}/{entitled} har röstat',
     en: '{voters} of {entitled} have voted',
   },

@@ -295,8 +295,7 @@ function Reopen({ poll, onEnd }: OfPoll): ReactNode {
 
 function Decide({ poll, onEnd }: OfPoll): ReactNode {
   const t = useT();
-  const most = Math.max(...poll.options.map(({ votes }) => votes ?? 0));
-  const tied = poll.options.filter(({ votes }) => votes === most);
+  const tied = poll.options.filter(({ id }) => poll.winnerIds.includes(id));
   const [option, setOption] = useState('');
   const decide = usePollChange(decidePoll, useEnding(onEnd, t(text.done)));
   return (

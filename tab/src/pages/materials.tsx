@@ -158,7 +158,7 @@ export function MaterialPage({ id }: { id: string }): ReactNode {
       {t(text.materials)}
     </a>
   );
-  if (materials.isError) return <Failure error={materials.error} onRetry={() => void materials.refetch()} />;
+  if (materials.isError) return <Failure isPage error={materials.error} onRetry={() => void materials.refetch()} />;
   if (!material)
     return (
       <>

@@ -57,18 +57,15 @@ function Voted(): ReactNode {
   );
 }
 
-/** How many have voted, in words and as a thin bar. */
+/** How many have voted so far, in words and as a thin bar. */
 export function Turnout({ poll }: { poll: PollSummary }): ReactNode {
   const t = useT();
-  const isOver = poll.phase === 'closed';
   return (
     <div className="turnout">
       <span className="track" aria-hidden="true">
         <span style={{ inlineSize: `${percent(poll.voters, poll.entitled)}%` }} />
       </span>
-      <span className="quiet">
-        {t(isOver ? text.turnoutClosed : text.turnout, { voters: poll.voters, entitled: poll.entitled })}
-      </span>
+      <span className="quiet">{t(text.turnout, { voters: poll.voters, entitled: poll.entitled })}</span>
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function PollPage({ id }: { id: string }): ReactNode {
         {t(text.polls)}
       </a>
       {poll.isPending && <Skeleton />}
-      {poll.isError && !poll.data && <Failure error={poll.error} onRetry={() => void poll.refetch()} />}
+      {poll.isError && !poll.data && <Failure isPage error={poll.error} onRetry={() => void poll.refetch()} />}
       {poll.data && <Poll poll={poll.data} />}
     </>
   );
@@ -59,7 +59,7 @@ function Poll({ poll }: { poll: PollView }): ReactNode {
       <Heading>{poll.question}</Heading>
       {poll.description && <p className="prose">{poll.description}</p>}
       {ending && (
-        <div className={`verdict ${poll.winnerIds.length > 0 ? 'good' : ''}`}>
+        <div className={`verdict ${poll.winners.length > 0 ? 'good' : ''}`}>
           <p className="strong">{ending}</p>
           {poll.revote && <a {...onLink(pollPage(poll.revote))}>{t(text.toRevote)}</a>}
         </div>

@@ -5,9 +5,13 @@ import { CheckmarkCircleFilled } from '../icons.ts';
 import { Segments } from '../segments.tsx';
 import { useT } from '../speak.ts';
 import { text } from '../text.ts';
-import { percent, Turnout } from './poll-line.tsx';
+import { percent } from './poll-line.tsx';
 
 type Option = PollView['options'][number];
+
+/** Of those that lead, the chosen ones: a tie and its re-vote have none. */
+const isDecided = ({ verdict }: PollView): boolean =>
+  verdict === 'winner' || verdict === 'decided' || verdict === 'bothWin';
 
 export function Results({ poll }: { poll: PollView }): ReactNode {
   const t = useT();
@@ -31,7 +35,9 @@ export function Results({ poll }: { poll: PollView }): ReactNode {
           />
         )}
       </div>
-      <Turnout poll={poll} />
+      <p className="quiet">
+        {t(isOver ? text.turnoutClosed : text.turnout, { voters: poll.voters, entitled: poll.entitled })}
+      </p>
       {!shows && !isOver && poll.phase !== 'counting' && (
         <p className="quiet">{t(poll.showResults === 'afterVote' ? text.shownAfterVote : text.shownAfterClosing)}</p>
       )}
@@ -68,7 +74,7 @@ function Chart({ poll }: { poll: PollView }): ReactNode {
   return (
     <ul className="plain bars">
       {inOrder(poll).map((option) => {
-        const isChosen = poll.winnerIds.includes(option.id);
+        const isChosen = isDecided(poll) && poll.winnerIds.includes(option.id);
         return (
           <li key={option.id} className={isChosen ? 'chosen' : undefined}>
             <p className="bar-label">
@@ -77,8 +83,8 @@ function Chart({ poll }: { poll: PollView }): ReactNode {
                 {option.label}
               </span>
               <span className="figures">
-                {t(text.votes, { n: option.votes ?? 0 })}
-                <span className="quiet"> {share(option)}</span>
+                <span>{t(text.votes, { n: option.votes ?? 0 })}</span>
+                <span className="quiet">{share(option)}</span>
               </span>
             </p>
             <span className="track" aria-hidden="true">
@@ -113,17 +119,20 @@ function Table({ poll }: { poll: PollView }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {inOrder(poll).map((option) => (
-            <tr key={option.id} className={poll.winnerIds.includes(option.id) ? 'chosen' : undefined}>
-              <th scope="row">
-                {option.label}
-                {poll.winnerIds.includes(option.id) && <span className="quiet small"> {t(text.chosen)}</span>}
-              </th>
-              <td className="number">{option.votes}</td>
-              <td className="number">{share(option)}</td>
-              {hasNames && <td>{option.voters?.join(', ')}</td>}
-            </tr>
-          ))}
+          {inOrder(poll).map((option) => {
+            const isChosen = isDecided(poll) && poll.winnerIds.includes(option.id);
+            return (
+              <tr key={option.id} className={isChosen ? 'chosen' : undefined}>
+                <th scope="row">
+                  {option.label}
+                  {isChosen && <span className="quiet small"> ({t(text.chosen).toLowerCase()})</span>}
+                </th>
+                <td className="number">{option.votes}</td>
+                <td className="number">{share(option)}</td>
+                {hasNames && <td>{option.voters?.join(', ')}</td>}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -1,0 +1,80 @@
+/** The built tab served by the real app with a filled network: by single sign-on in a host page of Teams, or as the demo in a plain browser. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { toInstant } from '../../bot/core/clock.ts';
+import { fillSample } from '../../scripts/sample.ts';
+import { type HttpApp, NETWORK, people, type Someone, startHttpApp } from './http-app.ts';
+import { TEAM, TENANT } from './teams-cloud.ts';
+
+const HOST_PAGE = join(import.meta.dirname, 'teams-host.html');
+
+export interface TabWorld extends HttpApp {
+  /** JSON of the network's API; throws unless it answers 2xx. */
+  api<T>(method: string, path: string, by: Someone, json?: unknown): Promise<T>;
+  /** Publishes a poll; what is left out has its default. */
+  createPoll(draft: Readonly<Record<string, string>>): Promise<{ id: string; options: readonly { id: string }[] }>;
+  vote(poll: string, by: Someone, choices: readonly string[], comment?: string): Promise<void>;
+}
+
+/** `auth: none` is the demo: whoever comes chooses whom to act as. */
+export async function startTabWorld(auth: 'teams' | 'none'): Promise<TabWorld> {
+  const http = await startHttpApp({}, auth === 'none' ? { AUTH: 'none', PUBLIC_URL: undefined } : {});
+  const { app, cloud } = http;
+  if (auth === 'none') {
+    cloud.tokens.push(''); // the emulator's connector asks for no token either
+    await app.tell({
+      type: 'installed',
+      team: TEAM,
+      tenant: TENANT,
+      serviceUrl: cloud.serviceUrl,
+      at: toInstant(Date.now()),
+      name: 'Verkosto',
+      channel: TEAM,
+    });
+  }
+  await fillSample(app.services.store, NETWORK);
+  const api = async <T>(method: string, path: string, by: Someone, json?: unknown): Promise<T> => {
+    const asked = `/api/v1/networks/${NETWORK}${path}`;
+    const init = { method, ...(json === undefined ? {} : { json }) };
+    const response =
+      auth === 'none'
+        ? await http.ask(asked, undefined, { ...init, headers: { 'x-act-as': by.person } })
+        : await http.ask(asked, by, init);
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  return {
+    ...http,
+    api,
+    createPoll: (draft) => api('POST', '/polls', people.coordinator, { draft, requestId: crypto.randomUUID() }),
+    async vote(poll, by, choices, comment) {
+      const vote = { choices, requestId: crypto.randomUUID(), ...(comment === undefined ? {} : { comment }) };
+      await api('PUT', `/polls/${poll}/vote`, by, vote);
+    },
+  };
+}
+
+/** How the host page shows the tab; see `teams-host.html`. */
+export interface Hosted {
+  readonly tab?: string;
+  readonly theme?: 'default' | 'dark' | 'contrast';
+  readonly locale?: string;
+  /** Deep link: the page asked for. */
+  readonly sub?: string;
+  readonly context?: 'content' | 'settings';
+  readonly token?: 'consent' | 'fail';
+  readonly team?: string;
+}
+
+/** Lets pages of the context open the host page on the tab's own origin, with the token that Teams would give. */
+export async function serveHostPage(context: BrowserContext, token: () => Promise<string>): Promise<void> {
+  await context.route('**/teams-host.html*', async (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: await readFile(HOST_PAGE, 'utf8') }),
+  );
+  await context.route('**/teams-host-token', async (route) => route.fulfill({ body: await token() }));
+}
+
+export function hostAddress(url: string, { tab = '/tab/', ...hosted }: Hosted): string {
+  return `${url}/teams-host.html?${new URLSearchParams({ tab, team: TEAM, ...hosted })}`;
+}
