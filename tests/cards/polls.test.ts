@@ -110,6 +110,18 @@ describe('size', () => {
   });
 });
 
+test('no button has a title that Teams would cut off', () => {
+  const LONGEST = { fi: 40, sv: 40, en: 40, 'fi+sv': 60 };
+  for (const [language, most] of Object.entries(LONGEST)) {
+    const t = translator(language as keyof typeof LONGEST);
+    const titles = examples.flatMap(({ draw }) =>
+      nodesOf(draw(t)).flatMap(({ node }) => (String(node.type).startsWith('Action.') ? [String(node.title)] : [])),
+    );
+    const long = titles.filter((title) => [...title.replaceAll('\u200c', '').replace(/^✓ /, '')].length > most);
+    expect([...new Set(long)]).toEqual([]);
+  }
+});
+
 describe('voting on the card', () => {
   const votes = (of: Parameters<typeof cards.pollCard>[0]) =>
     nodesOf(cards.pollCard(of, { voters: 0, entitled: 3 }, frame)).filter(
