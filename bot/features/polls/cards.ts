@@ -167,9 +167,25 @@ function nameOf(option: Option, zone: string): string | PerLanguage {
   };
 }
 
+/** “ti/tis 8.12. 9.00–10.00”: short enough for a button in a channel of two languages. */
+function dateOfTwo({ startsAt, endsAt }: Option, zone: string, locales: readonly Locale[]): string {
+  const [first = 'fi'] = locales;
+  const on = (at: Instant): string => {
+    const part = (look: Intl.DateTimeFormatOptions) => (locale: Locale) =>
+      new Intl.DateTimeFormat(TAGS[locale], { ...look, timeZone: zone }).format(Date.parse(at));
+    const weekdays = [...new Set(locales.map(part({ weekday: 'short' })))].join('/');
+    return `${weekdays} ${part({ day: 'numeric', month: 'numeric' })(first)} ${hour(at, zone, first)}`;
+  };
+  if (!startsAt) return '';
+  if (!endsAt) return on(startsAt);
+  return `${on(startsAt)}–${dateIn(startsAt, zone) === dateIn(endsAt, zone) ? hour(endsAt, zone, first) : on(endsAt)}`;
+}
+
 /** An option's label; date options are written in the reader's language, or the channel's languages. */
 export function optionLabel(option: Option, zone: string, t: Translate): string {
-  return option.startsAt ? t(text.name, { name: nameOf(option, zone) }) : option.label;
+  if (!option.startsAt) return option.label;
+  const isOneLanguage = t.locales.length === 1;
+  return t(text.name, { name: isOneLanguage ? nameOf(option, zone) : dateOfTwo(option, zone, t.locales) });
 }
 
 /** “A, B ja C”. */
@@ -197,16 +213,16 @@ const prose = (t: Translate, row: Message, params: Params = {}): string => t.eac
 const stateLine = (t: Translate, row: Message, color: 'Accent' | 'Good' | 'Default'): Element =>
   words(t(row), { size: 'Small', weight: 'Bolder', color });
 
-function introduction(of: Poll, { t, room }: Drawn): Element[] {
+function introduction(of: Poll, { t, room }: Drawn, spacing: 'Small' | 'Large' = 'Small'): Element[] {
   const isShortened =
     [of.description ?? '', of.purpose ?? ''].some((one) => [...one].length > room.prose) ||
     of.options.some((one) => [...one.label].length > room.label);
   return elements([
-    heading(clip(of.question, Math.max(LONGEST_QUESTION / 2, room.prose))),
+    { ...heading(clip(of.question, Math.max(LONGEST_QUESTION / 2, room.prose))), spacing },
     room.prose > 0 && of.description !== undefined && words(clip(of.description, room.prose)),
     room.prose > 0 &&
       of.purpose !== undefined &&
-      words(t(text.usedFor, { purpose: clip(of.purpose, room.prose) }), { spacing: 'Small' }),
+      words(`${t(text.purpose)}: ${clip(of.purpose, room.prose)}`, { spacing: 'Small' }),
     isShortened && subtle(t(text.shortened), { size: 'Small' }),
   ]);
 }
@@ -219,7 +235,8 @@ const BAR = '█';
 function bar({ t }: Drawn, votes: number, voters: number, look: Readonly<Record<string, unknown>> = {}): Element {
   const share = voters > 0 ? votes / voters : 0;
   const length = votes > 0 ? Math.max(1, Math.round(share * LONGEST_BAR)) : 0;
-  const number = { type: 'TextRun', text: t(text.votesAndShare, { n: votes, share }), size: 'Small' };
+  const row = t.locales.length === 1 ? text.votesAndShare : text.numberAndShare;
+  const number = { type: 'TextRun', text: t(row, { n: votes, share }), size: 'Small' };
   return {
     type: 'RichTextBlock',
     spacing: 'None',
@@ -280,19 +297,22 @@ function voting(
       const inputs = look.isRequired ? { associatedInputs: 'none' } : {};
       return elements([
         isLong && words(clip(label, room.label)),
-        wideButton(
-          execute(
-            castVote,
-            title,
-            { poll: of.id, choice: one.id },
-            { ...inputs, ...(isLong ? { tooltip: plain(label) } : {}) },
+        {
+          ...wideButton(
+            execute(
+              castVote,
+              title,
+              { poll: of.id, choice: one.id },
+              { ...inputs, ...(isLong ? { tooltip: plain(label) } : {}) },
+            ),
           ),
-        ),
+          spacing: shown.counts && !isLong ? 'Medium' : 'Small',
+        },
         shown.counts && bar(frame, shown.counts[one.id] ?? 0, shown.voters, { spacing: 'Small' }),
         namesLine(frame, shown.names?.[one.id]),
       ]);
     });
-    return [subtle(t(text.tapToVote)), ...buttons];
+    return [subtle(prose(t, text.tapToVote)), ...buttons];
   }
   return elements([
     choices({
@@ -353,7 +373,7 @@ function rules(of: Poll, { t }: Drawn): Element[] {
 
 function turnoutLine({ voters, entitled }: Shown, t: Translate, isFinal: boolean): Element {
   const row = isFinal ? text.finalTurnout : entitled === 0 ? text.nobodyYet : text.turnout; // a preview knows no members
-  return words(t(row, { voters, entitled }), { spacing: 'Medium' });
+  return words(prose(t, row, { voters, entitled }), { spacing: 'Medium' });
 }
 
 function ownOption(of: Poll, { t }: Drawn, typed?: string): Element {
@@ -381,19 +401,21 @@ function verdictText(of: Poll, zone: string, t: Translate): string {
   if (!verdict) return '';
   switch (verdict.type) {
     case 'winner':
-      return t(verdict.decided ? text.decided : text.won, { option: listed(chosen(of, [verdict.option]), zone) });
+      return prose(t, verdict.decided ? text.decided : text.won, {
+        option: listed(chosen(of, [verdict.option]), zone),
+      });
     case 'bothWin':
-      return t(text.bothWon, { options: listed(chosen(of, verdict.options), zone) });
+      return prose(t, text.bothWon, { options: listed(chosen(of, verdict.options), zone) });
     case 'tie':
-      return t(text.tie, { options: listed(chosen(of, verdict.options), zone) });
+      return prose(t, text.tie, { options: listed(chosen(of, verdict.options), zone) });
     case 'revote':
-      return t(text.revote, { options: listed(chosen(of, verdict.options), zone) });
+      return prose(t, text.revote, { options: listed(chosen(of, verdict.options), zone) });
     case 'notValid':
-      return t(text.notValid, { voters: of.result?.voters ?? 0, n: of.minimumTurnout ?? 0 });
+      return prose(t, text.notValid, { voters: of.result?.voters ?? 0, n: of.minimumTurnout ?? 0 });
     case 'nobodyVoted':
-      return t(text.nobodyVoted);
+      return prose(t, text.nobodyVoted);
     case 'tooFewToTell':
-      return t(text.tooFewToTell, { least: FEWEST_SECRET_VOTES });
+      return prose(t, text.tooFewToTell, { least: FEWEST_SECRET_VOTES });
   }
 }
 
@@ -537,7 +559,7 @@ function ownVoteBody(of: Poll, shown: Shown, own: OwnVote | undefined, frame: Ow
   return elements([
     refusal !== undefined && notice('attention', words(refusal, { weight: 'Bolder' })),
     receipt(of, own, frame),
-    introduction(of, frame),
+    introduction(of, frame, 'Large'),
     isOpen && words(t(text.deadline, { when: day(of.closesAt, zone) }), { weight: 'Bolder' }),
     isOpen && whoSeesWhat(of, frame),
     isOpen &&

@@ -71,9 +71,9 @@ export const text = messages({
     en: 'The smallest number of voters is a whole number, at least 1.',
   },
   secretShowsLater: {
-    fi: 'Salaisen äänestyksen tulokset näytetään vasta sulkemisen jälkeen: kesken näkyvistä luvuista voisi päätellä, mitä kukin äänesti.',
-    sv: 'I en hemlig omröstning visas resultatet först efter stängningen: av siffror under tiden kunde man sluta sig till vem som röstat på vad.',
-    en: 'A secret ballot shows its results only after closing: numbers seen on the way would tell who voted for what.',
+    fi: 'Salaisen äänestyksen tulokset näytetään vasta sulkemisen jälkeen: äänestyksen aikana näkyvistä luvuista voisi päätellä, mitä kukin äänesti.',
+    sv: 'I en hemlig omröstning visas resultatet först efter stängningen: av siffror som syns under omröstningen kunde man sluta sig till vem som röstat på vad.',
+    en: 'A secret ballot shows its results only after closing: numbers seen while it runs would tell who voted for what.',
   },
   notYetOpen: {
     fi: 'Äänestys ”{question}” ei ole vielä alkanut.',
@@ -163,7 +163,7 @@ export const text = messages({
     en: 'Your vote was stored only when the poll “{question}” was already closing, so it may not be in the result.',
   },
   optionsStay: {
-    fi: 'Vaihtoehtoja ei voi enää poistaa, koska äänestys on jo alkanut ja tulokset näytetään vasta myöhemmin.',
+    fi: 'Vaihtoehtoja ei voi enää poistaa, koska ääniä on jo annettu ja tulokset näytetään vasta myöhemmin.',
     sv: 'Alternativ kan inte längre tas bort, eftersom röster redan har getts och resultatet visas först senare.',
     en: 'Options can’t be removed any more, because votes have been cast and results are shown only later.',
   },
@@ -198,9 +198,9 @@ export const text = messages({
     en: 'The poll “{question}” is closing, and the result is published in a moment.',
   },
   reminded: {
-    fi: 'Muistutus lähti: {direct, plural, =0 {ei yhtään 1:1-viestiä} one {# 1:1-viesti} other {# 1:1-viestiä}}, kanavalle {channel, select, true {kyllä} other {ei}}.',
-    sv: 'Påminnelsen har skickats: {direct, plural, =0 {inga 1:1-meddelanden} one {# 1:1-meddelande} other {# 1:1-meddelanden}}, i kanalen {channel, select, true {ja} other {nej}}.',
-    en: 'The reminder is on its way: {direct, plural, =0 {no 1:1 messages} one {# 1:1 message} other {# 1:1 messages}}, in the channel {channel, select, true {yes} other {no}}.',
+    fi: 'Muistutus lähti. Henkilökohtaisia viestejä: {direct}. {channel, select, true {Kanavalla muistutettiin lukuina.} other {Kanavalla ei muistutettu.}}',
+    sv: 'Påminnelsen har skickats. Personliga meddelanden: {direct}. {channel, select, true {Kanalen påmindes med siffror.} other {Kanalen påmindes inte.}}',
+    en: 'The reminder is on its way. Direct messages: {direct}. {channel, select, true {The channel was reminded by numbers.} other {The channel was not reminded.}}',
   },
   tookBack: {
     fi: 'Äänestys ”{question}” peruttiin.',
@@ -284,11 +284,6 @@ export const text = messages({
     en: 'The poll opens on {from} and closes on {to}.',
   },
   closedAt: { fi: 'Äänestys päättyi {when}.', sv: 'Omröstningen stängde {when}.', en: 'The poll closed on {when}.' },
-  usedFor: {
-    fi: 'Mihin tulosta käytetään: {purpose}',
-    sv: 'Vad resultatet används till: {purpose}',
-    en: 'What the result is used for: {purpose}',
-  },
   tapToVote: {
     fi: 'Äänestä painamalla vaihtoehtoa.',
     sv: 'Rösta genom att trycka på ett alternativ.',
@@ -341,6 +336,12 @@ export const text = messages({
     fi: '{n, plural, one {# ääni} other {# ääntä}} · {share, number, percent}',
     sv: '{n, plural, one {# röst} other {# röster}} · {share, number, percent}',
     en: '{n, plural, one {# vote} other {# votes}} · {share, number, percent}',
+  },
+  /** Of a channel with two languages: numbers need no words there, the turnout says what they count. */
+  numberAndShare: {
+    fi: '{n} · {share, number, percent}',
+    sv: '{n} · {share, number, percent}',
+    en: '{n} · {share, number, percent}',
   },
   turnout: {
     fi: '{voters, plural, =0 {Kukaan ei ole vielä äänestänyt. Jäseniä on {entitled}.} other {{voters}/{entitled} jäsenestä on äänestänyt.}}',
@@ -694,13 +695,13 @@ export const text = messages({
     sv: 'Påminnelse: {question}\nRösta senast {when}. {voters} av {entitled} medlemmar har röstat, {notVoted} har inte röstat ännu.',
     en: 'Reminder: {question}\nVote by {when}. {voters} of {entitled} members have voted, {notVoted} have not yet.',
   },
-  remindTitle: { fi: 'Muistuta äänestyksestä', sv: 'Påminn om omröstningen', en: 'Remind of the poll' },
+  remindTitle: { fi: 'Muistutus äänestyksestä', sv: 'Påminnelse om omröstningen', en: 'Reminder of the poll' },
   notVotedCount: {
     fi: '{n, plural, =0 {Kaikki ovat jo äänestäneet. Muistutusta ei tarvita.} one {# jäsen ei ole vielä äänestänyt.} other {# jäsentä ei ole vielä äänestänyt.}}',
     sv: '{n, plural, =0 {Alla har redan röstat. Ingen påminnelse behövs.} one {# medlem har inte röstat ännu.} other {# medlemmar har inte röstat ännu.}}',
     en: '{n, plural, =0 {Everyone has voted already. No reminder is needed.} one {# member has not voted yet.} other {# members have not voted yet.}}',
   },
-  reachDirect: { fi: 'Viesti heille itselleen', sv: 'Meddelande till dem själva', en: 'Message to themselves' },
+  reachDirect: { fi: 'Henkilökohtainen viesti', sv: 'Personligt meddelande', en: 'Direct message' },
   reachDirectTitle: {
     fi: '{n, plural, one {Lähetä # jäsenelle} other {Lähetä # jäsenelle}}',
     sv: '{n, plural, one {Skicka till # medlem} other {Skicka till # medlemmar}}',
