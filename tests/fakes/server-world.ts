@@ -1,0 +1,151 @@
+/** The real server as a process with authentication on, on either store, with a network set up through Teams: what faults are done to. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NetworkId } from '../../bot/core/ids.ts';
+import { conversationEntries } from '../../bot/core/network.ts';
+import type { KeyBox, Store } from '../../bot/core/ports.ts';
+import { directoryScope } from '../../bot/core/scope.ts';
+import type { PollView } from '../../bot/features/polls/contract.ts';
+import { text } from '../../bot/features/polls/text.ts';
+import { openStore, type StoreConfig } from '../../bot/store/open.ts';
+import { type BotProcess, startBotProcess } from './bot-process.ts';
+import { type CosmosServer, startCosmosServer } from './cosmos-server.ts';
+import { eventually } from './eventually.ts';
+import { type Answer, click, courier, type Somebody, somebody, type Telling } from './people-of-teams.ts';
+import { type RunningNetwork, type RunningPoll, setUpNetwork } from './running-network.ts';
+import { startTabIssuer } from './tab-issuer.ts';
+import { type Call, startTeamsCloud, TEAM, TENANT, type TeamsCloud } from './teams-cloud.ts';
+
+export const STORES = ['embedded', 'cosmos'] as const;
+export type StoreName = (typeof STORES)[number];
+
+export interface ServerWorld {
+  readonly cloud: TeamsCloud;
+  readonly network: RunningNetwork;
+  /** Holds `store/` (embedded) and `keys/`. */
+  readonly folder: string;
+  /** Lines that all lives of the server logged. */
+  readonly log: readonly string[];
+  readonly cosmos: CosmosServer | undefined;
+  /** As a power cut would. */
+  kill(): Promise<void>;
+  /** SIGTERM; resolves to the exit code. */
+  stop(): Promise<number | null>;
+  /** After `kill` or `stop`, on the same data. */
+  start(): Promise<void>;
+  /** The coordinator, the first of the team, publishes a poll by its form; resolves when the card stands in the channel. */
+  publish(draft: Readonly<Record<string, string>>): Promise<RunningPoll>;
+  click(who: Somebody, verb: string, data: object, telling?: Telling): Promise<Answer>;
+  /** A request of the network's API with the person's own token. */
+  api(who: Somebody, method: string, path: string, json?: unknown): Promise<Response>;
+  view(who: Somebody, of: RunningPoll): Promise<PollView>;
+  /** A message of the poll's thread; resolves when it has been sent. */
+  announcement(of: RunningPoll): Promise<Call>;
+  /** Opens the same data from outside; embedded only while the server is stopped. To be closed by the caller. */
+  openStore(): Promise<{ readonly store: Store; readonly keys: KeyBox; readonly network: NetworkId }>;
+  close(): Promise<void>;
+}
+
+/** What the answer to a vote says: `receipt` only when it tells that the vote is kept. */
+export function saidBy({ status, body }: Answer): 'receipt' | 'withdrawn' | 'refused' {
+  const says = (row: { readonly fi: string }): boolean => body.includes(row.fi);
+  if (status !== 200) return 'refused';
+  if (says(text.withdrawn)) return 'withdrawn';
+  return says(text.recorded) || says(text.changed) ? 'receipt' : 'refused';
+}
+
+/** A team of `size` members. */
+export async function startServerWorld(on: StoreName, size: number): Promise<ServerWorld> {
+  const [cloud, issuer, folder] = await Promise.all([
+    startTeamsCloud(),
+    startTabIssuer(),
+    mkdtemp(join(tmpdir(), 'faults-')),
+  ]);
+  const cosmos = on === 'cosmos' ? await startCosmosServer() : undefined;
+  const by = courier();
+  const log: string[] = [];
+  const env = {
+    // Restarting is most of what these tests wait for.
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
+    TAB_TOKEN_ISSUER: issuer.issuer,
+    TAB_KEYS_URL: issuer.keysUrl,
+    ...(cosmos ? await cosmosSettings(cosmos, folder) : {}),
+  };
+  let server: BotProcess = await startBotProcess(cloud, folder, { env, log });
+  const network = await setUpNetwork(cloud, () => server.messages, by, size);
+  const coordinator = somebody(0);
+  let forms = 0;
+
+  const world: ServerWorld = {
+    ...{ cloud, network, folder, log, cosmos },
+    kill: () => server.kill(),
+    stop: () => server.stop(),
+    async start() {
+      server = await startBotProcess(cloud, folder, { env, log });
+    },
+    async publish(draft) {
+      const form = `form-${++forms}`;
+      const answer = await world.click(coordinator, 'polls.create', { ...draft, form });
+      const poll = pollIn(answer.body);
+      if (!poll) throw new Error(`No poll was made: ${answer.body.slice(0, 500)}`);
+      const shown = () => cloud.messages(TEAM).find(({ activity }) => JSON.stringify(activity).includes(poll));
+      await eventually(() => shown() !== undefined);
+      const message = shown()?.id ?? '';
+      const count = (draft.options ?? '').split('\n').length;
+      return { poll, message, options: Array.from({ length: count }, (_, n) => `o${n + 1}`) };
+    },
+    click: (who, verb, data, telling) => network.deliver(click(cloud, who, verb, data, telling)),
+    async api(who, method, path, json) {
+      const token = await issuer.sign({ tenant: TENANT, objectId: who.objectId });
+      const base = server.messages.replace('/api/messages', `/api/v1/networks/${networkIn(log)}`);
+      return fetch(`${base}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'accept-language': 'fi', 'content-type': 'application/json' },
+        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+      });
+    },
+    async view(who, { poll }) {
+      const response = await world.api(who, 'GET', `/polls/${poll}`);
+      if (!response.ok) throw new Error(`The poll was answered with ${response.status}: ${await response.text()}`);
+      return (await response.json()) as PollView;
+    },
+    announcement: ({ message }) =>
+      cloud.called(({ what, conversation }) => what === 'create' && conversation === `${TEAM};messageid=${message}`),
+    async openStore() {
+      const opened = await openStore(storeConfig(cosmos, folder));
+      const key = `conversation|${TEAM}`;
+      const entry = await opened.store.get(directoryScope(key), conversationEntries, key);
+      if (!entry) throw new Error('The store does not know the team.');
+      return { ...opened, network: entry.value.network };
+    },
+    async close() {
+      await server.kill();
+      by.close();
+      await Promise.all([cloud.close(), issuer.close(), cosmos?.close()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return world;
+}
+
+const pollIn = (body: string): string | undefined => /"poll":"([^"]+)"/.exec(body)?.[1];
+
+/** The network's id as the log names it. */
+function networkIn(log: readonly string[]): string {
+  const line = log.find((one) => one.includes('"network":"')) ?? '{}';
+  return (JSON.parse(line) as { network?: string }).network ?? '';
+}
+
+async function cosmosSettings({ endpoint, key, ca }: CosmosServer, folder: string): Promise<Record<string, string>> {
+  const certificate = join(folder, 'ca.pem');
+  await writeFile(certificate, ca);
+  return { STORE: 'cosmos', COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, NODE_EXTRA_CA_CERTS: certificate };
+}
+
+function storeConfig(cosmos: CosmosServer | undefined, folder: string): StoreConfig {
+  if (!cosmos) return { type: 'embedded', folder };
+  const { endpoint, key, agent } = cosmos;
+  const keys = { folder: join(folder, 'keys') };
+  return { type: 'cosmos', endpoint, key, database: 'verkostobotti', keys, emulator: true, agent };
+}
