@@ -128,7 +128,7 @@ export async function startPlayground(
         name: 'adaptiveCard/action',
         value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
         from: { id: who.id },
-        conversation: { id: of.team.id },
+        conversation: { id: `${of.team.id};messageid=${message}` },
         replyToId: message,
       }),
     send,
