@@ -117,7 +117,7 @@ const css = (theme: Theme): string => `
   .ac-pushButton div { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-width: 100%; }
   .ac-pushButton.style-positive { background: ${theme.accent}; color: ${theme.card}; border-color: ${theme.accent}; }
   .ac-pushButton.style-destructive { color: ${theme.attention}; border-color: ${theme.attention}; }
-  .ac-pushButton[disabled], .ac-pushButton.ac-disabled { opacity: 0.6; }
+  button[disabled] { font: 600 14px ${FONT}; padding: 5px 12px; min-height: 32px; border-radius: 4px; border: 1px solid ${theme.border}; background: transparent; color: ${theme.subtle}; }
   input:not([type=radio]):not([type=checkbox]), select, textarea { font: 14px ${FONT}; color: ${theme.ink}; background: ${theme.page};
     border: 1px solid ${theme.border}; border-radius: 4px; padding: 5px 8px; min-height: 32px; width: 100%; box-sizing: border-box; }
   textarea { min-height: 64px; }

@@ -1,9 +1,26 @@
 /** Small pure functions that make Adaptive Card 1.5 JSON. Whatever people wrote is escaped here, once. */
+import type {
+  ContainerStyle,
+  IChoiceSetInput,
+  IContainer,
+  IDateInput,
+  IExecuteAction,
+  INumberInput,
+  IOpenUrlAction,
+  ITextBlock,
+  ITextInput,
+  ITimeInput,
+  IToggleInput,
+  IToggleVisibilityAction,
+} from '@microsoft/teams.cards';
 import type { Action } from '../core/action.ts';
 import type { Card } from '../core/card.ts';
 
 export type Element = Readonly<Record<string, unknown>> & { readonly type: string };
-type Look = Readonly<Record<string, unknown>>;
+/** How a text looks. */
+export type Look = Omit<ITextBlock, 'type' | 'text'>;
+/** How a button looks, and which inputs go with it. */
+export type ButtonLook = Pick<IExecuteAction, 'style' | 'tooltip' | 'associatedInputs' | 'isEnabled'>;
 
 /** Teams limits a message-extension card to 28 KB; this leaves room for its envelope. In bytes of UTF-8. */
 export const LARGEST_CARD = 25 * 1024;
@@ -67,37 +84,36 @@ export function elements(of: readonly (Element | readonly Element[] | undefined 
 }
 
 /** Plain text, wrapped; each new line is a paragraph. `look` holds TextBlock properties such as weight or isSubtle. */
-export const text = (content: string, look: Look = {}): Element => ({
-  type: 'TextBlock',
-  text: plain(content).replace(/\n+/g, '\n\n'), // a single line break is a space in Markdown
-  wrap: true,
-  ...look,
-});
+export const text = (content: string, look: Look = {}): Element => {
+  const paragraphs = plain(content).replace(/\n+/g, '\n\n'); // a single line break is a space in Markdown
+  return { type: 'TextBlock', text: paragraphs, wrap: true, ...look } satisfies ITextBlock;
+};
 
 export const heading = (content: string): Element =>
   text(content, { size: 'Large', weight: 'Bolder', style: 'heading', spacing: 'Small' });
 export const subtle = (content: string, look: Look = {}): Element =>
   text(content, { isSubtle: true, spacing: 'Small', ...look });
 /** Something went well, needs care, or was refused; the words carry the meaning, the colour only helps. */
-export const notice = (style: 'good' | 'warning' | 'attention' | 'accent', ...items: readonly Element[]): Element => ({
-  type: 'Container',
-  style,
-  items,
-});
+export const notice = (style: Exclude<ContainerStyle, 'default'>, ...items: readonly Element[]): Element =>
+  ({ type: 'Container', style, items }) satisfies Box;
+/** A container whose items are checked where they are made. */
+type Box = Omit<IContainer, 'items'> & { readonly items: readonly Element[] };
 
 /** A button of an action: Action.Execute with the Submit fallback that older clients use; both carry the same verb and data. */
 export function execute<T>(
   of: Action<T>,
   title: string,
   data: Readonly<Record<string, unknown>>,
-  look: Look = {},
+  look: ButtonLook = {},
 ): Element {
   const all = { ...data, verb: of.verb };
   const button = { title: plain(title), data: all, ...look };
-  return { type: 'Action.Execute', verb: of.verb, ...button, fallback: { type: 'Action.Submit', ...button } };
+  const fallback = { type: 'Action.Submit', ...button } as const;
+  return { type: 'Action.Execute', verb: of.verb, ...button, fallback } satisfies IExecuteAction;
 }
 
-export const openUrl = (title: string, url: string): Element => ({ type: 'Action.OpenUrl', title: plain(title), url });
+export const openUrl = (title: string, url: string): Element =>
+  ({ type: 'Action.OpenUrl', title: plain(title), url }) satisfies IOpenUrlAction;
 
 /** Buttons in a row; more than MOST_ACTIONS become several rows. */
 export function actions(...of: readonly (Element | undefined | false)[]): Element[] {
@@ -120,38 +136,45 @@ interface Field {
   readonly required?: boolean;
 }
 
-const field = ({ id, label, errorMessage, value, required }: Field): Look => ({
+const field = ({ id, label, errorMessage, required }: Field) => ({
   id,
-  label,
+  label: plain(label),
   errorMessage,
-  ...(value === undefined ? {} : { value }),
   ...(required ? { isRequired: true } : {}),
 });
+const filled = ({ value }: Field) => (value === undefined ? {} : { value });
 
-export const textInput = (of: Field & { multiline?: boolean; maxLength?: number; placeholder?: string }): Element => ({
-  type: 'Input.Text',
-  ...field(of),
-  ...(of.multiline ? { isMultiline: true } : {}),
-  ...(of.maxLength ? { maxLength: of.maxLength } : {}),
-  ...(of.placeholder ? { placeholder: of.placeholder } : {}),
-});
+export const textInput = (of: Field & { multiline?: boolean; maxLength?: number; placeholder?: string }): Element =>
+  ({
+    type: 'Input.Text',
+    ...field(of),
+    ...filled(of),
+    ...(of.multiline ? { isMultiline: true } : {}),
+    ...(of.maxLength ? { maxLength: of.maxLength } : {}),
+    ...(of.placeholder ? { placeholder: of.placeholder } : {}),
+  }) satisfies ITextInput;
 
-export const numberInput = (of: Field & { min?: number; max?: number }): Element => ({
-  type: 'Input.Number',
-  ...field({ ...of, value: undefined }),
-  ...(of.value && Number.isFinite(Number(of.value)) ? { value: Number(of.value) } : {}),
-  ...(of.min === undefined ? {} : { min: of.min }),
-  ...(of.max === undefined ? {} : { max: of.max }),
-});
+export const numberInput = (of: Field & { min?: number; max?: number }): Element =>
+  ({
+    type: 'Input.Number',
+    ...field(of),
+    ...(of.value && Number.isFinite(Number(of.value)) ? { value: Number(of.value) } : {}),
+    ...(of.min === undefined ? {} : { min: of.min }),
+    ...(of.max === undefined ? {} : { max: of.max }),
+  }) satisfies INumberInput;
 
-export const dateInput = (of: Field): Element => ({ type: 'Input.Date', ...field(of) });
-export const timeInput = (of: Field): Element => ({ type: 'Input.Time', ...field(of) });
-export const toggle = (of: Field & { title: string }): Element => ({
-  type: 'Input.Toggle',
-  ...field(of),
-  title: of.title,
-  value: of.value ?? 'false',
-});
+export const dateInput = (of: Field): Element =>
+  ({ type: 'Input.Date', ...field(of), ...filled(of) }) satisfies IDateInput;
+export const timeInput = (of: Field): Element =>
+  ({ type: 'Input.Time', ...field(of), ...filled(of) }) satisfies ITimeInput;
+export const toggle = (of: Field & { title: string }): Element =>
+  ({
+    type: 'Input.Toggle',
+    ...field(of),
+    title: plain(of.title),
+    value: of.value ?? 'false',
+    wrap: true,
+  }) satisfies IToggleInput;
 
 /** Radio buttons, checkboxes (`several`) or a list to pick from (`compact`). `value` of several is comma-separated ids. */
 export const choices = (
@@ -160,39 +183,29 @@ export const choices = (
     several?: boolean;
     compact?: boolean;
   },
-): Element => ({
-  type: 'Input.ChoiceSet',
-  ...field(of),
-  style: of.compact ? 'compact' : 'expanded',
-  wrap: true,
-  ...(of.several ? { isMultiSelect: true } : {}),
-  choices: of.options.map(({ id, label }) => ({ title: plain(label), value: id })), // Markdown is read here too
-});
+): Element =>
+  ({
+    type: 'Input.ChoiceSet',
+    ...field(of),
+    ...filled(of),
+    style: of.compact ? 'compact' : 'expanded',
+    wrap: true,
+    ...(of.several ? { isMultiSelect: true } : {}),
+    choices: of.options.map(({ id, label }) => ({ title: plain(label), value: id })), // Markdown is read here too
+  }) satisfies IChoiceSetInput;
 
 /** Values that a form carries along unseen; they are sent with its buttons like any input. */
-export const carried = (label: string, values: Readonly<Record<string, string>>): Element => ({
-  type: 'Container',
-  isVisible: false,
-  items: Object.entries(values).map(([id, value]) => textInput({ id, label, errorMessage: label, value })),
-});
-
-/** Folded away until the button is pressed: “More settings”. `id` must be unique in the card. */
-export const folded = (id: string, title: string, ...items: readonly Element[]): Element[] => [
-  { type: 'ActionSet', actions: [unfold(id, title)] },
-  fold(id, items),
-];
+export const carried = (label: string, values: Readonly<Record<string, string>>): Element =>
+  ({
+    type: 'Container',
+    isVisible: false,
+    items: Object.entries(values).map(([id, value]) => textInput({ id, label, errorMessage: label, value })),
+  }) satisfies Box;
 
 /** The button that shows and hides a `fold`, to stand in a row with others. */
-export const unfold = (id: string, title: string): Element => ({
-  type: 'Action.ToggleVisibility',
-  title: plain(title),
-  targetElements: [id],
-});
+export const unfold = (id: string, title: string): Element =>
+  ({ type: 'Action.ToggleVisibility', title: plain(title), targetElements: [id] }) satisfies IToggleVisibilityAction;
 
-/** What `unfold` shows; `isOpen` from the start when something in it needs a look. */
-export const fold = (id: string, items: readonly Element[], isOpen = false): Element => ({
-  type: 'Container',
-  id,
-  isVisible: isOpen,
-  items,
-});
+/** What `unfold` shows, “More settings”; `id` must be unique in the card, `isOpen` from the start when something in it needs a look. */
+export const fold = (id: string, items: readonly Element[], isOpen = false): Element =>
+  ({ type: 'Container', id, isVisible: isOpen, items }) satisfies Box;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   actions,
+  type ButtonLook,
   card,
   carried,
   choices,
@@ -12,6 +13,7 @@ import {
   fitting,
   fold,
   heading,
+  type Look,
   notice,
   numberInput,
   openUrl,
@@ -26,7 +28,7 @@ import {
 } from '../../cards/kit.ts';
 import { action } from '../../core/action.ts';
 import type { Card } from '../../core/card.ts';
-import { dateIn, type Instant, instant } from '../../core/clock.ts';
+import { dateIn, type Instant, instant, inWords } from '../../core/clock.ts';
 import { activityId } from '../../core/ids.ts';
 import type { PostState } from '../../core/ports.ts';
 import { type Locale, type Message, type Params, TAGS, type Translate } from '../../core/text.ts';
@@ -143,15 +145,15 @@ type PerLanguage = (locale: Locale) => string;
 function day(at: Instant, zone: string): PerLanguage {
   return (locale) => {
     const month = locale === 'fi' ? 'numeric' : 'long';
-    const date = { weekday: 'long', day: 'numeric', month, year: 'numeric', timeZone: zone } as const;
-    return `${new Intl.DateTimeFormat(TAGS[locale], date).format(Date.parse(at))} ${CLOCK[locale]}\u00a0${hour(at, zone, locale)}`;
+    const date = { weekday: 'long', day: 'numeric', month, year: 'numeric' } as const;
+    return `${inWords(at, zone, locale, date)} ${CLOCK[locale]}\u00a0${hour(at, zone, locale)}`;
   };
 }
 
 const CLOCK: Readonly<Record<Locale, string>> = { fi: 'klo', sv: 'kl.', en: 'at' };
 
 const hour = (at: Instant, zone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(TAGS[locale], { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(Date.parse(at));
+  inWords(at, zone, locale, { hour: 'numeric', minute: '2-digit' });
 
 /** What people read of an option; a date is written in each language: “to 3.12. klo 9.00–10.00”. */
 function nameOf(option: Option, zone: string): string | PerLanguage {
@@ -159,8 +161,7 @@ function nameOf(option: Option, zone: string): string | PerLanguage {
   if (!startsAt) return label;
   return (locale) => {
     const date = { weekday: 'short', day: 'numeric', month: locale === 'en' ? 'short' : 'numeric' } as const;
-    const on = (at: Instant): string =>
-      `${new Intl.DateTimeFormat(TAGS[locale], { ...date, timeZone: zone }).format(Date.parse(at))} ${CLOCK[locale]} ${hour(at, zone, locale)}`;
+    const on = (at: Instant): string => `${inWords(at, zone, locale, date)} ${CLOCK[locale]} ${hour(at, zone, locale)}`;
     if (!endsAt) return on(startsAt);
     const isSameDay = dateIn(startsAt, zone) === dateIn(endsAt, zone);
     return `${on(startsAt)}–${isSameDay ? hour(endsAt, zone, locale) : on(endsAt)}`;
@@ -171,8 +172,7 @@ function nameOf(option: Option, zone: string): string | PerLanguage {
 function dateOfTwo({ startsAt, endsAt }: Option, zone: string, locales: readonly Locale[]): string {
   const [first = 'fi'] = locales;
   const on = (at: Instant): string => {
-    const part = (look: Intl.DateTimeFormatOptions) => (locale: Locale) =>
-      new Intl.DateTimeFormat(TAGS[locale], { ...look, timeZone: zone }).format(Date.parse(at));
+    const part = (look: Intl.DateTimeFormatOptions) => (locale: Locale) => inWords(at, zone, locale, look);
     const weekdays = [...new Set(locales.map(part({ weekday: 'short' })))].join('/');
     return `${weekdays} ${part({ day: 'numeric', month: 'numeric' })(first)} ${hour(at, zone, first)}`;
   };
@@ -232,7 +232,7 @@ const LONGEST_BAR = 14;
 const BAR = '█';
 
 /** A bar as text grows and shrinks with the letters, shows in every theme, and has its number beside it. */
-function bar({ t }: Drawn, votes: number, voters: number, look: Readonly<Record<string, unknown>> = {}): Element {
+function bar({ t }: Drawn, votes: number, voters: number, look: Pick<Look, 'spacing'> = {}): Element {
   const share = voters > 0 ? votes / voters : 0;
   const length = votes > 0 ? Math.max(1, Math.round(share * LONGEST_BAR)) : 0;
   const row = t.locales.length === 1 ? text.votesAndShare : text.numberAndShare;
@@ -284,7 +284,12 @@ function voting(
   of: Poll,
   shown: Shown,
   frame: Drawn,
-  look: { readonly own?: readonly string[]; readonly submit: Message; readonly isRequired: boolean },
+  look: {
+    readonly own?: readonly string[];
+    readonly submit: Message;
+    /** A comment on the card goes with the vote. */
+    readonly hasComment?: boolean;
+  },
 ): Element[] {
   const { t, zone, room } = frame;
   const { own = [] } = look;
@@ -294,7 +299,7 @@ function voting(
       const isOwn = own.includes(one.id);
       const title = `${isOwn ? '✓ ' : ''}${clip(label, LONGEST_TITLE)}`;
       const isLong = [...label].length > LONGEST_TITLE;
-      const inputs = look.isRequired ? { associatedInputs: 'none' } : {};
+      const inputs: ButtonLook = look.hasComment ? {} : { associatedInputs: 'none' };
       return elements([
         isLong && words(clip(label, room.label)),
         {
@@ -319,7 +324,7 @@ function voting(
       id: 'choice',
       label: t(text.choose, { most: of.mostChoices }),
       errorMessage: t(text.chooseFirst),
-      required: look.isRequired,
+      required: !look.hasComment && !takesOptions(of), // a required input would hold back the other buttons too
       several: of.mostChoices > 1,
       options: of.options.map((one) => ({ id: one.id, label: clip(optionLabel(one, zone, t), room.label) })),
       ...(own.length > 0 ? { value: own.join(',') } : {}),
@@ -491,7 +496,7 @@ function pollBody(of: Poll, shown: Shown, frame: Drawn): Element[] {
         intro,
         words(prose(t, text.deadline, { when: day(of.closesAt, zone) }), { weight: 'Bolder' }),
         whoSeesWhat(of, frame),
-        voting(of, shown, frame, { submit: text.vote, isRequired: !takesOptions(of) }),
+        voting(of, shown, frame, { submit: text.vote }),
         turnoutLine(shown, t, false),
         actions(myVoteButton(of, t), takesOptions(of) && unfold(OWN_OPTION, t(text.addOption)), tabButton(frame)),
         takesOptions(of) && ownOption(of, frame),
@@ -566,7 +571,7 @@ function ownVoteBody(of: Poll, shown: Shown, own: OwnVote | undefined, frame: Ow
       voting(of, shown, frame, {
         own: frame.typedChoices ?? own?.choices ?? [],
         submit: has ? text.saveVote : text.vote,
-        isRequired: false,
+        hasComment: true,
       }),
     phase === 'closed' && outcome(of, shown, frame),
     phase === 'counting' && words(t(text.countingBody)),
@@ -801,6 +806,7 @@ export interface PreviewFrame extends Frame {
 /** What the channel would see, drawn by the same function, with buttons that rest; the draft travels along unseen. */
 export function pollPreviewCard(of: Poll, draft: PollDraft, form: string, frame: PreviewFrame): Card {
   const t = frame.reader ?? frame.t;
+  const { link: _notThereYet, ...unlinked } = frame;
   const shown: Shown = {
     voters: 0,
     entitled: 0,
@@ -809,7 +815,7 @@ export function pollPreviewCard(of: Poll, draft: PollDraft, form: string, frame:
   return inRoom((room) =>
     card(
       notice('accent', words(t(text.previewTitle), { weight: 'Bolder' }), subtle(t(text.previewHow))),
-      { type: 'Container', style: 'emphasis', items: atRest(pollBody(of, shown, { ...frame, room })) },
+      notice('emphasis', ...atRest(pollBody(of, shown, { ...unlinked, room }))),
       carried(t(text.carried), draft),
       actions(
         execute(createPoll, t(text.publish), { form }, { style: 'positive' }),
@@ -1029,7 +1035,7 @@ export function reminderPreviewCard(
         errorMessage: t(text.noMeansChosen),
         value: byChannel > 0 ? 'true' : 'false',
       }),
-      { type: 'Container', style: 'emphasis', items: [subtle(t(text.channelTextTitle)), words(channelText)] },
+      notice('emphasis', subtle(t(text.channelTextTitle)), words(channelText)),
       ...actions(execute(sendReminder, t(text.sendReminder), { poll: of.id, form }, { style: 'positive' })),
     ],
   );

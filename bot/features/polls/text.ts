@@ -327,11 +327,6 @@ export const text = messages({
   },
 
   // ── Numbers ──
-  votes: {
-    fi: '{n, plural, one {# ääni} other {# ääntä}}',
-    sv: '{n, plural, one {# röst} other {# röster}}',
-    en: '{n, plural, one {# vote} other {# votes}}',
-  },
   votesAndShare: {
     fi: '{n, plural, one {# ääni} other {# ääntä}} · {share, number, percent}',
     sv: '{n, plural, one {# röst} other {# röster}} · {share, number, percent}',
@@ -431,7 +426,6 @@ export const text = messages({
   },
 
   // ── The result ──
-  announced: { fi: 'Äänestys on ratkennut', sv: 'Omröstningen är avgjord', en: 'The poll has closed' },
   won: { fi: 'Tulos: {option}', sv: 'Resultat: {option}', en: 'Result: {option}' },
   decided: {
     fi: 'Äänet menivät tasan. Koordinaattori ratkaisi: {option}',
@@ -488,7 +482,6 @@ export const text = messages({
     sv: 'Din röst kan inte längre visas: rösterna i en hemlig omröstning förstörs efter rösträkningen.',
     en: 'Your vote can’t be shown any more: the votes of a secret ballot are destroyed after counting.',
   },
-  changeVote: { fi: 'Muuta ääntäsi', sv: 'Ändra din röst', en: 'Change your vote' },
   saveVote: { fi: 'Tallenna ääni', sv: 'Spara rösten', en: 'Save the vote' },
   withdraw: { fi: 'Peru ääni', sv: 'Ta bort rösten', en: 'Withdraw the vote' },
   commentLabel: {
