@@ -183,7 +183,7 @@ export const largestShown: Shown = {
 };
 
 const largestClosed = closedPoll(
-  { ...largest, closesAt: toInstant('2026-11-25T14:00:00Z') },
+  { ...largest, closesAt: toInstant('2026-11-25T14:00:00Z'), state: 'closed' },
   { counts: largestShown.counts ?? {}, leaders: [optionIdOf(MOST_OPTIONS)], voters: 120, entitled: 159 },
 );
 const largestDraft = pollDraft.parse({
