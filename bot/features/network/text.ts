@@ -24,7 +24,7 @@ export const text = messages({
   // ── The shared card ──
   welcome: { fi: 'Tervetuloa!', sv: 'Välkommen!', en: 'Welcome!' },
   welcomeBody: {
-    fi: 'Verkostobotti pitää verkoston äänestykset tässä tiimissä. Se ei lähetä mitään ennen kuin koordinaattori niin päättää.',
+    fi: 'Verkostobotti hoitaa verkoston äänestykset tässä tiimissä. Se ei lähetä mitään, ennen kuin koordinaattori niin päättää.',
     sv: 'Verkostobotti sköter nätverkets omröstningar i det här teamet. Den skickar ingenting förrän koordinatorn bestämmer det.',
     en: 'Verkostobotti runs the network’s polls in this team. It sends nothing until a coordinator decides so.',
   },
@@ -62,13 +62,13 @@ export const text = messages({
   me: { fi: 'Minä', sv: 'Jag', en: 'I do' },
   nobodyNew: { fi: 'Ei muutosta', sv: 'Ingen ändring', en: 'No change' },
   channel: {
-    fi: 'Mihin kanavaan äänestykset lähetetään?',
+    fi: 'Millä kanavalla äänestykset julkaistaan?',
     sv: 'I vilken kanal publiceras omröstningarna?',
     en: 'Which channel do polls go to?',
   },
   general: { fi: 'Yleinen', sv: 'Allmänt', en: 'General' },
   language: {
-    fi: 'Millä kielellä botti puhuu kanavassa?',
+    fi: 'Millä kielellä botti kirjoittaa kanavalle?',
     sv: 'Vilket språk talar boten i kanalen?',
     en: 'Which language does the bot speak in the channel?',
   },
@@ -100,19 +100,19 @@ export const text = messages({
   },
   test: { fi: 'Lähetä koeviesti', sv: 'Skicka ett testmeddelande', en: 'Send a test post' },
   testSent: {
-    fi: 'Koeviesti on matkalla kanavaan.',
+    fi: 'Koeviesti on matkalla kanavalle.',
     sv: 'Testmeddelandet är på väg till kanalen.',
     en: 'The test post is on its way to the channel.',
   },
   testTitle: { fi: 'Koeviesti', sv: 'Testmeddelande', en: 'Test post' },
   testBody: {
-    fi: 'Verkostobotti osaa kirjoittaa tähän kanavaan. Tähän ei tarvitse vastata.',
+    fi: 'Verkostobotti pystyy kirjoittamaan tälle kanavalle. Tähän ei tarvitse vastata.',
     sv: 'Verkostobotti kan skriva i den här kanalen. Du behöver inte svara på det här.',
     en: 'Verkostobotti can write in this channel. No answer is needed.',
   },
   // ── 1:1 notes for coordinators ──
   channelLost: {
-    fi: 'Verkoston {name} kanavaan ei pääse enää kirjoittamaan, joten viestit ovat tauolla. Ne jatkuvat, kun kanava palautetaan tai valitset toisen kanavan asetuksista.',
+    fi: 'Verkoston {name} kanavalle ei pääse enää kirjoittamaan, joten viestit ovat tauolla. Ne jatkuvat, kun kanava palautetaan tai valitset toisen kanavan asetuksista.',
     sv: 'Det går inte längre att skriva i nätverket {name}:s kanal, så meddelandena är pausade. De fortsätter när kanalen återställs eller du väljer en annan kanal i inställningarna.',
     en: 'The channel of {name} can’t be written to any more, so messages are paused. They go on when the channel is restored or you choose another one in the settings.',
   },

@@ -56,7 +56,7 @@ export const text = messages({
     en: 'That deadline is too far away: at most {days} days ahead.',
   },
   opensAfterClosing: {
-    fi: 'Äänestyksen pitää alkaa ennen kuin se päättyy.',
+    fi: 'Äänestyksen pitää alkaa, ennen kuin se päättyy.',
     sv: 'Omröstningen måste öppna innan den stänger.',
     en: 'The poll must open before it closes.',
   },
@@ -271,7 +271,7 @@ export const text = messages({
   closed: { fi: 'Äänestys on päättynyt', sv: 'Omröstningen är stängd', en: 'Poll closed' },
   undone: { fi: 'Äänestys on peruttu', sv: 'Omröstningen har återtagits', en: 'Poll taken back' },
   undoneBody: {
-    fi: 'Tämä äänestys peruttiin ennen kuin kukaan oli äänestänyt.',
+    fi: 'Tämä äänestys peruttiin, ennen kuin kukaan oli äänestänyt.',
     sv: 'Den här omröstningen återtogs innan någon hade röstat.',
     en: 'This poll was taken back before anyone had voted.',
   },
@@ -648,7 +648,7 @@ export const text = messages({
     en: 'The card is on its way to the channel.',
   },
   postUnknown: {
-    fi: 'Ei ole varmaa, tuliko kortti kanavalle, koska yhteys katkesi. Katso kanavalta ennen kuin julkaiset uudelleen.',
+    fi: 'Ei ole varmaa, tuliko kortti kanavalle, koska yhteys katkesi. Katso kanavalta, ennen kuin julkaiset uudelleen.',
     sv: 'Det är inte säkert att kortet kom fram till kanalen, eftersom förbindelsen bröts. Titta i kanalen innan du publicerar på nytt.',
     en: 'It is not certain that the card reached the channel, because the connection broke. Look in the channel before you post again.',
   },
