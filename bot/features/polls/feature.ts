@@ -1,5 +1,6 @@
 /** Polls: what the bot does with their cards and words, what runs by the clock, and how their posts are drawn. */
 import type { z } from 'zod';
+import { plain } from '../../cards/kit.ts';
 import { asCoordinator, asCreator } from '../../core/access.ts';
 import type { Action } from '../../core/action.ts';
 import { when } from '../../core/clock.ts';
@@ -376,7 +377,7 @@ const drawings: readonly Drawing[] = [
       if (!poll) return undefined;
       return {
         card: cards.pollCard(poll, await shownTo(work, poll, EVERYONE), channelFrame(work, poll)),
-        summary: cards.pollSummary(poll, work.channelT),
+        summary: plain(cards.pollSummary(poll, work.channelT)),
         live: poll.state === 'running',
       };
     },
@@ -390,7 +391,7 @@ const drawings: readonly Drawing[] = [
       const shown = await shownTo(work, poll, EVERYONE);
       return {
         card: cards.resultCard(poll, shown, channelFrame(work, poll)),
-        summary: cards.resultSummary(poll, shown, work.channelT),
+        summary: plain(cards.resultSummary(poll, shown, work.channelT)),
       };
     },
   },
@@ -420,7 +421,7 @@ const drawings: readonly Drawing[] = [
       if (!poll || !member || member.leftAt || (await hasVoted(work, poll, member.person))) return undefined;
       return {
         card: cards.reminderCard(poll, await shownTo(work, poll, EVERYONE), channelFrame(work, poll)),
-        summary: cards.pollSummary(poll, work.channelT),
+        summary: plain(cards.pollSummary(poll, work.channelT)),
       };
     },
   },
