@@ -1,5 +1,6 @@
 /** Draws an Adaptive Card in the colours of the theme. Loaded only when a card is to be seen: the renderer is big. */
 import { AdaptiveCard, HostConfig } from 'adaptivecards';
+import { toHtml } from './markup.ts';
 
 const colours = (foreground: string, subtle: string): object => ({ default: foreground, subtle });
 const foregrounds = {
@@ -50,29 +51,4 @@ export function drawCard(card: unknown, tag: string): HTMLElement {
   drawn.lang = tag;
   drawn.parse(card);
   return drawn.render() ?? document.createElement('div');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const BACKSLASHED = /\\([\\`*_{}[\]()#|~+\->.!])/g;
-
-/** The little Markdown that cards use: bold, italics, escapes. Whatever else is written stays as it is, never as HTML. */
-export function toHtml(written: string): string {
-  const kept: string[] = [];
-  return written
-    .replace(/[\ue000\ue001]/g, '') // private characters, which stand for what was escaped until the end
-    .replace(BACKSLASHED, (_, mark: string) => `\ue000${kept.push(mark) - 1}\ue001`)
-    .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '')
-    .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, '<strong>$1</strong>')
-    .replace(/(?<![\w_])_(\S(?:.*?\S)?)_(?![\w_])/g, '<em>$1</em>')
-    .replace(/\n/g, '<br>')
-    .replace(/\ue000(\d+)\ue001/g, (_, at: string) => {
-      const mark = kept[Number(at)] ?? '';
-      return ENTITIES[mark] ?? mark;
-    });
 }

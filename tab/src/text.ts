@@ -32,7 +32,8 @@ export function translator(locale: Locale): Translate {
   return Object.assign(translate, { locale, tag: TAGS[locale] });
 }
 
-const messages = <const T extends Record<string, Message>>(table: T): T => table;
+/** Marks a table of messages; a missing language is a compile error. */
+export const messages = <const T extends Record<string, Message>>(table: T): T => table;
 
 export const text = messages({
   // ── Places ──
@@ -191,6 +192,7 @@ export const text = messages({
     sv: 'Ett inlägg nådde inte kanalen. Publicera det på nytt.',
     en: 'A post did not reach the channel. Post it again.',
   },
+  postAgain: { fi: 'Julkaise uudelleen', sv: 'Publicera på nytt', en: 'Post again' },
   openPoll: { fi: 'Avaa äänestys', sv: 'Öppna omröstningen', en: 'Open the poll' },
   remindNow: { fi: 'Muistuta', sv: 'Påminn', en: 'Remind' },
   decideNow: { fi: 'Ratkaise', sv: 'Avgör', en: 'Decide' },
@@ -371,204 +373,6 @@ export const text = messages({
     en: 'If there is a tie, all that lead are chosen.',
   },
 
-  // ── Desk ──
-  desk: { fi: 'Koordinaattorille', sv: 'För koordinatorn', en: 'For the coordinator' },
-  deskWhy: {
-    fi: 'Vain koordinaattorit näkevät tämän.',
-    sv: 'Bara koordinatorerna ser det här.',
-    en: 'Only coordinators see this.',
-  },
-  remind: { fi: 'Muistuta', sv: 'Påminn', en: 'Remind' },
-  correct: { fi: 'Korjaa tekstiä', sv: 'Rätta texten', en: 'Correct the text' },
-  closeNow: { fi: 'Päätä äänestys nyt', sv: 'Stäng omröstningen nu', en: 'Close the poll now' },
-  reopen: { fi: 'Avaa uudelleen', sv: 'Öppna på nytt', en: 'Open again' },
-  undo: { fi: 'Peru julkaisu', sv: 'Återta publiceringen', en: 'Take the poll back' },
-  decide: { fi: 'Ratkaise tasatulos', sv: 'Avgör lika röstetal', en: 'Decide the tie' },
-  exportCsv: { fi: 'Lataa CSV', sv: 'Ladda ner CSV', en: 'Download CSV' },
-  exportXlsx: { fi: 'Lataa Excel', sv: 'Ladda ner Excel', en: 'Download Excel' },
-  exportReady: {
-    fi: 'Jos lataus ei alkanut, avaa tiedosto tästä',
-    sv: 'Om nedladdningen inte började, öppna filen här',
-    en: 'If the download did not start, open the file here',
-  },
-  whoVoted: {
-    fi: 'Ketkä ovat äänestäneet ({n})',
-    sv: 'Vilka som har röstat ({n})',
-    en: 'Who has voted ({n})',
-  },
-  remindersSent: { fi: 'Lähetetyt muistutukset', sv: 'Skickade påminnelser', en: 'Reminders sent' },
-  reminderLine: {
-    fi: '{when}: {direct, plural, =0 {ei yksityisviestejä} one {# yksityisviesti} other {# yksityisviestiä}}{channel, select, true { ja viesti kanavalle} other {}}',
-    sv: '{when}: {direct, plural, =0 {inga privata meddelanden} one {# privat meddelande} other {# privata meddelanden}}{channel, select, true { och ett meddelande i kanalen} other {}}',
-    en: '{when}: {direct, plural, =0 {no private messages} one {# private message} other {# private messages}}{channel, select, true { and a message in the channel} other {}}',
-  },
-  postUnknown: {
-    fi: 'Ei ole varmaa, näkyykö äänestys kanavalla. Katso kanavalta ja julkaise uudelleen vain, jos sitä ei ole siellä.',
-    sv: 'Det är inte säkert att omröstningen syns i kanalen. Titta i kanalen och publicera på nytt bara om den inte finns där.',
-    en: 'It is not certain that the poll shows in the channel. Look there, and post it again only if it is missing.',
-  },
-  postFailed: {
-    fi: 'Äänestystä ei saatu kanavalle. Äänestäminen onnistuu silti täällä.',
-    sv: 'Omröstningen nådde inte kanalen. Det går ändå att rösta här.',
-    en: 'The poll did not reach the channel. Voting works here all the same.',
-  },
-  postWaiting: {
-    fi: 'Äänestystä viedään kanavalle.',
-    sv: 'Omröstningen är på väg till kanalen.',
-    en: 'The poll is on its way to the channel.',
-  },
-  postAgain: { fi: 'Julkaise uudelleen', sv: 'Publicera på nytt', en: 'Post again' },
-  closeTitle: { fi: 'Päätetäänkö äänestys nyt?', sv: 'Ska omröstningen stängas nu?', en: 'Close the poll now?' },
-  closeWhy: {
-    fi: 'Äänestys päättyy muutaman sekunnin kuluttua, ja tulos julkaistaan kanavalla.',
-    sv: 'Omröstningen stänger om några sekunder, och resultatet publiceras i kanalen.',
-    en: 'The poll closes within seconds, and the result is announced in the channel.',
-  },
-  closeSecret: {
-    fi: 'Salaista äänestystä ei voi avata uudelleen.',
-    sv: 'En hemlig omröstning kan inte öppnas på nytt.',
-    en: 'A secret ballot can’t be opened again.',
-  },
-  undoTitle: { fi: 'Perutaanko julkaisu?', sv: 'Ska publiceringen återtas?', en: 'Take the poll back?' },
-  undoWhy: {
-    fi: 'Äänestys poistetaan kanavalta. Kukaan ei ole vielä äänestänyt.',
-    sv: 'Omröstningen tas bort från kanalen. Ingen har ännu röstat.',
-    en: 'The poll is removed from the channel. Nobody has voted yet.',
-  },
-  reopenTitle: { fi: 'Avaa äänestys uudelleen', sv: 'Öppna omröstningen på nytt', en: 'Open the poll again' },
-  reopenWhy: {
-    fi: 'Annetut äänet säilyvät. Valitse uusi määräaika.',
-    sv: 'De avgivna rösterna finns kvar. Välj en ny sluttid.',
-    en: 'The votes already cast stay. Choose a new deadline.',
-  },
-  decideTitle: { fi: 'Ratkaise tasatulos', sv: 'Avgör lika röstetal', en: 'Decide the tie' },
-  decideWhy: {
-    fi: 'Nämä saivat yhtä monta ääntä. Ratkaisusi julkaistaan kanavalla.',
-    sv: 'De här fick lika många röster. Ditt avgörande publiceras i kanalen.',
-    en: 'These got equally many votes. Your decision is announced in the channel.',
-  },
-  remindTitle: {
-    fi: 'Muistuta niitä, jotka eivät ole äänestäneet',
-    sv: 'Påminn dem som inte har röstat',
-    en: 'Remind those who have not voted',
-  },
-  remindCount: {
-    fi: '{n, plural, one {# ei ole vielä äänestänyt.} other {# ei ole vielä äänestänyt.}}',
-    sv: '{n, plural, one {# har inte röstat ännu.} other {# har inte röstat ännu.}}',
-    en: '{n, plural, one {# has not voted yet.} other {# have not voted yet.}}',
-  },
-  remindDirect: {
-    fi: 'Yksityisviesti Teamsissa ({n})',
-    sv: 'Privat meddelande i Teams ({n})',
-    en: 'Private message in Teams ({n})',
-  },
-  remindChannel: {
-    fi: 'Viesti kanavalle ({n} tavoitetaan vain siten)',
-    sv: 'Meddelande i kanalen ({n} nås bara så)',
-    en: 'Message in the channel ({n} can be reached only so)',
-  },
-  remindChannelText: { fi: 'Kanavalle kirjoitetaan', sv: 'I kanalen skrivs', en: 'The channel will read' },
-  remindNobody: {
-    fi: 'Kaikki ovat jo äänestäneet. Muistutettavia ei ole.',
-    sv: 'Alla har redan röstat. Ingen behöver påminnas.',
-    en: 'Everyone has voted. There is nobody to remind.',
-  },
-  remindSend: { fi: 'Lähetä muistutus', sv: 'Skicka påminnelsen', en: 'Send the reminder' },
-  done: { fi: 'Valmista.', sv: 'Klart.', en: 'Done.' },
-  reminded: { fi: 'Muistutus lähti.', sv: 'Påminnelsen är på väg.', en: 'The reminder is on its way.' },
-  corrected: { fi: 'Teksti korjattiin.', sv: 'Texten rättades.', en: 'The text was corrected.' },
-
-  // ── New poll ──
-  newPollLead: {
-    fi: 'Julkaistaan verkoston kanavalla. Mitään ei lähde, ennen kuin julkaiset.',
-    sv: 'Publiceras i nätverkets kanal. Ingenting går i väg förrän du publicerar.',
-    en: 'Goes to the network’s channel. Nothing leaves before you publish.',
-  },
-  question: { fi: 'Kysymys', sv: 'Fråga', en: 'Question' },
-  questionHint: {
-    fi: 'Esimerkiksi: Mikä on seuraavan webinaarin aihe?',
-    sv: 'Till exempel: Vilket ämne ska nästa webbinarium ha?',
-    en: 'For example: What should the next webinar be about?',
-  },
-  pollType: { fi: 'Mistä äänestetään', sv: 'Vad röstar man om', en: 'What the vote is about' },
-  topics: { fi: 'Aiheista', sv: 'Ämnen', en: 'Topics' },
-  dates: { fi: 'Ajankohdista', sv: 'Tidpunkter', en: 'Dates' },
-  options: { fi: 'Vaihtoehdot', sv: 'Alternativ', en: 'Options' },
-  optionNumber: { fi: 'Vaihtoehto {n}', sv: 'Alternativ {n}', en: 'Option {n}' },
-  addAnother: { fi: 'Lisää vaihtoehto', sv: 'Lägg till alternativ', en: 'Add an option' },
-  removeOption: { fi: 'Poista vaihtoehto {n}', sv: 'Ta bort alternativ {n}', en: 'Remove option {n}' },
-  optionLocked: {
-    fi: 'Vaihtoehdolla on ääniä, joten sitä ei voi poistaa.',
-    sv: 'Alternativet har röster och kan därför inte tas bort.',
-    en: 'This option has votes and can’t be removed.',
-  },
-  pasteHint: {
-    fi: 'Voit liittää monta riviä kerralla: jokaisesta tulee oma vaihtoehto.',
-    sv: 'Du kan klistra in flera rader på en gång: varje rad blir ett alternativ.',
-    en: 'You can paste many lines at once: each becomes an option.',
-  },
-  day: { fi: 'Päivä', sv: 'Dag', en: 'Day' },
-  from: { fi: 'Alkaa', sv: 'Börjar', en: 'From' },
-  to: { fi: 'Päättyy', sv: 'Slutar', en: 'To' },
-  deadline: { fi: 'Määräaika', sv: 'Sista tidpunkt', en: 'Deadline' },
-  deadlineDay: { fi: 'Päättymispäivä', sv: 'Slutdag', en: 'Closing day' },
-  deadlineTime: { fi: 'Kellonaika', sv: 'Klockslag', en: 'Time' },
-  deadlineDefault: {
-    fi: 'Oletuksena viikon päästä klo 16, ei viikonloppuna eikä pyhänä.',
-    sv: 'Om inget annat anges om en vecka kl. 16, inte på veckoslut eller helg.',
-    en: 'By default a week ahead at 16.00, never on a weekend or holiday.',
-  },
-  moreSettings: { fi: 'Lisää asetuksia', sv: 'Fler inställningar', en: 'More settings' },
-  description: { fi: 'Kuvaus', sv: 'Beskrivning', en: 'Description' },
-  mostChoices: { fi: 'Montako saa valita', sv: 'Hur många får väljas', en: 'How many may be chosen' },
-  opening: { fi: 'Alkaa myöhemmin', sv: 'Öppnar senare', en: 'Opens later' },
-  openingDay: { fi: 'Alkamispäivä', sv: 'Startdag', en: 'Opening day' },
-  openingHint: { fi: 'Tyhjä: alkaa heti.', sv: 'Tomt: öppnar genast.', en: 'Empty: opens at once.' },
-  whoSees: { fi: 'Nimet', sv: 'Namn', en: 'Names' },
-  named: { fi: 'Nimet näkyvät kaikille', sv: 'Namnen syns för alla', en: 'Names show to everyone' },
-  unnamed: { fi: 'Nimet eivät näy jäsenille', sv: 'Namnen syns inte för medlemmarna', en: 'Names hidden from members' },
-  secret: { fi: 'Salainen äänestys', sv: 'Hemlig omröstning', en: 'Secret ballot' },
-  whenResults: { fi: 'Tulokset näkyvät', sv: 'Resultatet syns', en: 'Results show' },
-  showAlways: { fi: 'Koko ajan', sv: 'Hela tiden', en: 'All the time' },
-  showAfterVote: { fi: 'Kun on itse äänestänyt', sv: 'När man själv har röstat', en: 'After one’s own vote' },
-  showAfterClosing: { fi: 'Kun äänestys on päättynyt', sv: 'När omröstningen har stängt', en: 'After closing' },
-  onTie: { fi: 'Jos äänet menevät tasan', sv: 'Vid lika röstetal', en: 'If there is a tie' },
-  tieChoiceCoordinator: { fi: 'Koordinaattori ratkaisee', sv: 'Koordinatorn avgör', en: 'The coordinator decides' },
-  tieChoiceRevote: { fi: 'Uusintaäänestys', sv: 'Ny omröstning', en: 'Re-vote' },
-  tieChoiceBoth: { fi: 'Molemmat voittavat', sv: 'Båda vinner', en: 'Both win' },
-  leastVoters: { fi: 'Äänestäjiä vähintään', sv: 'Minst så många ska rösta', en: 'At least this many must vote' },
-  leastVotersHint: {
-    fi: 'Jos äänestäjiä on vähemmän, tulos ei ole voimassa. Tyhjä: ei vähimmäismäärää.',
-    sv: 'Om färre röstar gäller resultatet inte. Tomt: ingen minimigräns.',
-    en: 'With fewer the result is not valid. Empty: no minimum.',
-  },
-  ownOptions: {
-    fi: 'Jäsenet saavat lisätä vaihtoehtoja',
-    sv: 'Medlemmarna får lägga till alternativ',
-    en: 'Members may add options',
-  },
-  preview: { fi: 'Esikatselu', sv: 'Förhandsvisning', en: 'Preview' },
-  previewWhy: {
-    fi: 'Näin äänestys näkyy kanavalla.',
-    sv: 'Så här syns omröstningen i kanalen.',
-    en: 'This is how the poll looks in the channel.',
-  },
-  previewEmpty: {
-    fi: 'Kirjoita kysymys ja vähintään kaksi vaihtoehtoa, niin näet kortin.',
-    sv: 'Skriv en fråga och minst två alternativ, så ser du kortet.',
-    en: 'Write a question and at least two options to see the card.',
-  },
-  onComputer: { fi: 'Tietokoneella', sv: 'På dator', en: 'On a computer' },
-  onPhone: { fi: 'Puhelimella', sv: 'På telefon', en: 'On a phone' },
-  previewAs: { fi: 'Esikatselun leveys', sv: 'Förhandsvisningens bredd', en: 'Width of the preview' },
-  publish: { fi: 'Julkaise äänestys', sv: 'Publicera omröstningen', en: 'Publish the poll' },
-  mendFirst: {
-    fi: 'Tarkista merkityt kohdat, niin äänestyksen voi julkaista.',
-    sv: 'Kontrollera de markerade fälten, så kan omröstningen publiceras.',
-    en: 'Check the marked fields, then the poll can be published.',
-  },
-  published: { fi: 'Äänestys julkaistiin.', sv: 'Omröstningen publicerades.', en: 'The poll was published.' },
-
   // ── Materials ──
   materialsLead: {
     fi: 'Verkoston tilaisuuksien aineistot, tallenteet ja hyvät käytännöt.',
@@ -611,18 +415,4 @@ export const text = messages({
   materialKind: { fi: 'Laji', sv: 'Typ', en: 'Kind' },
   materialEvent: { fi: 'Tilaisuus', sv: 'Evenemang', en: 'Event' },
   materialAdded: { fi: 'Lisätty', sv: 'Tillagt', en: 'Added' },
-
-  // ── Configuration page ──
-  configure: {
-    fi: 'Lisää verkoston sivut kanavalle',
-    sv: 'Lägg till nätverkets sidor i kanalen',
-    en: 'Add the network’s pages to the channel',
-  },
-  configureWhy: {
-    fi: 'Välilehdellä näkyvät avoimet äänestykset, tulokset ja verkoston materiaalit. Se toimii kaikille tiimin jäsenille, myös vieraille.',
-    sv: 'Fliken visar öppna omröstningar, resultat och nätverkets material. Den fungerar för alla i teamet, också för gäster.',
-    en: 'The tab shows open polls, results and the network’s materials. It works for everyone in the team, guests too.',
-  },
-  configureNow: { fi: 'Valitse alta Tallenna.', sv: 'Välj Spara nedan.', en: 'Choose Save below.' },
-  tabName: { fi: 'Verkosto', sv: 'Nätverk', en: 'Network' },
 });

@@ -7,6 +7,8 @@ import { fillSample } from '../../scripts/sample.ts';
 import { type HttpApp, NETWORK, people, type Someone, startHttpApp } from './http-app.ts';
 import { TEAM, TENANT } from './teams-cloud.ts';
 
+/** The build that is tested. */
+export const TAB_FOLDER = process.env.TAB_FOLDER ?? join(import.meta.dirname, '..', '..', 'tab', 'dist');
 const HOST_PAGE = join(import.meta.dirname, 'teams-host.html');
 
 export interface TabWorld extends HttpApp {
@@ -19,7 +21,10 @@ export interface TabWorld extends HttpApp {
 
 /** `auth: none` is the demo: whoever comes chooses whom to act as. */
 export async function startTabWorld(auth: 'teams' | 'none'): Promise<TabWorld> {
-  const http = await startHttpApp({}, auth === 'none' ? { AUTH: 'none', PUBLIC_URL: undefined } : {});
+  const http = await startHttpApp(
+    { tabFolder: TAB_FOLDER },
+    auth === 'none' ? { AUTH: 'none', PUBLIC_URL: undefined } : {},
+  );
   const { app, cloud } = http;
   if (auth === 'none') {
     cloud.tokens.push(''); // the emulator's connector asks for no token either

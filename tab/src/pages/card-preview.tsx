@@ -1,5 +1,6 @@
 /** The card as it will be posted, drawn by the renderer of Adaptive Cards, as wide as on a computer or on a phone. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { deskText } from '../desk-text.ts';
 import { Segments } from '../segments.tsx';
 import { useT } from '../speak.ts';
 import { text } from '../text.ts';
@@ -21,19 +22,19 @@ export function CardPreview({ card, isStale }: { card: unknown; isStale: boolean
   return (
     <section aria-labelledby="preview" className="preview">
       <div className="title">
-        <h2 id="preview">{t(text.preview)}</h2>
+        <h2 id="preview">{t(deskText.preview)}</h2>
         <Segments
           name="width"
-          legend={t(text.previewAs)}
+          legend={t(deskText.previewAs)}
           value={width}
           onChange={setWidth}
           choices={[
-            { value: 'computer', label: t(text.onComputer) },
-            { value: 'phone', label: t(text.onPhone) },
+            { value: 'computer', label: t(deskText.onComputer) },
+            { value: 'phone', label: t(deskText.onPhone) },
           ]}
         />
       </div>
-      <p className="quiet">{t(card === undefined ? text.previewEmpty : text.previewWhy)}</p>
+      <p className="quiet">{t(card === undefined ? deskText.previewEmpty : deskText.previewWhy)}</p>
       <div className={`frame ${width}`} aria-busy={isStale}>
         {card !== undefined && (
           <>

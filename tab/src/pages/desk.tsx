@@ -26,6 +26,7 @@ import {
   undoPoll,
 } from '../calls.ts';
 import { usePollChange, useSend } from '../data.ts';
+import { deskText } from '../desk-text.ts';
 import { useSay } from '../says.tsx';
 import { useSession } from '../session.ts';
 import { useT } from '../speak.ts';
@@ -46,33 +47,33 @@ export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactN
   const { can } = desk;
   return (
     <section aria-labelledby="desk" className="desk">
-      <h2 id="desk">{t(text.desk)}</h2>
-      <p className="quiet">{t(text.deskWhy)}</p>
+      <h2 id="desk">{t(deskText.desk)}</h2>
+      <p className="quiet">{t(deskText.deskWhy)}</p>
       <PostState poll={poll} desk={desk} />
       <div className="row">
         {can.decide && (
           <Button appearance="primary" onClick={() => setAsked('decide')}>
-            {t(text.decide)}
+            {t(deskText.decide)}
           </Button>
         )}
         {can.remind && (
           <Button icon={<AlertRegular />} onClick={() => setAsked('remind')}>
-            {t(text.remind)}
+            {t(deskText.remind)}
           </Button>
         )}
         {can.correct && (
           <Button icon={<EditRegular />} onClick={() => setAsked('correct')}>
-            {t(text.correct)}
+            {t(deskText.correct)}
           </Button>
         )}
-        {can.close && <Button onClick={() => setAsked('close')}>{t(text.closeNow)}</Button>}
-        {can.reopen && <Button onClick={() => setAsked('reopen')}>{t(text.reopen)}</Button>}
-        {can.undo && <Button onClick={() => setAsked('undo')}>{t(text.undo)}</Button>}
+        {can.close && <Button onClick={() => setAsked('close')}>{t(deskText.closeNow)}</Button>}
+        {can.reopen && <Button onClick={() => setAsked('reopen')}>{t(deskText.reopen)}</Button>}
+        {can.undo && <Button onClick={() => setAsked('undo')}>{t(deskText.undo)}</Button>}
       </div>
       {poll.phase !== 'undone' && poll.phase !== 'scheduled' && <Exports poll={poll} />}
       {desk.votedNames && desk.votedNames.length > 0 && (
         <details>
-          <summary>{t(text.whoVoted, { n: desk.votedNames.length })}</summary>
+          <summary>{t(deskText.whoVoted, { n: desk.votedNames.length })}</summary>
           <ul className="names">
             {desk.votedNames.map((name, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two people may have the same name
@@ -83,10 +84,10 @@ export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactN
       )}
       {desk.reminders.length > 0 && (
         <>
-          <h3>{t(text.remindersSent)}</h3>
+          <h3>{t(deskText.remindersSent)}</h3>
           <ul className="plain quiet">
             {desk.reminders.map(({ at, direct, channel }) => (
-              <li key={at}>{t(text.reminderLine, { when: when(at), direct, channel: String(channel) })}</li>
+              <li key={at}>{t(deskText.reminderLine, { when: when(at), direct, channel: String(channel) })}</li>
             ))}
           </ul>
         </>
@@ -105,13 +106,13 @@ export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactN
 function PostState({ poll, desk }: { poll: PollView; desk: DeskView }): ReactNode {
   const t = useT();
   const say = useSay();
-  const repost = usePollChange(repostPoll, () => say(t(text.done)));
+  const repost = usePollChange(repostPoll, () => say(t(deskText.done)));
   const { state } = desk.post;
-  if (state === 'waiting' || state === 'sending') return <p className="quiet">{t(text.postWaiting)}</p>;
+  if (state === 'waiting' || state === 'sending') return <p className="quiet">{t(deskText.postWaiting)}</p>;
   if (state !== 'unknown' && state !== 'failed') return undefined;
   return (
     <div className="notice warning">
-      <p>{t(state === 'unknown' ? text.postUnknown : text.postFailed)}</p>
+      <p>{t(state === 'unknown' ? deskText.postUnknown : deskText.postFailed)}</p>
       <Refused error={repost.error} />
       <div className="row">
         <Button disabled={repost.isPending} onClick={() => repost.mutate({ params: { poll: poll.id } })}>
@@ -141,7 +142,7 @@ function Exports({ poll }: { poll: PollView }): ReactNode {
           disabled={make.isPending}
           onClick={() => fetchAs('csv')}
         >
-          {t(text.exportCsv)}
+          {t(deskText.exportCsv)}
         </Button>
         <Button
           appearance="subtle"
@@ -149,13 +150,13 @@ function Exports({ poll }: { poll: PollView }): ReactNode {
           disabled={make.isPending}
           onClick={() => fetchAs('xlsx')}
         >
-          {t(text.exportXlsx)}
+          {t(deskText.exportXlsx)}
         </Button>
       </div>
       {ready && (
         <p className="small">
           <a href={ready} target="_blank" rel="noopener noreferrer">
-            {t(text.exportReady)}
+            {t(deskText.exportReady)}
           </a>
         </p>
       )}
@@ -233,35 +234,35 @@ function useEnding(onEnd: () => void, words: string): () => void {
 
 function Close({ poll, onEnd }: OfPoll): ReactNode {
   const t = useT();
-  const close = usePollChange(closePoll, useEnding(onEnd, t(text.done)));
+  const close = usePollChange(closePoll, useEnding(onEnd, t(deskText.done)));
   return (
     <Ask
-      title={t(text.closeTitle)}
-      does={t(text.closeNow)}
+      title={t(deskText.closeTitle)}
+      does={t(deskText.closeNow)}
       onDo={() => close.mutate({ params: { poll: poll.id } })}
       onEnd={onEnd}
       isBusy={close.isPending}
       error={close.error}
     >
-      <p>{t(text.closeWhy)}</p>
-      {poll.secrecy === 'secret' && <p>{t(text.closeSecret)}</p>}
+      <p>{t(deskText.closeWhy)}</p>
+      {poll.secrecy === 'secret' && <p>{t(deskText.closeSecret)}</p>}
     </Ask>
   );
 }
 
 function Undo({ poll, onEnd }: OfPoll): ReactNode {
   const t = useT();
-  const undo = usePollChange(undoPoll, useEnding(onEnd, t(text.done)));
+  const undo = usePollChange(undoPoll, useEnding(onEnd, t(deskText.done)));
   return (
     <Ask
-      title={t(text.undoTitle)}
-      does={t(text.undo)}
+      title={t(deskText.undoTitle)}
+      does={t(deskText.undo)}
       onDo={() => undo.mutate({ params: { poll: poll.id } })}
       onEnd={onEnd}
       isBusy={undo.isPending}
       error={undo.error}
     >
-      <p>{t(text.undoWhy)}</p>
+      <p>{t(deskText.undoWhy)}</p>
     </Ask>
   );
 }
@@ -270,22 +271,22 @@ function Reopen({ poll, onEnd }: OfPoll): ReactNode {
   const t = useT();
   const [closesOn, setDay] = useState('');
   const [closesAtTime, setTime] = useState('16:00');
-  const reopen = usePollChange(reopenPoll, useEnding(onEnd, t(text.done)));
+  const reopen = usePollChange(reopenPoll, useEnding(onEnd, t(deskText.done)));
   return (
     <Ask
-      title={t(text.reopenTitle)}
-      does={t(text.reopen)}
+      title={t(deskText.reopenTitle)}
+      does={t(deskText.reopen)}
       onDo={() => reopen.mutate({ params: { poll: poll.id }, body: { closesOn, closesAtTime } })}
       onEnd={onEnd}
       isBusy={reopen.isPending}
       error={reopen.error}
     >
-      <p>{t(text.reopenWhy)}</p>
+      <p>{t(deskText.reopenWhy)}</p>
       <div className="date-inputs">
-        <Field label={t(text.deadlineDay)} required>
+        <Field label={t(deskText.deadlineDay)} required>
           <Input type="date" value={closesOn} onChange={(_, { value }) => setDay(value)} />
         </Field>
-        <Field label={t(text.deadlineTime)} required>
+        <Field label={t(deskText.deadlineTime)} required>
           <Input type="time" value={closesAtTime} onChange={(_, { value }) => setTime(value)} />
         </Field>
       </div>
@@ -297,18 +298,18 @@ function Decide({ poll, onEnd }: OfPoll): ReactNode {
   const t = useT();
   const tied = poll.options.filter(({ id }) => poll.winnerIds.includes(id));
   const [option, setOption] = useState('');
-  const decide = usePollChange(decidePoll, useEnding(onEnd, t(text.done)));
+  const decide = usePollChange(decidePoll, useEnding(onEnd, t(deskText.done)));
   return (
     <Ask
-      title={t(text.decideTitle)}
+      title={t(deskText.decideTitle)}
       does={t(text.decideNow)}
       onDo={() => decide.mutate({ params: { poll: poll.id }, body: { option } })}
       onEnd={onEnd}
       isBusy={decide.isPending || !option}
       error={decide.error}
     >
-      <p>{t(text.decideWhy)}</p>
-      <RadioGroup value={option} onChange={(_, { value }) => setOption(value)} aria-label={t(text.decideTitle)}>
+      <p>{t(deskText.decideWhy)}</p>
+      <RadioGroup value={option} onChange={(_, { value }) => setOption(value)} aria-label={t(deskText.decideTitle)}>
         {tied.map(({ id, label }) => (
           <Radio key={id} value={id} label={label} />
         ))}
@@ -325,12 +326,12 @@ function Correct({ poll, desk, onEnd }: OfPoll & { desk: DeskView }): ReactNode 
   const [options, setOptions] = useState<readonly TypedOption[]>(() =>
     poll.options.map(({ id, label }) => ({ key: id, id, label })),
   );
-  const correct = usePollChange(correctPoll, useEnding(onEnd, t(text.corrected)));
+  const correct = usePollChange(correctPoll, useEnding(onEnd, t(deskText.corrected)));
   const problemOf = (field: string): string | undefined =>
     correct.error?.fields.find((one) => one.field === field)?.message;
   return (
     <Ask
-      title={t(text.correct)}
+      title={t(deskText.correct)}
       does={t(text.save)}
       onDo={() =>
         correct.mutate({
@@ -348,7 +349,7 @@ function Correct({ poll, desk, onEnd }: OfPoll & { desk: DeskView }): ReactNode 
       error={correct.error}
     >
       <div className="stack">
-        <Field label={t(text.question)} required {...validation(problemOf('question'))}>
+        <Field label={t(deskText.question)} required {...validation(problemOf('question'))}>
           <Textarea value={question} rows={2} resize="vertical" onChange={(_, { value }) => setQuestion(value)} />
         </Field>
         <OptionFields
@@ -358,7 +359,7 @@ function Correct({ poll, desk, onEnd }: OfPoll & { desk: DeskView }): ReactNode 
           problem={problemOf('options')}
           onChange={setOptions}
         />
-        <Field label={t(text.description)} {...validation(problemOf('description'))}>
+        <Field label={t(deskText.description)} {...validation(problemOf('description'))}>
           <Textarea value={description} resize="vertical" onChange={(_, { value }) => setDescription(value)} />
         </Field>
         <Field label={t(text.purpose)} {...validation(problemOf('purpose'))}>
@@ -380,7 +381,7 @@ function Remind({ poll, onEnd }: OfPoll): ReactNode {
     queryFn: ({ signal }) => api.send(previewReminder, { params: { poll: poll.id } }, signal),
     staleTime: 0,
   });
-  const remind = usePollChange(remindPoll, useEnding(onEnd, t(text.reminded)));
+  const remind = usePollChange(remindPoll, useEnding(onEnd, t(deskText.reminded)));
   const found = reach.data;
   const send = (): void => {
     const how = { direct: direct && (found?.direct ?? 0) > 0, channel };
@@ -388,8 +389,8 @@ function Remind({ poll, onEnd }: OfPoll): ReactNode {
   };
   return (
     <Ask
-      title={t(text.remindTitle)}
-      does={t(text.remindSend)}
+      title={t(deskText.remindTitle)}
+      does={t(deskText.remindSend)}
       onDo={send}
       onEnd={onEnd}
       isBusy={remind.isPending || !found || (!direct && !channel)}
@@ -399,25 +400,27 @@ function Remind({ poll, onEnd }: OfPoll): ReactNode {
       <div aria-live="polite">
         {reach.isPending && <p className="quiet">{t(text.loading)}</p>}
         {reach.isError && <p className="mistake">{t(text.failedWhy)}</p>}
-        {found && <p>{found.notVoted === 0 ? t(text.remindNobody) : t(text.remindCount, { n: found.notVoted })}</p>}
+        {found && (
+          <p>{found.notVoted === 0 ? t(deskText.remindNobody) : t(deskText.remindCount, { n: found.notVoted })}</p>
+        )}
       </div>
       {found && found.notVoted > 0 && (
         <>
           {found.direct > 0 && (
             <Checkbox
-              label={t(text.remindDirect, { n: found.direct })}
+              label={t(deskText.remindDirect, { n: found.direct })}
               checked={direct}
               onChange={(_, { checked }) => setDirect(checked === true)}
             />
           )}
           <Checkbox
-            label={t(text.remindChannel, { n: found.byChannel })}
+            label={t(deskText.remindChannel, { n: found.byChannel })}
             checked={channel}
             onChange={(_, { checked }) => setChannel(checked === true)}
           />
           {channel && (
             <figure className="quote">
-              <figcaption className="quiet small">{t(text.remindChannelText)}</figcaption>
+              <figcaption className="quiet small">{t(deskText.remindChannelText)}</figcaption>
               <blockquote>{found.channelText}</blockquote>
             </figure>
           )}

@@ -11,6 +11,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { useAttempt } from '../attempt.ts';
 import { createPoll, type PollDraft, previewPoll } from '../calls.ts';
 import { usePollChange } from '../data.ts';
+import { deskText } from '../desk-text.ts';
 import { Heading } from '../heading.tsx';
 import { ArrowLeftRegular } from '../icons.ts';
 import { onLink, replaceWith } from '../router.ts';
@@ -66,7 +67,7 @@ export function NewPoll(): ReactNode {
   const create = usePollChange(createPoll, (poll) => {
     attempt.done();
     forget();
-    say(t(text.published));
+    say(t(deskText.published));
     replaceWith(pollPage(poll.id));
   });
 
@@ -95,10 +96,15 @@ export function NewPoll(): ReactNode {
         {t(text.polls)}
       </a>
       <Heading>{t(text.newPoll)}</Heading>
-      <p className="lead">{t(text.newPollLead)}</p>
+      <p className="lead">{t(deskText.newPollLead)}</p>
       <div className="columns even">
         <form ref={formElement} onSubmit={submit} className="stack form" noValidate>
-          <Field label={t(text.question)} required hint={t(text.questionHint)} {...validation(problemOf('question'))}>
+          <Field
+            label={t(deskText.question)}
+            required
+            hint={t(deskText.questionHint)}
+            {...validation(problemOf('question'))}
+          >
             <Textarea
               value={form.fields.question}
               rows={2}
@@ -107,7 +113,7 @@ export function NewPoll(): ReactNode {
               onChange={(_, { value }) => change({ question: value })}
             />
           </Field>
-          <Field label={t(text.pollType)}>
+          <Field label={t(deskText.pollType)}>
             <RadioGroup
               layout="horizontal"
               value={form.fields.type}
@@ -117,8 +123,8 @@ export function NewPoll(): ReactNode {
                 setForm({ fields: { ...form.fields, type, membersAddOptions: '' }, options: newForm().options });
               }}
             >
-              <Radio value="topics" label={t(text.topics)} />
-              <Radio value="dates" label={t(text.dates)} />
+              <Radio value="topics" label={t(deskText.topics)} />
+              <Radio value="dates" label={t(deskText.dates)} />
             </RadioGroup>
           </Field>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: hears that the focus has left all of the rows */}
@@ -135,18 +141,18 @@ export function NewPoll(): ReactNode {
           </div>
           <Deadline form={form} closesAt={preview.data?.closesAt} problem={problemOf('closesOn')} onChange={change} />
           <details className="more-settings" open={hasTried && hasHiddenProblem(problems) ? true : undefined}>
-            <summary>{t(text.moreSettings)}</summary>
+            <summary>{t(deskText.moreSettings)}</summary>
             <MoreSettings form={form} problemOf={problemOf} onChange={change} onLeave={touch} />
           </details>
           <Refused error={create.error && create.error.fields.length === 0 ? create.error : null} />
           {create.error && create.error.fields.length > 0 && (
             <p role="alert" className="mistake">
-              {t(text.mendFirst)}
+              {t(deskText.mendFirst)}
             </p>
           )}
           <div className="row">
             <Button type="submit" appearance="primary" size="large" disabled={create.isPending}>
-              {t(text.publish)}
+              {t(deskText.publish)}
             </Button>
           </div>
         </form>
@@ -175,18 +181,18 @@ function Deadline({
   const time = closesAtTime || (closesAt ? timeIn(closesAt, zone) : '');
   return (
     <fieldset className="date-inputs deadline">
-      <legend>{t(text.deadline)}</legend>
-      <Field label={t(text.deadlineDay)} {...validation(problem)}>
+      <legend>{t(deskText.deadline)}</legend>
+      <Field label={t(deskText.deadlineDay)} {...validation(problem)}>
         <Input
           type="date"
           value={day}
           onChange={(_, { value }) => onChange({ closesOn: value, closesAtTime: value ? time || '16:00' : '' })}
         />
       </Field>
-      <Field label={t(text.deadlineTime)}>
+      <Field label={t(deskText.deadlineTime)}>
         <Input type="time" value={time} onChange={(_, { value }) => onChange({ closesOn: day, closesAtTime: value })} />
       </Field>
-      <p className="quiet small">{t(text.deadlineDefault)}</p>
+      <p className="quiet small">{t(deskText.deadlineDefault)}</p>
     </fieldset>
   );
 }
@@ -206,7 +212,7 @@ function MoreSettings({
   const most = Math.max(1, options.filter(({ label }) => label.trim()).length);
   return (
     <div className="stack">
-      <Field label={t(text.description)} {...validation(problemOf('description'))}>
+      <Field label={t(deskText.description)} {...validation(problemOf('description'))}>
         <Textarea
           value={fields.description}
           resize="vertical"
@@ -222,30 +228,30 @@ function MoreSettings({
           onChange={(_, { value }) => onChange({ purpose: value })}
         />
       </Field>
-      <Field label={t(text.whoSees)} hint={t(SECRECY[secrecyOf(fields)])}>
+      <Field label={t(deskText.whoSees)} hint={t(SECRECY[secrecyOf(fields)])}>
         <RadioGroup
           value={fields.secrecy}
           onChange={(_, { value }) =>
             onChange({ secrecy: value, ...(value === 'secret' ? { showResults: 'afterClosing' } : {}) })
           }
         >
-          <Radio value="unnamed" label={t(text.unnamed)} />
-          <Radio value="named" label={t(text.named)} />
-          <Radio value="secret" label={t(text.secret)} />
+          <Radio value="unnamed" label={t(deskText.unnamed)} />
+          <Radio value="named" label={t(deskText.named)} />
+          <Radio value="secret" label={t(deskText.secret)} />
         </RadioGroup>
       </Field>
-      <Field label={t(text.whenResults)} {...validation(problemOf('showResults'))}>
+      <Field label={t(deskText.whenResults)} {...validation(problemOf('showResults'))}>
         <Select
           value={fields.showResults}
           onBlur={onLeave('showResults')}
           onChange={(_, { value }) => onChange({ showResults: value })}
         >
-          <option value="always">{t(text.showAlways)}</option>
-          <option value="afterVote">{t(text.showAfterVote)}</option>
-          <option value="afterClosing">{t(text.showAfterClosing)}</option>
+          <option value="always">{t(deskText.showAlways)}</option>
+          <option value="afterVote">{t(deskText.showAfterVote)}</option>
+          <option value="afterClosing">{t(deskText.showAfterClosing)}</option>
         </Select>
       </Field>
-      <Field label={t(text.mostChoices)} {...validation(problemOf('mostChoices'))}>
+      <Field label={t(deskText.mostChoices)} {...validation(problemOf('mostChoices'))}>
         <Select value={fields.mostChoices} onChange={(_, { value }) => onChange({ mostChoices: value })}>
           {Array.from({ length: Math.max(most, Number(fields.mostChoices)) }, (_, index) => String(index + 1)).map(
             (n) => (
@@ -256,14 +262,18 @@ function MoreSettings({
           )}
         </Select>
       </Field>
-      <Field label={t(text.onTie)}>
+      <Field label={t(deskText.onTie)}>
         <Select value={fields.onTie} onChange={(_, { value }) => onChange({ onTie: value })}>
-          <option value="coordinator">{t(text.tieChoiceCoordinator)}</option>
-          <option value="revote">{t(text.tieChoiceRevote)}</option>
-          <option value="both">{t(text.tieChoiceBoth)}</option>
+          <option value="coordinator">{t(deskText.tieChoiceCoordinator)}</option>
+          <option value="revote">{t(deskText.tieChoiceRevote)}</option>
+          <option value="both">{t(deskText.tieChoiceBoth)}</option>
         </Select>
       </Field>
-      <Field label={t(text.leastVoters)} hint={t(text.leastVotersHint)} {...validation(problemOf('minimumTurnout'))}>
+      <Field
+        label={t(deskText.leastVoters)}
+        hint={t(deskText.leastVotersHint)}
+        {...validation(problemOf('minimumTurnout'))}
+      >
         <Input
           type="text"
           inputMode="numeric"
@@ -274,14 +284,14 @@ function MoreSettings({
       </Field>
       {fields.type === 'topics' && (
         <Checkbox
-          label={t(text.ownOptions)}
+          label={t(deskText.ownOptions)}
           checked={fields.membersAddOptions === 'true'}
           onChange={(_, { checked }) => onChange({ membersAddOptions: checked === true ? 'true' : '' })}
         />
       )}
       <fieldset className="date-inputs">
-        <legend>{t(text.opening)}</legend>
-        <Field label={t(text.openingDay)} {...validation(problemOf('opensOn'))}>
+        <legend>{t(deskText.opening)}</legend>
+        <Field label={t(deskText.openingDay)} {...validation(problemOf('opensOn'))}>
           <Input
             type="date"
             value={fields.opensOn}
@@ -291,10 +301,10 @@ function MoreSettings({
             }
           />
         </Field>
-        <Field label={t(text.deadlineTime)}>
+        <Field label={t(deskText.deadlineTime)}>
           <Input type="time" value={fields.opensAtTime} onChange={(_, { value }) => onChange({ opensAtTime: value })} />
         </Field>
-        <p className="quiet small">{t(text.openingHint)}</p>
+        <p className="quiet small">{t(deskText.openingHint)}</p>
       </fieldset>
     </div>
   );

@@ -5,8 +5,8 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { Input } from '@fluentui/react-input';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { deskText } from '../desk-text.ts';
 import { useT } from '../speak.ts';
-import { text } from '../text.ts';
 
 export interface TypedOption {
   /** Of the row, not of the option. */
@@ -74,11 +74,11 @@ export function OptionFields({ options, onChange, type, problem, locked = [] }: 
 
   return (
     <fieldset className="option-fields" aria-describedby={`${name}-hint ${name}-problem`}>
-      <legend>{t(text.options)}</legend>
+      <legend>{t(deskText.options)}</legend>
       <div ref={rows} className="stack tight">
         {options.map((option, index) => {
           const isLocked = option.id !== undefined && locked.includes(option.id);
-          const label = t(text.optionNumber, { n: index + 1 });
+          const label = t(deskText.optionNumber, { n: index + 1 });
           return (
             <div key={option.key} className="option-row">
               {type === 'dates' && option.id === undefined ? (
@@ -101,13 +101,13 @@ export function OptionFields({ options, onChange, type, problem, locked = [] }: 
                 />
               )}
               {isLocked ? (
-                <span className="quiet small">{t(text.optionLocked)}</span>
+                <span className="quiet small">{t(deskText.optionLocked)}</span>
               ) : (
                 options.length > FEWEST_OPTIONS && (
                   <Button
                     appearance="subtle"
                     icon={<DeleteRegular />}
-                    aria-label={t(text.removeOption, { n: index + 1 })}
+                    aria-label={t(deskText.removeOption, { n: index + 1 })}
                     onClick={() => remove(index)}
                   />
                 )
@@ -118,11 +118,11 @@ export function OptionFields({ options, onChange, type, problem, locked = [] }: 
       </div>
       {options.length < MOST_OPTIONS && (
         <Button appearance="subtle" icon={<AddRegular />} onClick={() => addAfter(options.length - 1)}>
-          {t(text.addAnother)}
+          {t(deskText.addAnother)}
         </Button>
       )}
       <p id={`${name}-hint`} className="quiet small">
-        {type === 'topics' ? t(text.pasteHint) : ''}
+        {type === 'topics' ? t(deskText.pasteHint) : ''}
       </p>
       <p id={`${name}-problem`} role="alert" className="mistake">
         {problem}
@@ -147,13 +147,13 @@ function DateInputs({
   return (
     <fieldset className="date-inputs">
       <legend className="hidden">{label}</legend>
-      <Field label={t(text.day)}>
+      <Field label={t(deskText.day)}>
         <Input type="date" value={day} onChange={(_, data) => write(data.value, from || '09:00', to)} />
       </Field>
-      <Field label={t(text.from)}>
+      <Field label={t(deskText.from)}>
         <Input type="time" value={from} onChange={(_, data) => write(day, data.value, to)} />
       </Field>
-      <Field label={t(text.to)}>
+      <Field label={t(deskText.to)}>
         <Input type="time" value={to} onChange={(_, data) => write(day, from, data.value)} />
       </Field>
     </fieldset>

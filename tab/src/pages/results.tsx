@@ -21,7 +21,7 @@ export function Results({ poll }: { poll: PollView }): ReactNode {
   return (
     <section aria-labelledby="results" className="results">
       <div className="title">
-        <h2 id="results">{t(isOver ? text.results : text.resultsNow)}</h2>
+        <h2 id="results">{t(isOver || !shows ? text.results : text.resultsNow)}</h2>
         {shows && (
           <Segments
             name="shape"

@@ -1,0 +1,28 @@
+/** The tab's own table of requests against the contracts it stands for. */
+import { expect, test } from '@jest/globals';
+import type { Endpoint } from '../../bot/core/endpoint.ts';
+import * as materials from '../../bot/features/materials/contract.ts';
+import * as network from '../../bot/features/network/contract.ts';
+import * as polls from '../../bot/features/polls/contract.ts';
+import * as server from '../../bot/http/contract.ts';
+import * as calls from '../../tab/src/calls.ts';
+import { TAB_ENTITY } from '../../tab/src/entity.ts';
+
+type Row = readonly [name: string, of: { method: string; path: string; isGlobal?: boolean }];
+const rows = Object.entries(calls) as unknown as Row[];
+const globals: Record<string, unknown> = { ...server };
+const ofNetworks: Record<string, unknown> = { ...polls, ...materials, ...network };
+
+test.each(rows)('%s asks what its contract declares', (name, call) => {
+  const declared = (call.isGlobal ? globals : ofNetworks)[name] as Endpoint<unknown, unknown, unknown> | undefined;
+  expect({ method: call.method, path: call.path }).toEqual({ method: declared?.method, path: declared?.path });
+});
+
+test('the tab asks everything that the contract of polls offers', () => {
+  const offered = Object.entries(polls).flatMap(([name, value]) => ('method' in value ? [name] : []));
+  expect(rows.map(([name]) => name)).toEqual(expect.arrayContaining(offered));
+});
+
+test('the tab is configured under the id that deep links name', () => {
+  expect(TAB_ENTITY).toBe(server.TAB_ENTITY);
+});

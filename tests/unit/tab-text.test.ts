@@ -1,0 +1,79 @@
+/** What the tab says and how it writes times, in three languages. */
+import { describe, expect, test } from '@jest/globals';
+import { deskText } from '../../tab/src/desk-text.ts';
+import { toHtml } from '../../tab/src/markup.ts';
+import { type Locale, localeOf, text, translator } from '../../tab/src/text.ts';
+import { dateIn, timeIn, whenOf } from '../../tab/src/when.ts';
+
+const LOCALES: readonly Locale[] = ['fi', 'sv', 'en'];
+const all = { ...text, ...deskText };
+const paramsOf = (pattern: string): string[] => [...new Set(pattern.match(/(?<=\{)\w+(?=[,}])/g))].sort();
+
+describe('messages', () => {
+  test.each(Object.entries(all))('%s reads in every language, with the same parameters', (_, row) => {
+    const names = paramsOf(row.fi).filter((name) => !/^[#\d]/.test(name));
+    const params = Object.fromEntries(names.map((name) => [name, name === 'when' || name === 'day' ? 'tänään' : 2]));
+    for (const locale of LOCALES) {
+      expect(paramsOf(row[locale])).toEqual(paramsOf(row.fi));
+      expect(translator(locale)(row, params)).not.toMatch(/[{}]|undefined/);
+      expect(row[locale].trim()).toBe(row[locale]);
+    }
+  });
+
+  test('numbers decide the word in Finnish', () => {
+    const t = translator('fi');
+    expect([1, 2].map((n) => t(text.votes, { n }))).toEqual(['1 ääni', '2 ääntä']);
+  });
+
+  test.each([
+    ['fi-FI', 'fi'],
+    ['sv-SE', 'sv'],
+    ['SV_fi', 'sv'],
+    ['en-us', 'en'],
+    ['de', 'en'],
+  ])('Teams in %s makes the tab speak %s', (tag, locale) => {
+    expect(localeOf(tag)).toBe(locale);
+  });
+});
+
+describe('times', () => {
+  const now = Date.parse('2026-11-22T10:00:00.000Z');
+  const zone = 'Europe/Helsinki';
+  const read = (at: string): string[] => LOCALES.map((locale) => whenOf(at, { t: translator(locale), zone, now }));
+
+  test('near days have names', () => {
+    expect(read('2026-11-22T14:00:00.000Z')).toEqual(['tänään klo 16.00', 'i dag kl. 16.00', 'today at 16:00']);
+    expect(read('2026-11-22T22:30:00.000Z')[0]).toBe('huomenna klo 0.30');
+    expect(read('2026-11-21T14:00:00.000Z')[1]).toBe('i går kl. 16.00');
+  });
+
+  test('others have their weekday and date, another year its number', () => {
+    expect(read('2026-12-04T14:00:00.000Z')).toEqual([
+      'pe 4.12. klo 16.00',
+      'fre 4.12 kl. 16.00',
+      'Fri 4 Dec at 16:00',
+    ]);
+    expect(read('2027-01-04T14:00:00.000Z')[0]).toContain('4.1.2027');
+  });
+
+  test('inputs get the network’s own day and time, also in summer time', () => {
+    expect([dateIn('2026-07-31T21:30:00.000Z', zone), timeIn('2026-07-31T21:30:00.000Z', zone)]).toEqual([
+      '2026-08-01',
+      '00:30',
+    ]);
+  });
+});
+
+describe('the Markdown of cards', () => {
+  test.each([
+    ['a **strong** word', 'a <strong>strong</strong> word'],
+    ['two\nlines', 'two<br>lines'],
+    ['1 \\* 2 \\* 3', '1 * 2 * 3'],
+    ['snake_case_name', 'snake_case_name'],
+    ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
+    ['[a link](javascript:alert(1))', '[a link](javascript:alert(1))'],
+    ['\ue0000\ue001 and \\*', '0 and *'],
+  ])('%j is drawn as %j', (written, html) => {
+    expect(toHtml(written)).toBe(html);
+  });
+});
