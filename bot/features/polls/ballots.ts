@@ -161,9 +161,32 @@ export async function tallyOf(
   poll: Poll,
 ): Promise<{ readonly voters: number; readonly counts?: Readonly<Record<string, number>> }> {
   const mirror = await freshMirror(work, poll);
-  if (poll.secrecy !== 'secret') return countVotes(poll, withVoter(mirror));
-  const cast = [...mirror.votes.values()].filter((one) => !one.isWithdrawn && one.castAt < poll.closesAt);
-  return { voters: cast.length };
+  mirror.count = mirror.count?.poll === poll ? mirror.count : { poll, ...countMirror(poll, mirror) };
+  const { voters, counts } = mirror.count;
+  return poll.secrecy === 'secret' ? { voters } : { voters, counts: { ...counts } };
+}
+
+function countMirror(poll: Poll, mirror: Mirror): { voters: number; counts: Record<string, number> } {
+  if (poll.secrecy !== 'secret') return { ...countVotes(poll, withVoter(mirror)) };
+  return { voters: [...mirror.votes.values()].filter((one) => isCounted(poll, one)).length, counts: {} };
+}
+
+const isCounted = (poll: Poll, one: Mirrored | undefined): boolean =>
+  one !== undefined && !one.isWithdrawn && one.castAt < poll.closesAt;
+
+/** Takes one changed vote over into the count. */
+function recount({ count }: Mirror, before: Mirrored | undefined, after: Mirrored | undefined): void {
+  if (!count) return;
+  for (const [one, sign] of [
+    [before, -1],
+    [after, 1],
+  ] as const) {
+    if (!one || !isCounted(count.poll, one)) continue;
+    const chosen = one.choices.filter((id) => Object.hasOwn(count.counts, id)); // an option that is gone counts no more
+    if (count.poll.secrecy !== 'secret' && chosen.length === 0) continue;
+    count.voters += sign;
+    for (const id of chosen) count.counts[id] = (count.counts[id] ?? 0) + sign;
+  }
 }
 
 /** Votes that are not sealed, about a second old. Of a secret poll always empty. */
@@ -195,6 +218,7 @@ async function readMirror(work: Work, poll: Poll, mirror: Mirror): Promise<void>
     ? (await listAll(work, poll, ballots)).map(({ id }) => ({ id, of: unreadable(poll) }))
     : (await readAll(work, poll)).map(({ id, of }) => ({ id, of: mirrored(poll, of) }));
   mirror.votes.clear();
+  mirror.count = undefined;
   for (const { id, of } of found) {
     mirror.votes.set(id, of);
     mirror.seen.add(id);
@@ -207,7 +231,11 @@ async function readMirror(work: Work, poll: Poll, mirror: Mirror): Promise<void>
 /** Own writes show at once: who has just voted sees it in the numbers. */
 function remember(mirror: Mirror, poll: Poll, id: string, of: Vote): void {
   mirror.seen.add(id);
-  if (mirror.readAt) setLatest(mirror.votes, id, mirrored(poll, of));
+  if (mirror.readAt) {
+    const before = mirror.votes.get(id);
+    setLatest(mirror.votes, id, mirrored(poll, of));
+    recount(mirror, before, mirror.votes.get(id));
+  }
   if (mirror.reading !== undefined) mirror.since.set(id, mirrored(poll, of));
 }
 
@@ -239,9 +267,4 @@ export async function destroyBallots(work: Work, poll: Poll): Promise<void> {
   await keys.destroy(work.network.id, poll.id);
   forgetPoll(work, poll.id);
   await store.scrub();
-}
-
-/** How many sealed ballots are stored, readable or not. */
-export async function ballotCount(work: Work, poll: Poll): Promise<number> {
-  return (await listAll(work, poll, ballots)).length;
 }

@@ -30,6 +30,8 @@ export interface Mirror {
   /** How long the last reading took, in milliseconds. */
   took: number;
   reading: Promise<void> | undefined;
+  /** The count of `votes` under one header, kept up to date with own writes: counting anew for every vote would cost all votes each time. */
+  count: { readonly poll: Poll; voters: number; readonly counts: Record<string, number> } | undefined;
 }
 
 export interface Mirrored extends Pick<Counted, 'choices' | 'castAt'> {
@@ -176,6 +178,7 @@ export function mirrorOf(work: Work, poll: ActivityId): Mirror {
     readAt: undefined,
     took: 0,
     reading: undefined,
+    count: undefined,
   };
   mirrors.delete(key); // moved to the end, so that the first is the one that was not asked for longest
   mirrors.set(key, mirror);

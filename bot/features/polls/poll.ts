@@ -46,6 +46,8 @@ export const HEADER_AGE = 3 * SECOND;
 export const COUNTING_GRACE = 5 * SECOND;
 /** A deadline nearer than this is taken as past: nobody could vote. */
 export const SHORTEST_OPEN = MINUTE;
+/** Days in a row that the default deadline steps over before it takes the calendar for broken. */
+const LONGEST_HOLIDAY = 60;
 /** Farthest deadline or opening, in days. */
 export const FARTHEST_DAYS = 400;
 /** Ids of activities that a vote remembers, to recognise redeliveries. */
@@ -187,7 +189,7 @@ export interface DraftFrame {
 /** Seven days ahead at 16.00; never on a weekend, holiday or its eve: then the next working day. */
 export function defaultDeadline({ now, zone, isFree }: DraftFrame): Instant {
   let date = plusDays(dateIn(now, zone), 7);
-  while (isFree(date)) date = plusDays(date, 1);
+  for (let tried = 0; tried < LONGEST_HOLIDAY && isFree(date); tried++) date = plusDays(date, 1);
   return atWallTime(date, '16:00', zone);
 }
 
