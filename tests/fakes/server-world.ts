@@ -9,7 +9,7 @@ import { directoryScope } from '../../bot/core/scope.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
 import { text } from '../../bot/features/polls/text.ts';
 import { openStore, type StoreConfig } from '../../bot/store/open.ts';
-import { type BotProcess, startBotProcess } from './bot-process.ts';
+import { startBotProcess } from './bot-process.ts';
 import { type CosmosServer, startCosmosServer } from './cosmos-server.ts';
 import { eventually } from './eventually.ts';
 import { type Answer, click, courier, type Somebody, somebody, type Telling } from './people-of-teams.ts';
@@ -47,12 +47,13 @@ export interface ServerWorld {
   close(): Promise<void>;
 }
 
-/** What the answer to a vote says: `receipt` only when it tells that the vote is kept. */
-export function saidBy({ status, body }: Answer): 'receipt' | 'withdrawn' | 'refused' {
-  const says = (row: { readonly fi: string }): boolean => body.includes(row.fi);
-  if (status !== 200) return 'refused';
+/** What the answer to a vote tells: that it is kept, that it is withdrawn, that it came too late; anything else is no answer to count on. */
+export function saidBy({ status, body }: Answer): 'receipt' | 'withdrawn' | 'closed' | 'other' {
+  const says = ({ fi }: { readonly fi: string }): boolean => fi.split(/\{\w+\}/).every((part) => body.includes(part));
+  if (status !== 200) return 'other';
+  if (says(text.closedPoll) || says(text.lateVote)) return 'closed';
   if (says(text.withdrawn)) return 'withdrawn';
-  return says(text.recorded) || says(text.changed) ? 'receipt' : 'refused';
+  return says(text.recorded) || says(text.changed) ? 'receipt' : 'other';
 }
 
 /** A team of `size` members. */
@@ -72,7 +73,15 @@ export async function startServerWorld(on: StoreName, size: number): Promise<Ser
     TAB_KEYS_URL: issuer.keysUrl,
     ...(cosmos ? await cosmosSettings(cosmos, folder) : {}),
   };
-  let server: BotProcess = await startBotProcess(cloud, folder, { env, log });
+  const giveBack = async (): Promise<void> => {
+    by.close();
+    await Promise.all([cloud.close(), issuer.close(), cosmos?.close()]);
+    await rm(folder, { recursive: true, force: true });
+  };
+  let server = await startBotProcess(cloud, folder, { env, log }).catch(async (error: unknown) => {
+    await giveBack();
+    throw error;
+  });
   const network = await setUpNetwork(cloud, () => server.messages, by, size);
   const coordinator = somebody(0);
   let forms = 0;
@@ -121,9 +130,7 @@ export async function startServerWorld(on: StoreName, size: number): Promise<Ser
     },
     async close() {
       await server.kill();
-      by.close();
-      await Promise.all([cloud.close(), issuer.close(), cosmos?.close()]);
-      await rm(folder, { recursive: true, force: true });
+      await giveBack();
     },
   };
   return world;
