@@ -4,7 +4,7 @@ import { auditEntries } from '../../bot/core/audit.ts';
 import { toInstant } from '../../bot/core/clock.ts';
 import { activityScope, auditScope } from '../../bot/core/scope.ts';
 import { polls } from '../../bot/features/polls/feature.ts';
-import { pollNow } from '../../bot/features/polls/memory.ts';
+import { changePoll, pollNow, recentPoll } from '../../bot/features/polls/memory.ts';
 import {
   castBallot,
   closePoll,
@@ -216,6 +216,16 @@ describe('voting', () => {
       await world.vote(n, poll, 'o1');
       expect((await countsNow(poll))?.o1).toBe(n + 1);
     }
+  });
+
+  test('a vote for an option that is gone counts no more, and its change is counted rightly', async () => {
+    const poll = await world.ask();
+    await world.vote(1, poll, 'o1');
+    await changePoll(await world.work(), poll.id, (of) => ({ ...of, options: of.options.slice(1) }));
+    expect(await countsNow(poll)).toEqual({ o2: 0, o3: 0 });
+    await world.vote(1, poll, 'o2');
+    const shown = await shownTo(await world.work(), await recentPoll(await world.work(), poll.id), EVERYONE);
+    expect(shown).toMatchObject({ voters: 1, counts: { o2: 1, o3: 0 } });
   });
 
   test('votes taken by another instance are in the numbers a second later', async () => {
@@ -450,6 +460,23 @@ describe('reminding', () => {
     expect((await world.now(poll)).reminders).toEqual([
       expect.objectContaining({ by: 'tenant-1|person-0', direct: 2, channel: true }),
     ]);
+  });
+
+  test('that was cut off midway is finished, and reaches nobody twice', async () => {
+    const poll = await world.ask();
+    for (const n of [1, 2, 3]) await openChat(world, n);
+    let published = 0;
+    world.store.fails = (method, args) =>
+      method === 'insert' && String(args[2]).includes('-remind-') && ++published === 2;
+    const how = { direct: true, channel: true, form: 'form-9' };
+    await expect(world.visit(0).then((visit) => remind(visit, poll.id, how))).rejects.toThrow('out');
+    await world.clock.advance(20_000);
+    expect(
+      chatPosts()
+        .map(({ conversation }) => conversation)
+        .sort(),
+    ).toEqual(['chat-1', 'chat-2', 'chat-3']);
+    expect(made().filter(({ thread }) => thread === 'message-1')).toHaveLength(1);
   });
 
   test('is not drawn for who has voted meanwhile, nor after the deadline', async () => {

@@ -76,7 +76,7 @@ export const pollView = pollSummary.extend({
       /** Names of who has voted (not what), sorted; absent for secret polls while they run. */
       votedNames: z.array(z.string()).optional(),
       reminders: z.array(z.object({ at: instant, direct: z.number().int(), channel: z.boolean() })),
-      /** Options that have votes and so can't be removed; empty when that would tell hidden results. */
+      /** Options that can't be removed: those with votes; when results are hidden all, as soon as anyone has voted. */
       lockedOptions: z.array(optionId),
       /** State of the shared card: `unknown` and `failed` can be posted again. */
       post: z.object({

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { plain } from '../../cards/kit.ts';
 import { asCoordinator, asCreator } from '../../core/access.ts';
 import type { Action } from '../../core/action.ts';
-import { when } from '../../core/clock.ts';
+import { DAY, when } from '../../core/clock.ts';
 import { type Command, type Drawing, type Feature, type Handler, type JobHandler, on } from '../../core/feature.ts';
 import type { ActivityId } from '../../core/ids.ts';
 import { mayCreate, networks } from '../../core/network.ts';
@@ -22,6 +22,7 @@ import {
   decidePoll,
   draftFrame,
   draftPoll,
+  finishReminder,
   hasVoted,
   notVoted,
   openPoll,
@@ -356,6 +357,7 @@ const commands: readonly Command[] = [
 const jobs: readonly JobHandler[] = [
   { kind: 'polls.open', run: ({ key }, work) => openPoll(work, key) },
   { kind: 'polls.close', run: (job, work) => countPoll(work, job) },
+  { kind: 'polls.remind', latest: DAY, run: ({ key }, work) => finishReminder(work, key) },
 ];
 
 // ── Posts ──────────────────────────────────────────────────────────────────────────────────────

@@ -376,11 +376,15 @@ export interface Recipients {
 export async function whomToRemind(visit: Visit, poll: Poll): Promise<Recipients> {
   await asCoordinator(visit);
   requireOpen(poll, visit.services.clock.now());
-  const missing = await notVoted(visit, poll);
+  return recipientsOf(visit, poll);
+}
+
+async function recipientsOf(work: Work, poll: Poll): Promise<Recipients> {
+  const missing = await notVoted(work, poll);
   const direct: PersonKey[] = [];
   for (let at = 0; at < missing.length; at += READ_AT_ONCE) {
     const some = missing.slice(at, at + READ_AT_ONCE);
-    const known = await Promise.all(some.map((member) => hasChat(visit, member)));
+    const known = await Promise.all(some.map((member) => hasChat(work, member)));
     direct.push(...some.filter((_, index) => known[index]).map(({ person }) => person));
   }
   return { notVoted: missing.length, direct, byChannel: missing.length - direct.length };
@@ -397,45 +401,71 @@ async function hasChat(work: Work, { person }: Member): Promise<boolean> {
   return (await work.services.store.get(directoryScope(key), personEntries, key))?.value.chat !== undefined;
 }
 
-/** Reminds those who have not voted. The same `form` reminds once; what went out is kept with the poll. */
+/** Reminds those who have not voted. The same `form` reminds once; what goes out is kept with the poll. */
 export async function remind(
   visit: Visit,
   id: ActivityId,
   how: { readonly direct: boolean; readonly channel: boolean; readonly form: string },
 ): Promise<Poll> {
-  const { posts, clock } = visit.services;
+  const { jobs, clock } = visit.services;
   const reminder = shortHash(visit.actor.person, how.form);
   const poll = await pollNow(visit, id);
   if (poll.reminders.some((one) => one.id === reminder)) return poll;
   const recipients = await whomToRemind(visit, poll);
   if (!how.direct && !how.channel) throw new Refusal(text.noMeansChosen);
   if (recipients.notVoted === 0) throw new Refusal(text.nobodyToRemind);
-  const network = visit.network.id;
+  const at = clock.now();
   const direct = how.direct ? recipients.direct : [];
+  const entry: Reminder = { id: reminder, at, by: visit.actor.person, direct: direct.length, channel: how.channel };
+  await jobs.schedule({
+    kind: 'polls.remind',
+    network: visit.network.id,
+    key: `${id}|${reminder}`,
+    due: plus(at, SAFETY_NET),
+  });
+  const reminded = await changePoll(visit, id, (of) =>
+    of.reminders.some((one) => one.id === reminder) ? of : { ...of, reminders: [...of.reminders, entry] },
+  );
+  await sendReminder(visit, reminded, entry, direct);
+  await audit(visit, 'polls.remind', id, at);
+  return reminded;
+}
+
+type Reminder = Poll['reminders'][number];
+
+/** The job that finishes a reminder whose request was cut off; otherwise all is sent already and it does nothing. */
+export async function finishReminder(work: Work, key: string): Promise<void> {
+  const [id = '', reminder] = key.split('|');
+  const poll = await findPoll(work, id as ActivityId);
+  const entry = poll?.reminders.find((one) => one.id === reminder);
+  if (!poll || !entry || phaseOf(poll, work.services.clock.now()) !== 'open') return;
+  await sendReminder(work, poll, entry, entry.direct > 0 ? (await recipientsOf(work, poll)).direct : []);
+}
+
+/** Each post is drawn when it is sent: for who has voted by then there is nothing to send. */
+async function sendReminder(
+  { services: { posts }, network }: Work,
+  poll: Poll,
+  { id: reminder, channel }: Reminder,
+  direct: readonly PersonKey[],
+): Promise<void> {
   for (const person of direct) {
     await posts.publish({
-      id: postId.parse(`${id}-remind-${reminder}-${objectIdOf(person)}`),
-      network,
+      id: postId.parse(`${poll.id}-remind-${reminder}-${objectIdOf(person)}`),
+      network: network.id,
       drawing: 'polls.reminderDirect',
-      subject: `${id}|${objectIdOf(person)}`,
+      subject: `${poll.id}|${objectIdOf(person)}`,
       to: { person },
     });
   }
-  if (how.channel) {
-    await posts.publish({
-      id: postId.parse(`${id}-remind-${reminder}`),
-      network,
-      drawing: 'polls.reminder',
-      subject: id,
-      to: { thread: poll.post },
-    });
-  }
-  const at = clock.now();
-  const entry = { id: reminder, at, by: visit.actor.person, direct: direct.length, channel: how.channel };
-  await audit(visit, 'polls.remind', id, at);
-  return changePoll(visit, id, (of) =>
-    of.reminders.some((one) => one.id === reminder) ? of : { ...of, reminders: [...of.reminders, entry] },
-  );
+  if (!channel) return;
+  await posts.publish({
+    id: postId.parse(`${poll.id}-remind-${reminder}`),
+    network: network.id,
+    drawing: 'polls.reminder',
+    subject: poll.id,
+    to: { thread: poll.post },
+  });
 }
 
 // ── Finding ────────────────────────────────────────────────────────────────────────────────────
