@@ -37,6 +37,20 @@ const ZERO_WIDTH = '\u200c';
  * So marks are parted by zero-width letters, and `*` and the backtick, which those can't stop, give way to their likenesses.
  */
 export function plain(text: string): string {
+  const known = plainTexts.get(text);
+  if (known !== undefined) return known;
+  const made = harmless(text);
+  if (plainTexts.size >= MOST_PLAIN_TEXTS) plainTexts.clear();
+  if (text.length <= LONGEST_KEPT) plainTexts.set(text, made);
+  return made;
+}
+
+/** The cards of one poll hold the same texts for every voter. */
+const plainTexts = new Map<string, string>();
+const MOST_PLAIN_TEXTS = 5000;
+const LONGEST_KEPT = 500;
+
+function harmless(text: string): string {
   return (
     text
       .toWellFormed()
@@ -66,7 +80,7 @@ export function card(...body: readonly (Element | readonly Element[] | undefined
 }
 
 /** Bytes of the card as it is sent. */
-export const sizeOf = (of: Card): number => new TextEncoder().encode(JSON.stringify(of)).length;
+export const sizeOf = (of: Card): number => Buffer.byteLength(JSON.stringify(of));
 
 /** The fullest drawing that stays under LARGEST_CARD; `draws` go from all details to the barest, which is taken whatever its size. */
 export function fitting(...draws: readonly [() => Card, ...(() => Card)[]]): Card {

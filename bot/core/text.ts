@@ -30,7 +30,11 @@ export function messages<const T extends Record<string, Message>>(table: T): T {
 
 const compiled = new Map<string, IntlMessageFormat>();
 
+/** A pattern without arguments or quoting is its own text. */
+const isFixed = (pattern: string): boolean => !pattern.includes('{') && !pattern.includes("'");
+
 function format(locale: Locale, pattern: string, params: Params): string {
+  if (isFixed(pattern)) return pattern;
   const key = `${locale}\n${pattern}`;
   let message = compiled.get(key);
   if (!message) {
