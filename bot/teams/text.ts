@@ -70,7 +70,7 @@ export const text = messages({
     en: 'I did not understand that. Type “help” to see what I can do.',
   },
   helpTitle: {
-    fi: 'Hei! Tässä on, mitä osaan',
+    fi: 'Hei! Näissä voin auttaa',
     sv: 'Hej! Det här kan jag',
     en: 'Hello! Here is what I can do',
   },
