@@ -54,7 +54,6 @@ const teams = await startPlayground(sampleTeam, {
 });
 tell('• Installing the app into the sample network …');
 await teams.install('team');
-await teams.install('chat');
 const network = await installedNetwork().catch(async (error: unknown) => {
   await Promise.allSettled([teams.close(), app.close()]);
   throw error;
