@@ -311,9 +311,9 @@ export const text = messages({
     en: 'Names show: every member sees who voted for what.',
   },
   secrecyUnnamed: {
-    fi: 'Nimet eivät näy jäsenille. Koordinaattori näkee, ketkä ovat äänestäneet, mutta ei mitä.',
-    sv: 'Namnen syns inte för medlemmarna. Koordinatorn ser vilka som har röstat, men inte på vad.',
-    en: 'Members see no names. The coordinator sees who has voted, but not for what.',
+    fi: 'Nimet eivät näy jäsenille. Koordinaattori näkee, ketkä ovat äänestäneet, mutta ei sitä, mitä he äänestivät.',
+    sv: 'Namnen syns inte för medlemmarna. Koordinatorn ser vilka som har röstat, men inte vad de röstade på.',
+    en: 'Members see no names. The coordinator sees who has voted, but not what they voted for.',
   },
   secrecySecret: {
     fi: 'Salainen äänestys: tulokset näkyvät vasta päättymisen jälkeen, eikä kenenkään ääntä voi sen jälkeen yhdistää äänestäjään.',
