@@ -1,6 +1,7 @@
 /** The gate: who may enter which network, decided from the store and the roster at this moment. It alone authorises scopes. */
 import { between, type Clock, type Instant, MINUTE, SECOND } from './clock.ts';
 import { type NetworkId, objectIdOf, type PersonKey, personOf } from './ids.ts';
+import { listAll } from './list-all.ts';
 import {
   conversationEntries,
   type Member,
@@ -177,17 +178,8 @@ function remember<K, V>(
 function knownMembers(store: Store, roster: Roster, clock: Clock) {
   const networksById = new Map<NetworkId, Network>();
   const own = remember<NetworkId, ReadonlyMap<string, Member>>(clock, ROLL_AGE, async (id) => {
-    const found = new Map<string, Member>();
-    let after: string | undefined;
-    do {
-      const page = await store.list(networkScope(id), members, {
-        page: 1000,
-        ...(after === undefined ? {} : { after }),
-      });
-      for (const one of page.items) if (!one.value.leftAt) found.set(one.id, one.value);
-      after = page.next;
-    } while (after !== undefined);
-    return found;
+    const all = await listAll(store, networkScope(id), members);
+    return new Map(all.filter((one) => !one.value.leftAt).map((one) => [one.id, one.value]));
   });
   const teams = remember<NetworkId, ReadonlyMap<string, Member>>(clock, ROSTER_AGE, async (id) => {
     const of = networksById.get(id);

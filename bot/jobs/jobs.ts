@@ -2,6 +2,7 @@
 import { between, type Clock, type Instant, plus, SECOND } from '../core/clock.ts';
 import type { JobHandler } from '../core/feature.ts';
 import type { NetworkId, NewId } from '../core/ids.ts';
+import { listAll } from '../core/list-all.ts';
 import { AlreadyExists, type Jobs, type Log, type Store, type Stored, VersionConflict } from '../core/ports.ts';
 import { type Scope, shardScope } from '../core/scope.ts';
 import type { Work } from '../core/turn.ts';
@@ -27,7 +28,6 @@ const AT_ONCE = 8;
 const STOP_WITHIN = 10 * SECOND;
 /** The wall clock moved this much against the steady one: worth a line in the log. */
 const JUMP = 30 * SECOND;
-const PAGE = 200;
 
 export interface JobsEngine extends Jobs {
   /** Begins to work. `work` is the gate's; a job of a network that is gone is dropped. */
@@ -222,17 +222,8 @@ export function createJobs(options: JobsOptions): JobsEngine {
         const isTaken = await shard.lease.tend();
         if (isTaken) log.info('lease.taken', { shard: shard.number });
         if (!shard.lease.isHeld()) continue;
-        const horizon = plus(clock.now(), POLL + 1);
-        for (let after: string | undefined, isLast = false; !isLast; ) {
-          const page = await store.list(shard.scope, jobDocuments, {
-            to: horizon,
-            page: PAGE,
-            ...(after && { after }),
-          });
-          for (const job of page.items) consider(shard, job);
-          after = page.next;
-          isLast = after === undefined;
-        }
+        const near = await listAll(store, shard.scope, jobDocuments, { to: plus(clock.now(), POLL + 1) });
+        for (const job of near) consider(shard, job);
         if (isTaken && count > 1) {
           timers.after(NEXT_SHARD, lookSoon); // one a round, so that processes that start together share the shards
           break;
@@ -331,8 +322,8 @@ export function createJobs(options: JobsOptions): JobsEngine {
     },
     holds: (network) => isRunning && shardFor(network).lease.isHeld(),
     async failed() {
-      const pages = await Promise.all(shards.map((shard) => store.list(shard.scope, failedJobs, { page: 1000 })));
-      return pages.flatMap((page) => page.items.map((item) => item.value));
+      const all = await Promise.all(shards.map((shard) => listAll(store, shard.scope, failedJobs)));
+      return all.flat().map((one) => one.value);
     },
     async again({ failedAt: _, code: __, notBefore: ___, ...job }) {
       const { scope } = shardFor(job.network);

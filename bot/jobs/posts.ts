@@ -2,6 +2,7 @@
 import { between, type Clock, DAY, type Instant, MINUTE, SECOND, toInstant } from '../core/clock.ts';
 import type { Drawing } from '../core/feature.ts';
 import { type NetworkId, type NewId, objectIdOf, type PersonKey, type PostId } from '../core/ids.ts';
+import { listAll } from '../core/list-all.ts';
 import { type Address, members, type Network, networks, personEntries } from '../core/network.ts';
 import {
   AlreadyExists,
@@ -551,30 +552,18 @@ export function createPosts(options: PostsOptions): PostsQueue {
     },
     async troubled(network) {
       const scope = networkScope(network);
-      const found = await all((after) => store.list(scope, troubles, { page: PAGE, ...after }));
+      const found = await listAll(store, scope, troubles);
       const known = await Promise.all(found.map(({ id }) => store.get(scope, posts, id)));
       return known.flatMap((one) => (one && isTrouble(one.value) ? [statusOf(one.id as PostId, one.value)] : []));
     },
     async resume(network) {
       const scope = networkScope(network);
-      for (const { id } of await all((after) => store.list(scope, heldPosts, { page: PAGE, ...after }))) {
+      for (const { id } of await listAll(store, scope, heldPosts)) {
         await settle(network, id as PostId, newId());
         await store.remove(scope, heldPosts, id);
       }
     },
   };
-}
-
-const PAGE = 500;
-
-async function all<T>(
-  list: (after: { after?: string }) => Promise<{ items: readonly T[]; next?: string }>,
-): Promise<readonly T[]> {
-  const items: T[] = [];
-  for (let page = await list({}); ; page = await list({ after: page.next })) {
-    items.push(...page.items);
-    if (page.next === undefined) return items;
-  }
 }
 
 type Failure = Pick<ChannelFailure, 'outcome' | 'code' | 'retryAfter'>;

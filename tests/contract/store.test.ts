@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { type Kind, kind } from '../../bot/core/kind.ts';
+import { listAll } from '../../bot/core/list-all.ts';
 import { AlreadyExists, type Range, type Store, type Stored, VersionConflict } from '../../bot/core/ports.ts';
 import { directoryScope, type Scope } from '../../bot/core/scope.ts';
 import { update } from '../../bot/core/update.ts';
@@ -317,8 +318,9 @@ describe.each(backends)('the store on %s', (_name, prepare) => {
       }
       expect((await store.list(many, notes)).items).toHaveLength(100);
       expect((await store.list(many, notes, { page: 5_000 })).items).toHaveLength(1_000);
-      const pages = await everyPage((after) => store.list(many, notes, { ...(after && { after }) }));
-      expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(1_010);
+      const every = (await listAll(store, many, notes)).map(({ id }) => id);
+      expect(every).toEqual(Array.from({ length: 1_010 }, (_, one) => String(1_000 + one)));
+      expect(await listAll(store, many, notes, { from: '1990', to: '2005' })).toHaveLength(15);
     });
   });
 

@@ -2,6 +2,7 @@
 import { DAY, plus, toInstant } from '../../core/clock.ts';
 import type { TeamEvent } from '../../core/feature.ts';
 import { type NetworkId, networkId, objectIdOf, type PersonKey, postId } from '../../core/ids.ts';
+import { listAll } from '../../core/list-all.ts';
 import {
   conversationEntries,
   isCoordinator,
@@ -116,14 +117,8 @@ async function regainChannel(id: NetworkId, services: Services): Promise<void> {
 
 /** Everyone on our roll who has not left, in the order of object ids. */
 export async function roll(scope: NetworkScope, services: Services): Promise<Member[]> {
-  const all: Member[] = [];
-  let after: string | undefined;
-  do {
-    const page = await services.store.list(scope, members, { page: 1000, ...(after === undefined ? {} : { after }) });
-    all.push(...page.items.map(({ value }) => value).filter((one) => one.leftAt === undefined));
-    after = page.next;
-  } while (after !== undefined);
-  return all;
+  const all = await listAll(services.store, scope, members);
+  return all.map(({ value }) => value).filter((one) => one.leftAt === undefined);
 }
 
 async function markLeft(scope: NetworkScope, left: (one: Member) => boolean, services: Services): Promise<void> {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { between, SECOND } from '../../core/clock.ts';
 import { objectIdOf, type PersonKey } from '../../core/ids.ts';
 import { type Kind, kind } from '../../core/kind.ts';
-import { AlreadyExists, type Stored } from '../../core/ports.ts';
+import { listAll } from '../../core/list-all.ts';
+import { AlreadyExists } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { activityScope } from '../../core/scope.ts';
 import { open, seal, sealedId } from '../../core/seal.ts';
@@ -33,7 +34,6 @@ export const ballots = kind({ name: 'ballot', container: 'responses', schema: z.
 const TALLY_AGE = SECOND;
 const OLDEST_TALLY = 15 * SECOND;
 const READING_SHARE = 20;
-const PAGE = 1000;
 const REMOVED_AT_ONCE = 50;
 /** Clocks of two instances may differ by this much, in milliseconds. */
 const CLOCK_SKEW = SECOND;
@@ -136,23 +136,15 @@ export async function readVotes(work: Work, poll: Poll): Promise<readonly Counte
 }
 
 async function readAll(work: Work, poll: Poll): Promise<{ id: string; of: Vote }[]> {
-  if (poll.secrecy !== 'secret') return (await listAll(work, poll, votes)).map(({ id, value }) => ({ id, of: value }));
+  const { store } = work.services;
+  const scope = activityScope(work.scope, poll.id);
+  if (poll.secrecy !== 'secret')
+    return (await listAll(store, scope, votes)).map(({ id, value }) => ({ id, of: value }));
   if (poll.state !== 'running') return [];
-  const sealed = await listAll(work, poll, ballots);
+  const sealed = await listAll(store, scope, ballots);
   const key = await keyOfPoll(work, poll.id);
   if (!key) throw new Refusal(text.lostBallots);
   return sealed.map(({ id, value }) => ({ id, of: opened(key, id, value.sealed) }));
-}
-
-async function listAll<T>(work: Work, poll: Poll, of: Kind<T>): Promise<Stored<T>[]> {
-  const scope = activityScope(work.scope, poll.id);
-  const found: Stored<T>[] = [];
-  for (let after: string | undefined, isLast = false; !isLast; isLast = after === undefined) {
-    const page = await work.services.store.list(scope, of, { page: PAGE, ...(after && { after }) });
-    found.push(...page.items);
-    after = page.next;
-  }
-  return found;
 }
 
 /** How many have voted, and the votes per option unless they are sealed. About a second old; own writes of this process are in it. */
@@ -211,11 +203,14 @@ async function freshMirror(work: Work, poll: Poll): Promise<Mirror> {
 }
 
 async function readMirror(work: Work, poll: Poll, mirror: Mirror): Promise<void> {
-  const { clock } = work.services;
+  const { store, clock } = work.services;
   const at = clock.now();
   const isLost = poll.secrecy === 'secret' && poll.state === 'running' && !(await keyOfPoll(work, poll.id));
   const found = isLost
-    ? (await listAll(work, poll, ballots)).map(({ id }) => ({ id, of: unreadable(poll) }))
+    ? (await listAll(store, activityScope(work.scope, poll.id), ballots)).map(({ id }) => ({
+        id,
+        of: unreadable(poll),
+      }))
     : (await readAll(work, poll)).map(({ id, of }) => ({ id, of: mirrored(poll, of) }));
   mirror.votes.clear();
   mirror.count = undefined;

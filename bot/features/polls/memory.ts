@@ -2,6 +2,7 @@
 import { between, type Clock, type Instant, MINUTE, SECOND } from '../../core/clock.ts';
 import type { ActivityId, NetworkId } from '../../core/ids.ts';
 import { objectIdOf } from '../../core/ids.ts';
+import { listAll } from '../../core/list-all.ts';
 import { type Member, members } from '../../core/network.ts';
 import type { Services, Store } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -133,13 +134,7 @@ export function rememberPoll(work: Work, poll: Poll, at: Instant): void {
 
 /** All polls of the network as they are now. */
 export async function allPolls(work: Work): Promise<readonly Poll[]> {
-  const found: Poll[] = [];
-  for (let after: string | undefined, isLast = false; !isLast; isLast = after === undefined) {
-    const page = await work.services.store.list(work.scope, polls, { page: 200, ...(after && { after }) });
-    found.push(...page.items.map((item) => item.value));
-    after = page.next;
-  }
-  return found;
+  return (await listAll(work.services.store, work.scope, polls)).map(({ value }) => value);
 }
 
 // ── Keys ───────────────────────────────────────────────────────────────────────────────────────
@@ -199,12 +194,8 @@ export async function rollOf(work: Work): Promise<Roll> {
   if (kept && isYoung(kept.at, ROLL_AGE, clock)) return kept.roll;
   return once(memory, `roll ${work.network.id}`, async () => {
     const at = clock.now();
-    const byId = new Map<string, Member>();
-    for (let after: string | undefined, isLast = false; !isLast; isLast = after === undefined) {
-      const page = await store.list(work.scope, members, { page: 1000, ...(after && { after }) });
-      for (const { value } of page.items) byId.set(objectIdOf(value.person), value);
-      after = page.next;
-    }
+    const all = await listAll(store, work.scope, members);
+    const byId = new Map(all.map(({ value }) => [objectIdOf(value.person), value]));
     const roll = { byId, current: [...byId.values()].filter((member) => member.leftAt === undefined) };
     memory.rolls.set(work.network.id, { roll, at });
     return roll;
