@@ -5,6 +5,8 @@ import type { Timers } from '../../bot/jobs/timers.ts';
 export interface FakeClock extends Clock, Timers {
   /** Lets time pass: timers fire in their order, each after what the one before began has come to rest. */
   advance(milliseconds: number): Promise<void>;
+  /** The machine sleeps: time passes for all clocks, and what is due by then fires only after it. */
+  sleep(milliseconds: number): Promise<void>;
   /** The wall clock is set; the steady one and the timers don't notice. */
   jump(milliseconds: number): void;
   /** Waits until nothing goes on any more at this moment. */
@@ -55,6 +57,10 @@ export function fakeClock(start = '2026-03-02T10:00:00.000Z'): FakeClock {
       }
       pass(end);
       await rest();
+    },
+    async sleep(milliseconds) {
+      pass(elapsed + milliseconds);
+      await this.advance(0);
     },
     jump(milliseconds) {
       wall += milliseconds;
