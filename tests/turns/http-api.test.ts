@@ -1,3 +1,4 @@
+/** The API over HTTP: what its contracts promise, who may ask, and how a request that does not fit is answered. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type HttpApp, NETWORK, OTHER_NETWORK, people, startHttpApp } from '../fakes/http-app.ts';
 import { sample } from '../fakes/sample-feature.ts';

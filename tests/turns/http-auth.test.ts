@@ -1,3 +1,4 @@
+/** Tokens of the tab: which let their person in, and which are refused without a word of why. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type HttpApp, NETWORK, people, startHttpApp } from '../fakes/http-app.ts';
 import {

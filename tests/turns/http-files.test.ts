@@ -1,3 +1,4 @@
+/** Downloads by signed address: for one person, one file, ten minutes and only while they may have it. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DAY, type Instant, MINUTE, plus, toInstant } from '../../bot/core/clock.ts';
 import { members } from '../../bot/core/network.ts';

@@ -1,3 +1,4 @@
+/** The server’s edge: bodies, methods, other sites’ pages, health, and what it serves of the tab. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';

@@ -1,3 +1,4 @@
+/** The process from its start to its end: wrong settings, signals, a folder or port that is taken, no authentication. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+/** Telemetry to Application Insights, by a real process against a collector on loopback. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

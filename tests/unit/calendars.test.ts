@@ -1,3 +1,4 @@
+/** Calendars of holidays: which days are working days, and how another country’s is added. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

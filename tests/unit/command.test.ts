@@ -1,3 +1,4 @@
+/** What people type: which words are commands, in which languages, and what a slip is offered. */
 import { expect, test } from '@jest/globals';
 import { nearest, understand } from '../../bot/core/command.ts';
 import type { Command } from '../../bot/core/feature.ts';

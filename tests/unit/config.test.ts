@@ -1,3 +1,4 @@
+/** Settings from the environment: defaults, and every problem at once with its remedy. */
 import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { ConfigError, type Environment, isLoopback, loadConfig } from '../../bot/config.ts';

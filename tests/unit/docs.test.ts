@@ -1,3 +1,4 @@
+/** Paths, commands and settings that the documents name exist. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

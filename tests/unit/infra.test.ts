@@ -1,3 +1,4 @@
+/** Bicep against its grammar, its modules and the settings that the server reads. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';

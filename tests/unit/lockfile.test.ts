@@ -1,3 +1,4 @@
+/** The lockfile holds every package that npm ci asks for. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';

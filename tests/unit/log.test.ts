@@ -1,3 +1,4 @@
+/** Log lines: their fields, their levels, and what never comes into them. */
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { createLog } from '../../bot/log.ts';

@@ -1,3 +1,4 @@
+/** The app package: manifest, languages, commands and icons as Teams takes them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';

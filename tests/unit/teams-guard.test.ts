@@ -1,3 +1,4 @@
+/** The guard: which bodies can be an activity of Teams at all. */
 import { expect, test } from '@jest/globals';
 import { admit, type GuardRules, isServiceUrl } from '../../bot/teams/guard.ts';
 import { PUBLIC_CLOUD } from '../../bot/teams/teams-config.ts';

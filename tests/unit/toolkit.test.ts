@@ -1,3 +1,4 @@
+/** teamsapp.yml, its environments and app registration, against what the toolkit knows. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';

@@ -1,3 +1,4 @@
+/** Dates and times as people type them. */
 import { expect, test } from '@jest/globals';
 import { toInstant } from '../../bot/core/clock.ts';
 import { parseWhen } from '../../bot/core/when.ts';
