@@ -10,7 +10,7 @@ import { Input } from '@fluentui/react-input';
 import { Radio, RadioGroup } from '@fluentui/react-radio';
 import { Textarea } from '@fluentui/react-textarea';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ApiProblem } from '../api.ts';
 import { useAttempt } from '../attempt.ts';
 import {
@@ -42,33 +42,34 @@ type Asked = 'remind' | 'correct' | 'close' | 'reopen' | 'undo' | 'decide';
 export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactNode {
   const t = useT();
   const { when } = useWhen();
-  const [asked, setAsked] = useState<Asked>();
-  const stop = (): void => setAsked(undefined);
+  const { asked, ask, dialog } = useAsked();
   const { can } = desk;
   return (
     <section aria-labelledby="desk" className="desk">
-      <h2 id="desk">{t(deskText.desk)}</h2>
+      <h2 id="desk" ref={dialog.fallback} tabIndex={-1}>
+        {t(deskText.desk)}
+      </h2>
       <p className="quiet">{t(deskText.deskWhy)}</p>
       <PostState poll={poll} desk={desk} />
       <div className="row">
         {can.decide && (
-          <Button appearance="primary" onClick={() => setAsked('decide')}>
+          <Button appearance="primary" onClick={() => ask('decide')}>
             {t(deskText.decide)}
           </Button>
         )}
         {can.remind && (
-          <Button icon={<AlertRegular />} onClick={() => setAsked('remind')}>
+          <Button icon={<AlertRegular />} onClick={() => ask('remind')}>
             {t(deskText.remind)}
           </Button>
         )}
         {can.correct && (
-          <Button icon={<EditRegular />} onClick={() => setAsked('correct')}>
+          <Button icon={<EditRegular />} onClick={() => ask('correct')}>
             {t(deskText.correct)}
           </Button>
         )}
-        {can.close && <Button onClick={() => setAsked('close')}>{t(deskText.closeNow)}</Button>}
-        {can.reopen && <Button onClick={() => setAsked('reopen')}>{t(deskText.reopen)}</Button>}
-        {can.undo && <Button onClick={() => setAsked('undo')}>{t(deskText.undo)}</Button>}
+        {can.close && <Button onClick={() => ask('close')}>{t(deskText.closeNow)}</Button>}
+        {can.reopen && <Button onClick={() => ask('reopen')}>{t(deskText.reopen)}</Button>}
+        {can.undo && <Button onClick={() => ask('undo')}>{t(deskText.undo)}</Button>}
       </div>
       {poll.phase !== 'undone' && poll.phase !== 'scheduled' && <Exports poll={poll} />}
       {desk.votedNames && desk.votedNames.length > 0 && (
@@ -92,14 +93,43 @@ export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactN
           </ul>
         </>
       )}
-      {asked === 'remind' && <Remind poll={poll} onEnd={stop} />}
-      {asked === 'correct' && <Correct poll={poll} desk={desk} onEnd={stop} />}
-      {asked === 'close' && <Close poll={poll} onEnd={stop} />}
-      {asked === 'reopen' && <Reopen poll={poll} onEnd={stop} />}
-      {asked === 'undo' && <Undo poll={poll} onEnd={stop} />}
-      {asked === 'decide' && <Decide poll={poll} onEnd={stop} />}
+      {asked === 'remind' && <Remind key={dialog.round} poll={poll} {...dialog.way} />}
+      {asked === 'correct' && <Correct key={dialog.round} poll={poll} desk={desk} {...dialog.way} />}
+      {asked === 'close' && <Close key={dialog.round} poll={poll} {...dialog.way} />}
+      {asked === 'reopen' && <Reopen key={dialog.round} poll={poll} {...dialog.way} />}
+      {asked === 'undo' && <Undo key={dialog.round} poll={poll} {...dialog.way} />}
+      {asked === 'decide' && <Decide key={dialog.round} poll={poll} {...dialog.way} />}
     </section>
   );
+}
+
+interface Way {
+  readonly isOpen: boolean;
+  readonly onEnd: () => void;
+}
+
+/** Which dialog is open. It closes before it goes, so that the page is given back to screen readers, and the focus to what opened it. */
+function useAsked() {
+  const [asked, setAsked] = useState<{ what: Asked; round: number }>();
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<Element>(null);
+  const fallback = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isOpen || !opener.current) return;
+    const { current } = opener;
+    const waits = requestAnimationFrame(() => {
+      if (current instanceof HTMLElement && current.isConnected) current.focus();
+      else fallback.current?.focus();
+    });
+    return () => cancelAnimationFrame(waits);
+  }, [isOpen]);
+  const ask = (what: Asked): void => {
+    opener.current = document.activeElement;
+    setAsked({ what, round: (asked?.round ?? 0) + 1 });
+    setOpen(true);
+  };
+  const way: Way = { isOpen, onEnd: () => setOpen(false) };
+  return { asked: asked?.what, ask, dialog: { way, round: asked?.round, fallback } };
 }
 
 /** Whether the card is in the channel, when that is not certain. */
@@ -174,11 +204,10 @@ function open(url: string): void {
 
 // ── Dialogs ────────────────────────────────────────────────────────────────────────────────────
 
-interface AskProps {
+interface AskProps extends Way {
   readonly title: string;
   readonly does: string;
   readonly onDo: () => void;
-  readonly onEnd: () => void;
   readonly isBusy: boolean;
   readonly error: ApiProblem | null;
   /** Nothing can be done; the dialog only tells. */
@@ -186,10 +215,10 @@ interface AskProps {
   readonly children: ReactNode;
 }
 
-function Ask({ title, does, onDo, onEnd, isBusy, error, isOnlyTold = false, children }: AskProps): ReactNode {
+function Ask({ title, does, onDo, isOpen, onEnd, isBusy, error, isOnlyTold = false, children }: AskProps): ReactNode {
   const t = useT();
   return (
-    <Dialog open onOpenChange={(_, { open: isOpen }) => !isOpen && onEnd()}>
+    <Dialog open={isOpen} onOpenChange={(_, { open: opens }) => !opens && onEnd()}>
       <DialogSurface>
         <form
           noValidate
@@ -219,9 +248,8 @@ function Ask({ title, does, onDo, onEnd, isBusy, error, isOnlyTold = false, chil
   );
 }
 
-interface OfPoll {
+interface OfPoll extends Way {
   readonly poll: PollView;
-  readonly onEnd: () => void;
 }
 
 function useEnding(onEnd: () => void, words: string): () => void {
@@ -232,15 +260,15 @@ function useEnding(onEnd: () => void, words: string): () => void {
   };
 }
 
-function Close({ poll, onEnd }: OfPoll): ReactNode {
+function Close({ poll, ...way }: OfPoll): ReactNode {
   const t = useT();
-  const close = usePollChange(closePoll, useEnding(onEnd, t(deskText.done)));
+  const close = usePollChange(closePoll, useEnding(way.onEnd, t(deskText.done)));
   return (
     <Ask
       title={t(deskText.closeTitle)}
       does={t(deskText.closeNow)}
       onDo={() => close.mutate({ params: { poll: poll.id } })}
-      onEnd={onEnd}
+      {...way}
       isBusy={close.isPending}
       error={close.error}
     >
@@ -250,15 +278,15 @@ function Close({ poll, onEnd }: OfPoll): ReactNode {
   );
 }
 
-function Undo({ poll, onEnd }: OfPoll): ReactNode {
+function Undo({ poll, ...way }: OfPoll): ReactNode {
   const t = useT();
-  const undo = usePollChange(undoPoll, useEnding(onEnd, t(deskText.done)));
+  const undo = usePollChange(undoPoll, useEnding(way.onEnd, t(deskText.done)));
   return (
     <Ask
       title={t(deskText.undoTitle)}
       does={t(deskText.undo)}
       onDo={() => undo.mutate({ params: { poll: poll.id } })}
-      onEnd={onEnd}
+      {...way}
       isBusy={undo.isPending}
       error={undo.error}
     >
@@ -267,17 +295,17 @@ function Undo({ poll, onEnd }: OfPoll): ReactNode {
   );
 }
 
-function Reopen({ poll, onEnd }: OfPoll): ReactNode {
+function Reopen({ poll, ...way }: OfPoll): ReactNode {
   const t = useT();
   const [closesOn, setDay] = useState('');
   const [closesAtTime, setTime] = useState('16:00');
-  const reopen = usePollChange(reopenPoll, useEnding(onEnd, t(deskText.done)));
+  const reopen = usePollChange(reopenPoll, useEnding(way.onEnd, t(deskText.done)));
   return (
     <Ask
       title={t(deskText.reopenTitle)}
       does={t(deskText.reopen)}
       onDo={() => reopen.mutate({ params: { poll: poll.id }, body: { closesOn, closesAtTime } })}
-      onEnd={onEnd}
+      {...way}
       isBusy={reopen.isPending}
       error={reopen.error}
     >
@@ -294,17 +322,17 @@ function Reopen({ poll, onEnd }: OfPoll): ReactNode {
   );
 }
 
-function Decide({ poll, onEnd }: OfPoll): ReactNode {
+function Decide({ poll, ...way }: OfPoll): ReactNode {
   const t = useT();
   const tied = poll.options.filter(({ id }) => poll.winnerIds.includes(id));
   const [option, setOption] = useState('');
-  const decide = usePollChange(decidePoll, useEnding(onEnd, t(deskText.done)));
+  const decide = usePollChange(decidePoll, useEnding(way.onEnd, t(deskText.done)));
   return (
     <Ask
       title={t(deskText.decideTitle)}
       does={t(text.decideNow)}
       onDo={() => decide.mutate({ params: { poll: poll.id }, body: { option } })}
-      onEnd={onEnd}
+      {...way}
       isBusy={decide.isPending || !option}
       error={decide.error}
     >
@@ -318,7 +346,7 @@ function Decide({ poll, onEnd }: OfPoll): ReactNode {
   );
 }
 
-function Correct({ poll, desk, onEnd }: OfPoll & { desk: DeskView }): ReactNode {
+function Correct({ poll, desk, ...way }: OfPoll & { desk: DeskView }): ReactNode {
   const t = useT();
   const [question, setQuestion] = useState(poll.question);
   const [description, setDescription] = useState(poll.description ?? '');
@@ -326,7 +354,7 @@ function Correct({ poll, desk, onEnd }: OfPoll & { desk: DeskView }): ReactNode 
   const [options, setOptions] = useState<readonly TypedOption[]>(() =>
     poll.options.map(({ id, label }) => ({ key: id, id, label })),
   );
-  const correct = usePollChange(correctPoll, useEnding(onEnd, t(deskText.corrected)));
+  const correct = usePollChange(correctPoll, useEnding(way.onEnd, t(deskText.corrected)));
   const problemOf = (field: string): string | undefined =>
     correct.error?.fields.find((one) => one.field === field)?.message;
   return (
@@ -344,7 +372,7 @@ function Correct({ poll, desk, onEnd }: OfPoll & { desk: DeskView }): ReactNode 
           },
         })
       }
-      onEnd={onEnd}
+      {...way}
       isBusy={correct.isPending}
       error={correct.error}
     >
@@ -370,7 +398,7 @@ function Correct({ poll, desk, onEnd }: OfPoll & { desk: DeskView }): ReactNode 
   );
 }
 
-function Remind({ poll, onEnd }: OfPoll): ReactNode {
+function Remind({ poll, ...way }: OfPoll): ReactNode {
   const t = useT();
   const { api, network, person } = useSession();
   const attempt = useAttempt();
@@ -381,7 +409,7 @@ function Remind({ poll, onEnd }: OfPoll): ReactNode {
     queryFn: ({ signal }) => api.send(previewReminder, { params: { poll: poll.id } }, signal),
     staleTime: 0,
   });
-  const remind = usePollChange(remindPoll, useEnding(onEnd, t(deskText.reminded)));
+  const remind = usePollChange(remindPoll, useEnding(way.onEnd, t(deskText.reminded)));
   const found = reach.data;
   const send = (): void => {
     const how = { direct: direct && (found?.direct ?? 0) > 0, channel };
@@ -392,7 +420,7 @@ function Remind({ poll, onEnd }: OfPoll): ReactNode {
       title={t(deskText.remindTitle)}
       does={t(deskText.remindSend)}
       onDo={send}
-      onEnd={onEnd}
+      {...way}
       isBusy={remind.isPending || !found || (!direct && !channel)}
       isOnlyTold={found?.notVoted === 0}
       error={remind.error}

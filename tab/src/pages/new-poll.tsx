@@ -59,7 +59,7 @@ export function NewPoll(): ReactNode {
   const attempt = useAttempt();
   const { network } = useSession();
   const [form, setForm, forget] = useKeptForm(`verkostobotti.newPoll.${network.id}`);
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  /** Problems are told once publishing was tried: words that come as a field is left would move the button away from under the pointer. */
   const [hasTried, setTried] = useState(false);
   const formElement = useRef<HTMLFormElement>(null);
   const draft = draftOf(form);
@@ -74,12 +74,11 @@ export function NewPoll(): ReactNode {
   const problems =
     create.error?.fields.length && !create.isPending ? create.error.fields : (preview.data?.problems ?? []);
   const problemOf = (field: string): string | undefined =>
-    hasTried || touched.has(field) ? problems.find((one) => one.field === field)?.message : undefined;
+    hasTried ? problems.find((one) => one.field === field)?.message : undefined;
   const change = (changes: Partial<Fields>): void => {
     create.reset();
     setForm({ ...form, fields: { ...form.fields, ...changes } });
   };
-  const touch = (field: string) => (): void => setTouched(new Set([...touched, field]));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -109,7 +108,6 @@ export function NewPoll(): ReactNode {
               value={form.fields.question}
               rows={2}
               resize="vertical"
-              onBlur={touch('question')}
               onChange={(_, { value }) => change({ question: value })}
             />
           </Field>
@@ -127,22 +125,19 @@ export function NewPoll(): ReactNode {
               <Radio value="dates" label={t(deskText.dates)} />
             </RadioGroup>
           </Field>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: hears that the focus has left all of the rows */}
-          <div onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && touch('options')()}>
-            <OptionFields
-              type={form.fields.type}
-              options={form.options}
-              problem={problemOf('options')}
-              onChange={(options) => {
-                create.reset();
-                setForm({ ...form, options });
-              }}
-            />
-          </div>
+          <OptionFields
+            type={form.fields.type}
+            options={form.options}
+            problem={problemOf('options')}
+            onChange={(options) => {
+              create.reset();
+              setForm({ ...form, options });
+            }}
+          />
           <Deadline form={form} closesAt={preview.data?.closesAt} problem={problemOf('closesOn')} onChange={change} />
           <details className="more-settings" open={hasTried && hasHiddenProblem(problems) ? true : undefined}>
             <summary>{t(deskText.moreSettings)}</summary>
-            <MoreSettings form={form} problemOf={problemOf} onChange={change} onLeave={touch} />
+            <MoreSettings form={form} problemOf={problemOf} onChange={change} />
           </details>
           <Refused error={create.error && create.error.fields.length === 0 ? create.error : null} />
           {create.error && create.error.fields.length > 0 && (
@@ -201,12 +196,10 @@ function MoreSettings({
   form: { fields, options },
   problemOf,
   onChange,
-  onLeave,
 }: {
   form: Form;
   problemOf: (field: string) => string | undefined;
   onChange: (changes: Partial<Fields>) => void;
-  onLeave: (field: string) => () => void;
 }): ReactNode {
   const t = useT();
   const most = Math.max(1, options.filter(({ label }) => label.trim()).length);
@@ -216,17 +209,11 @@ function MoreSettings({
         <Textarea
           value={fields.description}
           resize="vertical"
-          onBlur={onLeave('description')}
           onChange={(_, { value }) => onChange({ description: value })}
         />
       </Field>
       <Field label={t(text.purpose)} {...validation(problemOf('purpose'))}>
-        <Textarea
-          value={fields.purpose}
-          resize="vertical"
-          onBlur={onLeave('purpose')}
-          onChange={(_, { value }) => onChange({ purpose: value })}
-        />
+        <Textarea value={fields.purpose} resize="vertical" onChange={(_, { value }) => onChange({ purpose: value })} />
       </Field>
       <Field label={t(deskText.whoSees)} hint={t(SECRECY[secrecyOf(fields)])}>
         <RadioGroup
@@ -241,11 +228,7 @@ function MoreSettings({
         </RadioGroup>
       </Field>
       <Field label={t(deskText.whenResults)} {...validation(problemOf('showResults'))}>
-        <Select
-          value={fields.showResults}
-          onBlur={onLeave('showResults')}
-          onChange={(_, { value }) => onChange({ showResults: value })}
-        >
+        <Select value={fields.showResults} onChange={(_, { value }) => onChange({ showResults: value })}>
           <option value="always">{t(deskText.showAlways)}</option>
           <option value="afterVote">{t(deskText.showAfterVote)}</option>
           <option value="afterClosing">{t(deskText.showAfterClosing)}</option>
@@ -278,7 +261,6 @@ function MoreSettings({
           type="text"
           inputMode="numeric"
           value={fields.minimumTurnout}
-          onBlur={onLeave('minimumTurnout')}
           onChange={(_, { value }) => onChange({ minimumTurnout: value })}
         />
       </Field>
@@ -295,7 +277,6 @@ function MoreSettings({
           <Input
             type="date"
             value={fields.opensOn}
-            onBlur={onLeave('opensOn')}
             onChange={(_, { value }) =>
               onChange({ opensOn: value, opensAtTime: value ? fields.opensAtTime || '08:00' : '' })
             }
