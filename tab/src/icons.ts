@@ -1,6 +1,5 @@
 /** Every icon that the first view may show, each from its own file: the package's index would bring three megabytes. */
 export { AddRegular } from '@fluentui/react-icons/svg/add';
-export { AlertRegular } from '@fluentui/react-icons/svg/alert';
 export { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 export { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 export { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';

@@ -16,6 +16,7 @@ import { type Playground, startPlayground } from '../../scripts/playground.ts';
 import { freePort } from '../../scripts/ports.ts';
 import { fillSample, sampleTeam } from '../../scripts/sample.ts';
 import { launchBrowser } from '../fakes/browser.ts';
+import { eventually } from '../fakes/eventually.ts';
 import { fakeLog } from '../fakes/fake-log.ts';
 
 const [, reino, linnea] = sampleTeam.people;
@@ -60,16 +61,6 @@ afterAll(async () => {
   await app?.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** What `look` finds, as soon as it finds something. */
-async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (const until = Date.now() + 30_000; Date.now() < until; ) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('It did not happen within thirty seconds.');
-}
 
 /** Writes in the channel as the person at the page, mentioning the bot. */
 async function post(text: string): Promise<void> {

@@ -1,10 +1,11 @@
 /** Waits for a fact instead of a time. */
 
-/** Resolves as soon as `holds` says so. Throws when it has not within `most` milliseconds. */
-export async function eventually(holds: () => boolean | Promise<boolean>, most = 20_000): Promise<void> {
+/** What `look` finds, as soon as it is neither false nor undefined. Throws when it has not come true within `most` milliseconds. */
+export async function eventually<T>(look: () => T | Promise<T>, most = 20_000): Promise<Exclude<T, false | undefined>> {
   for (const until = Date.now() + most; Date.now() < until; ) {
-    if (await holds()) return;
+    const found = await look();
+    if (found !== undefined && found !== false) return found as Exclude<T, false | undefined>;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error(`It did not come true within ${most / 1000} seconds: ${holds.toString().slice(0, 200)}`);
+  throw new Error(`It did not come true within ${most / 1000} seconds: ${look.toString().slice(0, 200)}`);
 }

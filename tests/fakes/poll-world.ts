@@ -4,7 +4,7 @@ import type { Card } from '../../bot/core/card.ts';
 import { toInstant } from '../../bot/core/clock.ts';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
 import { createGate } from '../../bot/core/gate.ts';
-import { type ActivityId, networkId, objectIdOf, type PersonKey, personOf } from '../../bot/core/ids.ts';
+import { networkId, objectIdOf, type PersonKey, personOf } from '../../bot/core/ids.ts';
 import { type Member, members, type Network, networks, personEntries } from '../../bot/core/network.ts';
 import type { KeyBox, Services } from '../../bot/core/ports.ts';
 import { directoryScope, type NetworkScope, networkScope } from '../../bot/core/scope.ts';
@@ -233,5 +233,3 @@ export async function ask<P, B, R>(
 /** All that a card says, as one string. */
 export const wordsOf = (shown: Outcome | Card): string =>
   JSON.stringify('type' in shown && shown.type === 'card' ? shown.card : shown);
-
-export const idOf = (id: string): ActivityId => id as ActivityId;
