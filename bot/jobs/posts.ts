@@ -1,24 +1,15 @@
 /** Posts: what the app keeps in Teams' conversations is sent once, kept in step with the data, and taken away, all through one queue. */
-import { between, type Clock, DAY, type Instant, MINUTE, SECOND, toInstant } from '../core/clock.ts';
+import { between, DAY, type Instant, MINUTE, SECOND, toInstant } from '../core/clock.ts';
 import type { Drawing } from '../core/feature.ts';
-import { type NetworkId, type NewId, objectIdOf, type PersonKey, type PostId } from '../core/ids.ts';
+import { type NetworkId, objectIdOf, type PersonKey, type PostId } from '../core/ids.ts';
 import { listAll } from '../core/list-all.ts';
 import { type Address, members, type Network, networks, personEntries } from '../core/network.ts';
-import {
-  AlreadyExists,
-  type Channel,
-  ChannelFailure,
-  type Log,
-  type PostBody,
-  type Posts,
-  type Store,
-  type Stored,
-} from '../core/ports.ts';
+import { AlreadyExists, type Channel, ChannelFailure, type PostBody, type Posts, type Stored } from '../core/ports.ts';
 import { directoryScope, networkScope } from '../core/scope.ts';
 import type { Work } from '../core/turn.ts';
 import { update } from '../core/update.ts';
 import { backoff } from './job.ts';
-import { type EngineHandler, type JobsEngine, PutOff } from './jobs.ts';
+import { type EngineHandler, type JobsEngine, type JobsOptions, PutOff } from './jobs.ts';
 import { paceAt } from './pace.ts';
 import {
   asNew,
@@ -40,7 +31,7 @@ import {
 } from './post.ts';
 import { type Again, ANNOUNCEMENT, AT_ONCE, createQueue, type Errand, MUST_SHOW, REFRESH } from './queue.ts';
 import { tenantLimits } from './rate.ts';
-import { systemTimers, type Timers } from './timers.ts';
+import { systemTimers } from './timers.ts';
 
 /** Votes that come within this time of the first are in the same redrawing. */
 const GATHER = 250;
@@ -72,20 +63,10 @@ export interface PostsQueue extends Posts {
   stop(): Promise<void>;
 }
 
-export interface PostsOptions {
-  readonly store: Store;
+/** As the jobs': the shards divide the tenant's budget; a process that is alone knows that no other can be sending. */
+export interface PostsOptions extends JobsOptions {
   readonly jobs: Pick<JobsEngine, 'schedule' | 'holds'>;
   readonly channel: Channel;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly newId: NewId;
-  /** As the jobs': shares the tenant's budget. Default 1. */
-  readonly shards?: number;
-  /** As the jobs': no other process can be sending. */
-  readonly isAlone?: boolean;
-  readonly timers?: Timers;
-  /** 0 … 1, for jitter. */
-  readonly chance?: () => number;
 }
 
 /** A post in the queue. Requests for the same post that has not begun are one. */
