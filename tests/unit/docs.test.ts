@@ -10,7 +10,10 @@ const root = join(import.meta.dirname, '..', '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const files = filesIn('.');
 const documents = files.filter((path) => /^(README\.md|docs\/.+\.md)$/.test(path));
-const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+  'scripts' | 'dependencies' | 'devDependencies',
+  Record<string, string>
+>;
 
 describe.each(documents)('%s', (document) => {
   const claims = claimsOf(document, read(document));
@@ -55,6 +58,18 @@ test('README.md names every setting that the server reads', () => {
   );
   loadConfig(env);
   expect([...asked].filter((name) => !read('README.md').includes(name))).toEqual([]);
+});
+
+test('docs/ARCHITECTURE.md says of every package what it is for, and of no other', () => {
+  const [, table = ''] = /^## Dependencies$(.*?)^## /ms.exec(read('docs/ARCHITECTURE.md')) ?? [];
+  const named = [...table.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+  );
+  const covers = (name: string, one: string): boolean =>
+    name.endsWith('*') ? one.startsWith(name.slice(0, -1)) : name === one;
+  const packages = Object.keys({ ...dependencies, ...devDependencies });
+  expect(packages.filter((one) => !named.some((name) => covers(name, one)))).toEqual([]);
+  expect(named.filter((name) => !packages.some((one) => covers(name, one)))).toEqual([]);
 });
 
 test('continuous integration runs the test command of README.md', () => {
