@@ -39,6 +39,8 @@ export interface ServerWorld {
   click(who: Somebody, verb: string, data: object, telling?: Telling): Promise<Answer>;
   /** A request of the network's API with the person's own token. */
   api(who: Somebody, method: string, path: string, json?: unknown): Promise<Response>;
+  /** A GET of the server, such as a signed file. */
+  fetch(path: string): Promise<Response>;
   view(who: Somebody, of: RunningPoll): Promise<PollView>;
   /** A message of the poll's thread; resolves when it has been sent. */
   announcement(of: RunningPoll): Promise<Call>;
@@ -114,6 +116,7 @@ export async function startServerWorld(on: StoreName, size: number): Promise<Ser
         ...(json === undefined ? {} : { body: JSON.stringify(json) }),
       });
     },
+    fetch: (path) => fetch(server.messages.replace('/api/messages', path)),
     async view(who, { poll }) {
       const response = await world.api(who, 'GET', `/polls/${poll}`);
       if (!response.ok) throw new Error(`The poll was answered with ${response.status}: ${await response.text()}`);

@@ -1,0 +1,306 @@
+/** Secret polls against someone who holds the store, its backups, the logs and the times of all clicks; before closing and after. */
+
+import { randomInt } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CosmosClient } from '@azure/cosmos';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { activityId, objectIdOf } from '../../bot/core/ids.ts';
+import { activityScope, CONTAINERS, networkScope } from '../../bot/core/scope.ts';
+import { ballots as ballotKind } from '../../bot/features/polls/ballots.ts';
+import { polls } from '../../bot/features/polls/poll.ts';
+import { openStore } from '../../bot/store/open.ts';
+import { eventually } from '../fakes/eventually.ts';
+import { somebody } from '../fakes/people-of-teams.ts';
+import type { RunningPoll } from '../fakes/running-network.ts';
+import { type ServerWorld, STORES, saidBy, startServerWorld } from '../fakes/server-world.ts';
+import { TEAM } from '../fakes/teams-cloud.ts';
+import { attack, type Ballot, type Click, chanceOf, type Evidence, type Guesses } from './attacker.ts';
+
+const VOTERS = 60;
+const CHANGES = 25;
+const WITHDRAWALS = 8;
+const TIME = 240_000;
+/** All attacks of one test together raise a false alarm less often than this: each gets its part. */
+const FALSE_ALARMS = 1e-6;
+const LABELS = ['Koulukuljetukset', 'Kutsuliikenne', 'Tilastot'];
+const OPTIONS = LABELS.map((label, n) => ({ id: `o${n + 1}`, label }));
+
+/** Bars and votes as cards show them. */
+const NUMBERS = /[█▌]|\d\s*(ääntä|ääni\b)/;
+
+const coordinator = somebody(0);
+/** A member who looks at the poll after each click, and never votes. */
+const onlooker = somebody(VOTERS + 1);
+const voters = Array.from({ length: VOTERS }, (_, n) => somebody(n + 1));
+
+interface Voted {
+  readonly clicks: readonly Click[];
+  /** Option id by object id, of those whose vote counts. */
+  readonly truth: ReadonlyMap<string, string>;
+  readonly comments: readonly string[];
+}
+
+/** Votes at random one after the other; a long comment comes often with the first option, a short one with the second. */
+async function voteAtRandom(world: ServerWorld, poll: RunningPoll, isMixed: boolean): Promise<Voted> {
+  const clicks: Click[] = [];
+  const truth = new Map<string, string>();
+  const comments = new Map<string, string>();
+  const some = (count: number) => Array.from({ length: isMixed ? count : 0 }, () => voters[randomInt(VOTERS)]);
+  const steps = [
+    ...voters.map((who) => ({ who, verb: 'vote' as const })),
+    ...some(CHANGES).map((who) => ({ who, verb: 'vote' as const })),
+    ...some(WITHDRAWALS).map((who) => ({ who, verb: 'withdraw' as const })),
+  ];
+  const lots = new Map(steps.map((step) => [step, randomInt(2 ** 32)]));
+  for (const { who, verb } of [...steps].sort((a, b) => (lots.get(a) ?? 0) - (lots.get(b) ?? 0))) {
+    if (!who) continue;
+    const option = randomInt(OPTIONS.length);
+    const delivery = `f:${randomInt(2 ** 47)}`;
+    const hasComment = option < 2 && randomInt(5) < 2;
+    const comment = hasComment ? `Ajatus ${randomInt(2 ** 47)} ${'pitkä '.repeat(option === 0 ? 70 : 1)}`.trim() : '';
+    const data = { poll: poll.poll, ...(verb === 'vote' ? { choice: `o${option + 1}`, comment } : {}) };
+    const answer = await world.click(who, verb === 'vote' ? 'polls.vote' : 'polls.withdraw', data, { id: delivery });
+    expect(saidBy(answer)).toBe(verb === 'vote' ? 'receipt' : 'withdrawn');
+    truth.delete(who.objectId);
+    comments.delete(who.objectId);
+    if (verb === 'vote') truth.set(who.objectId, `o${option + 1}`);
+    if (comment) comments.set(who.objectId, comment);
+    const { options } = await world.view(onlooker, poll);
+    clicks.push({ who, verb, delivery, seen: options.map((one) => one.votes) });
+  }
+  return { clicks, truth, comments: [...comments.values()] };
+}
+
+// ── What the attacker takes ────────────────────────────────────────────────────────────────────
+
+type Bytes = Evidence['bytes'];
+
+/** Everything but the folder of keys. `copy`: a place for a copy of the store's files, as a backup makes it. */
+async function take(world: ServerWorld, copy: string): Promise<Omit<Evidence, 'ballots'>> {
+  const log = [...world.log];
+  const stored = world.cosmos ? await documentsOf(world) : await filesOf(world, copy);
+  return { ...stored, log, bytes: [...stored.bytes, { name: 'log', data: Buffer.from(log.join('\n')) }] };
+}
+
+async function filesOf({ folder }: ServerWorld, copy: string): Promise<{ bytes: Bytes; written: string[] }> {
+  await cp(join(folder, 'store'), join(copy, 'store'), { recursive: true });
+  const bytes = await bytesIn(join(copy, 'store'));
+  // A row's etag counts the writes of the process: its rows and all their older versions in the log can be put in order by it.
+  const rows = new Map<number, string>();
+  for (const { data } of bytes) {
+    const text = data.toString('latin1');
+    const etags = [...text.matchAll(/[\w-]{8}\.([0-9a-z]{1,6})(?=\{)/g)];
+    for (const [n, { index, 1: count = '' }] of etags.entries()) {
+      rows.set(
+        Number.parseInt(count, 36),
+        text.slice(index, Math.min(etags[n + 1]?.index ?? text.length, index + 6000)),
+      );
+    }
+  }
+  return { bytes, written: [...rows].sort(([a], [b]) => a - b).map(([, text]) => text) };
+}
+
+async function documentsOf({ cosmos }: ServerWorld): Promise<{ bytes: Bytes; written: string[] }> {
+  if (!cosmos) throw new Error('There is no Cosmos DB.');
+  const { endpoint, key, agent } = cosmos;
+  const client = new CosmosClient({ endpoint, key, agent });
+  const all: { id: string; _ts: number }[] = [];
+  for (const name of CONTAINERS) {
+    const container = client.database('verkostobotti').container(name);
+    all.push(...(await container.items.query<{ id: string; _ts: number }>('SELECT * FROM c').fetchAll()).resources);
+  }
+  client.dispose();
+  const inOrder = all.map((one, place) => ({ one, place })).sort((a, b) => a.one._ts - b.one._ts || a.place - b.place);
+  const written = inOrder.map(({ one }) => JSON.stringify(one));
+  return { bytes: written.map((text, n) => ({ name: `document ${n}`, data: Buffer.from(text) })), written };
+}
+
+async function bytesIn(folder: string): Promise<Bytes> {
+  const names = (await readdir(folder)).sort();
+  return Promise.all(names.map(async (name) => ({ name, data: await readFile(join(folder, name)) })));
+}
+
+/** Sealed votes in the order of writing: from the copy opened as a store, or from the documents. */
+async function ballotsOf(world: ServerWorld, poll: RunningPoll, copy: string, network: string): Promise<Ballot[]> {
+  const scope = activityScope(networkScope(network as never), activityId.parse(poll.poll));
+  const opened = world.cosmos ? await world.openStore() : await openStore({ type: 'embedded', folder: copy });
+  const { items } = await opened.store.list(scope, ballotKind, { page: 1000 });
+  await opened.store.close();
+  const writes = (version: string): number => Number.parseInt(version.split('.')[1] ?? '', 36) || 0;
+  return [...items]
+    .sort((a, b) => writes(a.version) - writes(b.version))
+    .map(({ id, value }) => ({ id, sealed: value.sealed }));
+}
+
+/** Guesses that chance would hardly ever reach. */
+function findings(guesses: readonly Guesses[], truth: ReadonlyMap<string, string>) {
+  return guesses
+    .map((one) => ({ attack: one.attack, ...chanceOf(one, truth) }))
+    .filter(({ p }) => p < FALSE_ALARMS / guesses.length);
+}
+
+const jobIsDone = (world: ServerWorld, count: number): boolean =>
+  world.log.filter((line) => line.includes('"event":"job.done"') && line.includes('"polls.close"')).length >= count;
+
+const keysOf = async ({ folder }: ServerWorld): Promise<Bytes> => bytesIn(join(folder, 'keys'));
+
+describe.each(STORES)('on the %s store', (name) => {
+  let world: ServerWorld;
+  let copy: string;
+  beforeEach(async () => {
+    world = await startServerWorld(name, VOTERS + 2);
+    copy = await mkdtemp(join(tmpdir(), 'backup-'));
+  }, TIME);
+  afterEach(async () => {
+    await world.close();
+    await rm(copy, { recursive: true, force: true });
+  });
+
+  const networkOf = (): string => /"network":"([^"]+)"/.exec(world.log.join('\n'))?.[1] ?? '';
+
+  test(
+    'of an ordinary poll without names the attacks find who voted for what, by words, by order and by numbers',
+    async () => {
+      const poll = await world.publish({ question: 'Mikä aihe?', options: LABELS.join('\n'), secrecy: 'unnamed' });
+      const { clicks, truth } = await voteAtRandom(world, poll, false);
+      const evidence = { ...(await take(world, copy)), ballots: [] };
+      const found = findings(attack(evidence, clicks, OPTIONS), truth).map((one) => one.attack);
+      expect(found).toEqual(expect.arrayContaining(['nearest words', 'numbers shown after each click']));
+      expect(found.join()).toContain('order of clicks');
+    },
+    TIME,
+  );
+
+  test(
+    'of a secret poll no attack does better than chance: not before closing without the keys, and not after closing with all that is left',
+    async () => {
+      const poll = await world.publish({ question: 'Mikä aihe?', options: LABELS.join('\n'), secrecy: 'secret' });
+      const { clicks, truth, comments } = await voteAtRandom(world, poll, true);
+      const before = await take(world, copy);
+      const ballots = await ballotsOf(world, poll, copy, networkOf());
+      const keysBefore = await keysOf(world);
+      expect(ballots).toHaveLength(VOTERS);
+      expect(findings(attack({ ...before, ballots }, clicks, OPTIONS), truth)).toEqual([]);
+      // With the keys it is another matter: the attack with keys works, and these are the votes.
+      const withKeys = attack({ ...before, ballots, bytes: [...before.bytes, ...keysBefore] }, clicks, OPTIONS);
+      expect(findings(withKeys, truth).map((one) => one.attack)).toEqual(['a key that was left']);
+
+      await world.click(coordinator, 'polls.close', { poll: poll.poll });
+      await world.announcement(poll);
+      await eventually(() => jobIsDone(world, 1));
+
+      await rm(copy, { recursive: true });
+      const after = await take(world, copy);
+      const keysAfter = await keysOf(world);
+      const left = [...before.bytes, ...after.bytes, ...keysAfter];
+      const hindsight = { ...after, bytes: left, ballots };
+      expect(findings(attack(hindsight, clicks, OPTIONS), truth)).toEqual([]);
+      expect(findings(attack({ ...hindsight, written: before.written }, clicks, OPTIONS), truth)).toEqual([]);
+
+      const now = Buffer.concat([...after.bytes, ...keysAfter].map(({ data }) => data));
+      const remains = ballots.filter(
+        ({ id, sealed }) => now.includes(id) || [0, 1000, 4000].some((at) => now.includes(sealed.slice(at, at + 40))),
+      );
+      expect(remains).toEqual([]);
+      const destroyed = keysBefore.filter(({ name: file }) => !keysAfter.some((one) => one.name === file));
+      expect(destroyed).toHaveLength(1);
+      expect(now.includes(destroyed[0]?.data ?? '')).toBe(false);
+
+      const { options, voters: counted, phase } = await world.view(onlooker, poll);
+      const tally = OPTIONS.map(({ id }) => [...truth.values()].filter((choice) => choice === id).length);
+      expect([phase, counted, ...options.map((one) => one.votes)]).toEqual(['closed', truth.size, ...tally]);
+      await world.stop();
+      const { store, network } = await world.openStore();
+      const result = (await store.get(networkScope(network), polls, poll.poll))?.value.result;
+      await store.close();
+      const participants = result?.participants ?? [];
+      expect(participants.map(objectIdOf)).toEqual([...truth.keys()].sort());
+      expect([...(result?.comments ?? [])].sort()).toEqual([...comments].sort());
+    },
+    TIME,
+  );
+});
+
+describe('hidden results', () => {
+  let world: ServerWorld;
+  beforeEach(async () => {
+    world = await startServerWorld('embedded', 8);
+  }, TIME);
+  afterEach(() => world.close());
+
+  const exportOf = async (poll: RunningPoll): Promise<string> => {
+    const asked = await world.api(coordinator, 'POST', `/polls/${poll.poll}/export`, { format: 'csv' });
+    const { url } = (await asked.json()) as { url: string };
+    return (await world.fetch(new URL(url).pathname)).text();
+  };
+  const cardOf = ({ message }: RunningPoll): string =>
+    JSON.stringify(world.cloud.messages(TEAM).find(({ id }) => id === message)?.activity);
+
+  test(
+    'of an open secret poll nobody sees a number by which its votes could be told: not on the card, in the tab, in the export or in the log',
+    async () => {
+      const poll = await world.publish({ question: 'Salaisesti?', options: LABELS.join('\n'), secrecy: 'secret' });
+      const people = [1, 2, 3, 4, 5].map(somebody);
+      const vote = async (options: readonly number[]): Promise<void> => {
+        for (const [n, who] of people.entries()) {
+          expect(saidBy(await world.network.vote(poll, who, options[n] ?? 0))).toBe('receipt');
+        }
+      };
+      const seen = async () => ({
+        member: await world.view(somebody(6), poll),
+        coordinator: await world.view(coordinator, poll),
+        list: await (await world.api(somebody(6), 'GET', '/polls')).text(),
+        export: await exportOf(poll),
+        card: cardOf(poll),
+      });
+      await vote([0, 0, 0, 0, 1]);
+      await eventually(() => /5\D+8/.test(cardOf(poll)));
+      const first = await seen();
+      await vote([2, 1, 2, 2, 2]);
+      // Other votes of the same people change nothing that anyone sees.
+      expect(await seen()).toEqual(first);
+
+      expect(first.member.visible).toBe('turnout');
+      for (const { votes, voters: names } of [...first.member.options, ...first.coordinator.options]) {
+        expect([votes, names]).toEqual([undefined, undefined]);
+      }
+      expect(first.coordinator.desk).toMatchObject({ lockedOptions: OPTIONS.map(({ id }) => id) });
+      expect(first.coordinator.desk?.votedNames).toBeUndefined();
+      for (const label of LABELS) expect(first.export).not.toContain(label);
+      expect(first.card).not.toMatch(NUMBERS);
+      for (const line of world.log) expect(line).not.toMatch(/"(choice|choices|counts|votes|tally)"|"o[123]"/);
+      for (const label of LABELS) expect(world.log.join('\n')).not.toContain(label);
+      const refused = await world.api(somebody(6), 'POST', `/polls/${poll.poll}/export`, { format: 'csv' });
+      expect(refused.status).toBe(403);
+    },
+    TIME,
+  );
+
+  test(
+    'a secret poll in which two people voted publishes its turnout and nothing else',
+    async () => {
+      const poll = await world.publish({ question: 'Kahden kesken?', options: 'Yksi\nKaksi', secrecy: 'secret' });
+      await world.network.vote(poll, somebody(1), 0);
+      await world.network.vote(poll, somebody(2), 1);
+      await world.click(coordinator, 'polls.close', { poll: poll.poll });
+      await world.announcement(poll);
+      await eventually(() => jobIsDone(world, 1));
+
+      const { voters: counted, options, winners, verdict } = await world.view(coordinator, poll);
+      expect({ counted, winners, verdict }).toEqual({ counted: 2, winners: [], verdict: 'tooFewToTell' });
+      expect(options.map(({ votes }) => votes)).toEqual([undefined, undefined]);
+      expect(await exportOf(poll)).not.toMatch(/Yksi|Kaksi/);
+      const thread = JSON.stringify(world.cloud.messages(`${TEAM};messageid=${poll.message}`));
+      expect(thread).not.toMatch(NUMBERS);
+      await world.stop();
+      const { store, network } = await world.openStore();
+      const result = (await store.get(networkScope(network), polls, poll.poll))?.value.result;
+      await store.close();
+      expect(result).toMatchObject({ voters: 2, leaders: [], comments: [] });
+      expect(result?.counts).toBeUndefined();
+    },
+    TIME,
+  );
+});
