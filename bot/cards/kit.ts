@@ -63,7 +63,7 @@ function harmless(text: string): string {
       .replace(/[<&\\~]|\](?=[([:])|\{(?=\{)|\$(?=\{)/g, `$&${ZERO_WIDTH}`)
       .replace(/\b(https?|ftp|mailto|tel|sip|file|data|javascript|msteams|www)(?=[:.])/gi, `$1${ZERO_WIDTH}`)
       .replace(/:(?=\/\/)/g, `${ZERO_WIDTH}:`)
-      .replace(/[ \t]+$/gm, '')
+      .replace(/(?<![ \t])[ \t]+$/gm, '') // each run of spaces is looked at once, however long
       // Teams on phones starts a list after a bracket too
       .replace(/(^|[[\])])(?=[ \t#>+=|:-]|\d+[.)])/gm, `$1${ZERO_WIDTH}`)
   );
