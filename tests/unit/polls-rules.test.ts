@@ -183,6 +183,12 @@ describe('the quick command', () => {
     ]);
   });
 
+  test('that seems to name a deadline takes no time either', () => {
+    const started = performance.now();
+    quickDraft(`Mikä? | A | B | asti${' '.repeat(9_000)}x\u2028y`, frame);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   test('never throws anything but a refusal', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (typed) => {
@@ -261,6 +267,15 @@ describe('casting', () => {
         },
       ),
     );
+  });
+
+  test('a request of the tab is newer than what came before, wherever the clock stands', () => {
+    const earlier = castVote(pollOf(), ballot({ id: 'd1', choices: ['o1'] }), undefined, NOW).vote;
+    const back = toInstant(Date.parse(NOW) - 60_000);
+    const delivery = { id: 'd2', at: back, isInOrder: true };
+    const cast = castVote(pollOf(), ballot({ choices: ['o2'], delivery }), earlier, NOW);
+    expect(cast).toMatchObject({ outcome: 'changed', vote: { choices: ['o2'] } });
+    expect(castVote(pollOf(), ballot({ choices: ['o2'], delivery }), cast.vote, NOW).outcome).toBe('repeated');
   });
 
   test('remembers only so many deliveries', () => {
@@ -439,9 +454,39 @@ describe('correcting', () => {
     ['an empty label', { o1: ' ' }, text.emptyOption],
     ['a label of another option', { o1: 'Tilastot' }, text.repeatedOption],
     ['a label that is too long', { o1: 'x'.repeat(121) }, text.longOption],
+    ['one whose marks would part it in a form', { o1: `${'x'.repeat(100)}|${'y'.repeat(100)}` }, text.longOption],
+    ['one that is too long with its number', { o1: `1. ${'x'.repeat(119)}` }, text.longOption],
   ])('refuses %s', (_, labels, row) => {
     const poll = pollOf();
     expect(() => correct(poll, to(poll, labels), new Set(), frame)).toThrow(expect.objectContaining({ row }));
+  });
+
+  test('keeps marks that part options in a form', () => {
+    const corrected = correct(pollOf(), to(pollOf(), { o1: 'Bussi | juna', o2: '1. luokka' }), new Set(), frame);
+    expect(corrected.options.map(({ label }) => label)).toEqual(['Bussi | juna', '1. luokka', 'Tilastot']);
+  });
+
+  test('takes each option once, and no more dates than fit', () => {
+    const poll = pollOf();
+    const [first] = to(poll, {}).options;
+    const twice = { ...to(poll, {}), options: [first, first].flatMap((one) => one ?? []) };
+    expect(() => correct(poll, twice, new Set(), frame)).toThrow(Refusal);
+    const dates = pollOf({ type: 'dates', options: '4.3. klo 9\n5.3. klo 9' });
+    const more = Array.from({ length: 19 }, (_, n) => ({ label: `${n + 6}.3. klo 9` }));
+    const options = [...dates.options.map(({ id, label }) => ({ id, label })), ...more];
+    expect(() => correct(dates, { ...to(dates, {}), options }, new Set(), frame)).toThrow(
+      expect.objectContaining({ row: text.manyOptions }),
+    );
+    const again = [...dates.options.map(({ id, label }) => ({ id, label })), { label: '4.3. klo 9' }];
+    expect(() => correct(dates, { ...to(dates, {}), options: again }, new Set(), frame)).toThrow(
+      expect.objectContaining({ row: text.repeatedOption }),
+    );
+  });
+
+  test('of a poll that was opened again long after it was made is possible', () => {
+    const poll = { ...pollOf(), closesAt: at('2027-08-02T10:00:00.000Z') };
+    const corrected = correct(poll, to(poll, {}), new Set(), { ...frame, now: at('2027-07-02T10:00:00.000Z') });
+    expect(corrected.question).toBe('Mikä aihe olisi?');
   });
 
   test('ends with the deadline', () => {

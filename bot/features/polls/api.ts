@@ -66,7 +66,7 @@ export const pollRoutes: readonly Route[] = [
     viewFor(visit, await createPoll(visit, body.draft, body.requestId)),
   ),
   route(contract.castPollVote, 'member', async ({ params, body }, visit) => {
-    const delivery = { id: body.requestId, at: visit.services.clock.now() };
+    const delivery = { id: body.requestId, at: visit.services.clock.now(), isInOrder: true };
     await castBallot(visit, params.poll, { choices: body.choices, comment: body.comment, delivery });
     return current(visit, params.poll);
   }),

@@ -216,7 +216,7 @@ const UNTIL =
 export function quickDraft(typed: string, { now, zone }: DraftFrame): PollDraft {
   const parts = splitOptions(typed);
   const [question = '', ...rest] = parts;
-  const until = UNTIL.exec(rest.at(-1) ?? '')?.[1];
+  const until = UNTIL.exec(oneLine(rest.at(-1) ?? ''))?.[1]; // of long runs of spaces the pattern would take hours
   const deadline = until === undefined ? undefined : parseWhen(until, now, zone);
   if (deadline) rest.pop();
   return pollDraft.parse({ question, options: rest.join('\n'), closesOn: deadline?.start ?? '' });
@@ -249,7 +249,7 @@ export function readDraft(draft: PollDraft, frame: DraftFrame): NewPoll {
   if (!question) problem('question', text.noQuestion);
   if (question.length > LONGEST_QUESTION)
     problem('question', text.longQuestion, { most: LONGEST_QUESTION, n: question.length });
-  const options = readOptions(draft, frame, problem);
+  const options = readOptions(splitOptions(draft.options).map(oneLine), draft.type, frame, problem);
   const opensAt = readTime(draft.opensOn, draft.opensAtTime, '08:00', frame) ?? frame.now;
   if (opensAt === 'unreadable') problem('opensOn', text.unreadableTime);
   const closesAt =
@@ -317,8 +317,7 @@ export function makePoll(
 
 type Complain = (field: keyof PollDraft, row: Problem['row'], params?: Problem['params']) => void;
 
-function readOptions(draft: PollDraft, frame: DraftFrame, problem: Complain): Option[] {
-  const lines = splitOptions(draft.options).map(oneLine);
+function readOptions(lines: readonly string[], type: Poll['type'], frame: DraftFrame, problem: Complain): Option[] {
   const empty = lines.findIndex((line) => !line);
   if (empty >= 0) problem('options', text.emptyOption, { n: empty + 1 });
   if (lines.length < FEWEST_OPTIONS && empty < 0) problem('options', text.fewOptions, { least: FEWEST_OPTIONS });
@@ -326,7 +325,7 @@ function readOptions(draft: PollDraft, frame: DraftFrame, problem: Complain): Op
   const seen = new Map<string, string>();
   const options: Option[] = [];
   for (const line of lines.slice(0, MOST_OPTIONS + 1)) {
-    const made = draft.type === 'dates' ? dateOption(line, frame) : { label: line };
+    const made = type === 'dates' ? dateOption(line, frame) : { label: line };
     if (!made) {
       problem('options', text.unreadableDate, { option: shorten(line) });
       continue;
@@ -412,7 +411,12 @@ export interface Ballot {
   /** Empty to withdraw. Untrusted: ids, repeats and number are checked here. */
   readonly choices: readonly string[];
   readonly comment?: string | undefined;
-  readonly delivery: { readonly id: string; readonly at: Instant };
+  readonly delivery: {
+    readonly id: string;
+    readonly at: Instant;
+    /** It can't be an old one that comes late: a request of the tab is only ever repeated under its own id. */
+    readonly isInOrder?: boolean;
+  };
 }
 
 /** repeated: a redelivery or an older click; the vote that is there stays. */
@@ -426,7 +430,8 @@ export interface Cast {
  * Refuses when the poll is not open at `now`, an option is unknown, or the number of choices is wrong.
  */
 export function castVote(of: Poll, ballot: Ballot, earlier: Vote | undefined, now: Instant): Cast {
-  if (earlier && (earlier.deliveries.includes(ballot.delivery.id) || ballot.delivery.at <= earlier.sentAt)) {
+  const { id: delivery, at: sentAt, isInOrder = false } = ballot.delivery;
+  if (earlier && (earlier.deliveries.includes(delivery) || (!isInOrder && sentAt <= earlier.sentAt))) {
     return { vote: earlier, outcome: 'repeated' };
   }
   requireOpen(of, now);
@@ -444,8 +449,8 @@ export function castVote(of: Poll, ballot: Ballot, earlier: Vote | undefined, no
       voter: ballot.voter,
       choices,
       castAt: now,
-      sentAt: ballot.delivery.at,
-      deliveries: [...(earlier?.deliveries ?? []), ballot.delivery.id].slice(-DELIVERIES_KEPT),
+      sentAt,
+      deliveries: [...(earlier?.deliveries ?? []), delivery].slice(-DELIVERIES_KEPT),
       ...(kept === undefined || choices.length === 0 ? {} : { comment: kept }),
     },
     outcome: choices.length === 0 ? 'withdrawn' : earlier && earlier.choices.length > 0 ? 'changed' : 'first',
@@ -624,39 +629,29 @@ export function correct(of: Poll, to: Correction, voted: ReadonlySet<string>, fr
       throw new Refusal(text.optionHasVotes, { option: shorten(old.label || (old.startsAt ?? '')) });
     }
   }
-  const draft = pollDraft.parse({
-    question: to.question,
-    description: to.description,
-    purpose: to.purpose,
-    type: of.type,
-    closesOn: of.closesAt,
-    mostChoices: String(Math.min(of.mostChoices, to.options.length)),
-  });
-  const old = (id: string | undefined): Option | undefined => of.options.find((one) => one.id === id);
   const labels = to.options.map((one) => oneLine(one.label));
   const problems: Problem[] = [];
   if (of.type === 'topics')
-    readOptions(
-      { ...draft, options: labels.map((label) => label || '-').join('\n') },
-      frame,
-      (field, row, params = {}) => problems.push({ field, row, params }),
-    );
-  const emptyAt = labels.findIndex((label) => !label);
-  if (of.type === 'topics' && emptyAt >= 0)
-    problems.push({ field: 'options', row: text.emptyOption, params: { n: emptyAt + 1 } });
+    readOptions(labels, of.type, frame, (field, row, params = {}) => problems.push({ field, row, params }));
   refuseAny(problems);
+  const left = new Map(of.options.map((one) => [one.id as string, one]));
   let next = of.nextOption;
   const options = to.options.map((one, index): Option => {
-    const kept = old(one.id);
-    if (kept) return of.type === 'dates' ? kept : { ...kept, label: labels[index] ?? kept.label };
-    const made = of.type === 'dates' ? dateOption(labels[index] ?? '', frame) : { label: labels[index] ?? '' };
-    if (!made) throw new Refusal(text.unreadableDate, { option: shorten(labels[index] ?? '') });
+    const label = labels[index] ?? '';
+    const kept = one.id === undefined ? undefined : left.get(one.id);
+    if (kept) {
+      left.delete(kept.id);
+      return of.type === 'dates' ? kept : { ...kept, label };
+    }
+    if (of.options.some(({ id }) => id === one.id)) throw new Refusal(text.repeatedOption, { option: shorten(label) });
+    const made = of.type === 'dates' ? dateOption(label, frame) : { label };
+    if (!made) throw new Refusal(text.unreadableDate, { option: shorten(label) });
     return { id: optionIdOf(next++), ...made };
   });
-  if (options.length < FEWEST_OPTIONS) throw new Refusal(text.fewOptions, { least: FEWEST_OPTIONS });
+  checkTogether(options, labels);
   const { question, description, purpose } = readDraft(
-    { ...draft, type: 'topics', options: 'a\nb', mostChoices: '1' },
-    { ...frame, now: of.createdAt },
+    pollDraft.parse({ question: to.question, description: to.description, purpose: to.purpose, options: 'a\nb' }),
+    frame,
   );
   const { description: _old, purpose: _older, ...rest } = of;
   return {
@@ -668,6 +663,16 @@ export function correct(of: Poll, to: Correction, voted: ReadonlySet<string>, fr
     ...(description === undefined ? {} : { description }),
     ...(purpose === undefined ? {} : { purpose }),
   };
+}
+
+/** How many options there are, and that no two dates are the same; dates are told apart by when they begin. */
+function checkTogether(options: readonly Option[], typed: readonly string[]): void {
+  if (options.length < FEWEST_OPTIONS) throw new Refusal(text.fewOptions, { least: FEWEST_OPTIONS });
+  if (options.length > MOST_OPTIONS) throw new Refusal(text.manyOptions, { most: MOST_OPTIONS, n: options.length });
+  for (const [index, { startsAt }] of options.entries()) {
+    if (startsAt !== undefined && options.findIndex((one) => one.startsAt === startsAt) < index)
+      throw new Refusal(text.repeatedOption, { option: shorten(typed[index] ?? '') });
+  }
 }
 
 /** The re-vote of a tie: the tied options, the same rules, and no second re-vote. */
