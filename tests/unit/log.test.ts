@@ -38,7 +38,7 @@ test('an error keeps its kind, code, message and frames', () => {
     id: 7,
     error: { kind: 'RangeError', code: 'EFAR', message: 'too far' },
   });
-  expect((first['error'] as { stack: string[] }).stack[0]).toMatch(/^at .*log\.test\.ts/);
+  expect((first.error as { stack: string[] }).stack[0]).toMatch(/^at .*log\.test\.ts/);
 });
 
 test.each([
