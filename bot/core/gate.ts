@@ -92,8 +92,8 @@ export function createGate(services: Services): Gate {
       if (now?.person !== person) return undefined;
       return stored?.value.locale ? { ...now, locale: stored.value.locale } : now;
     } catch (error) {
-      if (error instanceof ChannelFailure && error.outcome !== 'refused') return stored?.value; // Teams is down: our own roll decides
-      throw error;
+      if (!(error instanceof ChannelFailure)) throw error;
+      return error.outcome === 'refused' ? undefined : stored?.value; // the app is out of that team; or Teams is down, and our own roll decides
     }
   };
   const entryOf = async (person: PersonKey): Promise<PersonEntry | undefined> =>
