@@ -21,12 +21,13 @@ function wrongImports(
 }
 
 /**
- * The file names that a feature may have beside its domain files. `ballots.ts` keeps answers in the store, `memory.ts` is what one
+ * The file names that a feature may have beside its domain files. `desk-cards.ts` are the coordinators' cards, `ballots.ts` keeps answers in the store, `memory.ts` is what one
  * process remembers between requests, `shown.ts` decides what a reader may see.
  */
 const PARTS = [
   'text.ts',
   'cards.ts',
+  'desk-cards.ts',
   'ballots.ts',
   'memory.ts',
   'shown.ts',
@@ -126,12 +127,12 @@ export const rules: readonly Rule[] = [
       wrongImports(
         modules,
         (from, to) =>
-          isPart(from, 'cards.ts') &&
+          isPart(from, 'cards.ts', 'desk-cards.ts') &&
           !isIn('bot/core', to) &&
           !isIn('bot/cards', to) &&
           to !== 'zod' &&
           !isDomain(to) &&
-          !(isOwn(from, to) && isPart(to, 'text.ts')),
+          !(isOwn(from, to) && isPart(to, 'text.ts', 'cards.ts')),
       ),
   },
   {
@@ -270,15 +271,13 @@ export const rules: readonly Rule[] = [
   {
     name: 'files are named in kebab-case and open with their purpose',
     why: 'Someone new opens a file and knows what it is for.',
-    mend: 'Name it like when-it-closes.ts (React components too) and begin it with /** One sentence. */; tests may begin at once.',
+    mend: 'Name it like when-it-closes.ts (React components too) and begin it with /** One sentence. */.',
     breaches: (modules) =>
       modules.flatMap(({ path, source }) => [
         ...(/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))?\.tsx?$/.test(basename(path))
           ? []
           : [`${path} is not kebab-case`]),
-        ...(path.endsWith('.test.ts') || /^(#!.*\n)?\/\*\*\s+(\* )?\S/.test(source)
-          ? []
-          : [`${path} does not say what it is for`]),
+        ...(/^(#!.*\n)?\/\*\*\s+(\* )?\S/.test(source) ? [] : [`${path} does not say what it is for`]),
       ]),
   },
 ];

@@ -6,18 +6,20 @@ import { activityId, personOf, postId } from '../../bot/core/ids.ts';
 import type { Translate } from '../../bot/core/text.ts';
 import {
   type Frame,
-  managePollCard,
   openPollsCard,
   ownVoteCard,
   pollCard,
-  pollFormCard,
-  pollPreviewCard,
   reminderCard,
-  reminderPreviewCard,
   reminderText,
   resultCard,
   type Shown,
 } from '../../bot/features/polls/cards.ts';
+import {
+  managePollCard,
+  pollFormCard,
+  pollPreviewCard,
+  reminderPreviewCard,
+} from '../../bot/features/polls/desk-cards.ts';
 import {
   LONGEST_DESCRIPTION,
   LONGEST_OPTION,

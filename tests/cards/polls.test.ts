@@ -6,6 +6,7 @@ import type { Action } from '../../bot/core/action.ts';
 import { toInstant } from '../../bot/core/clock.ts';
 import { translator } from '../../bot/core/text.ts';
 import * as cards from '../../bot/features/polls/cards.ts';
+import * as deskCards from '../../bot/features/polls/desk-cards.ts';
 import { LONGEST_DESCRIPTION, LONGEST_OPTION, LONGEST_QUESTION, pollDraft } from '../../bot/features/polls/poll.ts';
 import { faultsOf, nodesOf, textsOf } from './check.ts';
 import {
@@ -96,7 +97,7 @@ describe('size', () => {
         for (const drawn of [
           cards.pollCard(long, shown, both),
           cards.ownVoteCard(long, shown, own, both),
-          cards.managePollCard(long, shown, { close: true, remind: true, undo: true }, both),
+          deskCards.managePollCard(long, shown, { close: true, remind: true, undo: true }, both),
           cards.reminderCard(long, shown, both),
           cards.openPollsCard(
             Array.from({ length: 20 }, () => ({ poll: long, hasVoted: false })),
@@ -282,7 +283,7 @@ describe('one’s own view and forms', () => {
       minimumTurnout: '7',
       onTie: 'both',
     });
-    const drawn = cards.pollFormCard(typed, { ...frame, form: 'f', defaultDeadline: now });
+    const drawn = deskCards.pollFormCard(typed, { ...frame, form: 'f', defaultDeadline: now });
     const inputs = nodesOf(drawn).filter(({ node }) => String(node.type).startsWith('Input.'));
     const sent = Object.fromEntries(inputs.map(({ node }) => [String(node.id), node.value]));
     expect(pollDraft.parse(sent)).toEqual(typed);
@@ -291,7 +292,7 @@ describe('one’s own view and forms', () => {
 
   test('the form has the default deadline in its inputs and in words', () => {
     const deadline = toInstant('2026-12-03T14:00:00Z');
-    const drawn = cards.pollFormCard(pollDraft.parse({}), { ...frame, form: 'f', defaultDeadline: deadline });
+    const drawn = deskCards.pollFormCard(pollDraft.parse({}), { ...frame, form: 'f', defaultDeadline: deadline });
     const value = (id: string) => nodesOf(drawn).find(({ node }) => node.id === id)?.node.value;
     expect([value('closesOn'), value('closesAtTime')]).toEqual(['2026-12-03', '16:00']);
     expect(textsOf(drawn).join('\n').replaceAll('\u00a0', ' ')).toContain('torstaina 3.12.2026 klo 16.00');
@@ -299,7 +300,12 @@ describe('one’s own view and forms', () => {
 
   test('“More settings” is folded until something behind it needs a look, and a problem stands above and at its field', () => {
     const fold = (problems: { field: string; message: string }[]) => {
-      const drawn = cards.pollFormCard(pollDraft.parse({}), { ...frame, form: 'f', defaultDeadline: now, problems });
+      const drawn = deskCards.pollFormCard(pollDraft.parse({}), {
+        ...frame,
+        form: 'f',
+        defaultDeadline: now,
+        problems,
+      });
       return { drawn, isVisible: nodesOf(drawn).find(({ node }) => node.id === 'moreSettings')?.node.isVisible };
     };
     expect(fold([]).isVisible).toBe(false);
@@ -310,7 +316,7 @@ describe('one’s own view and forms', () => {
 
   test('the preview carries the draft whole, and none of its poll’s buttons can be pressed', () => {
     const draft = pollDraft.parse({ question: `Q ${INJECTION}`, options: 'a\nb', secrecy: 'named' });
-    const drawn = cards.pollPreviewCard(examplePoll(), draft, 'form-1', frame);
+    const drawn = deskCards.pollPreviewCard(examplePoll(), draft, 'form-1', frame);
     const inputs = nodesOf(drawn).filter(({ node }) => String(node.type).startsWith('Input.'));
     expect(pollDraft.parse(Object.fromEntries(inputs.map(({ node }) => [String(node.id), node.value])))).toEqual(draft);
     const pressable = nodesOf(drawn).filter(({ node }) => node.type === 'Action.Execute');
@@ -318,7 +324,12 @@ describe('one’s own view and forms', () => {
   });
 
   test('what ends a poll is asked once more before it can be pressed', () => {
-    const drawn = cards.managePollCard(examplePoll(), { voters: 0, entitled: 3 }, { close: true, undo: true }, frame);
+    const drawn = deskCards.managePollCard(
+      examplePoll(),
+      { voters: 0, entitled: 3 },
+      { close: true, undo: true },
+      frame,
+    );
     for (const [fold, verb] of [
       ['confirmClose', cards.closePoll.verb],
       ['confirmUndo', cards.undoPoll.verb],

@@ -1,12 +1,10 @@
-/** The cards of polls, and the actions that their buttons carry. */
+/** The cards of polls that members and the channel see, and the actions that all cards' buttons carry. */
 import { z } from 'zod';
 import {
   actions,
   type ButtonLook,
   card,
-  carried,
   choices,
-  dateInput,
   type Element,
   elements,
   execute,
@@ -15,27 +13,21 @@ import {
   heading,
   type Look,
   notice,
-  numberInput,
   openUrl,
   plain,
   subtle,
   textInput,
-  timeInput,
-  toggle,
   unfold,
   wideButton,
   text as words,
 } from '../../cards/kit.ts';
 import { action } from '../../core/action.ts';
 import type { Card } from '../../core/card.ts';
-import { dateIn, type Instant, instant, inWords } from '../../core/clock.ts';
+import { dateIn, type Instant, inWords } from '../../core/clock.ts';
 import { activityId } from '../../core/ids.ts';
-import type { PostState } from '../../core/ports.ts';
 import { type Locale, type Message, type Params, TAGS, type Translate } from '../../core/text.ts';
-import { toInputs } from '../../core/when.ts';
 import {
   type Cast,
-  FEWEST_OPTIONS,
   FEWEST_SECRET_VOTES,
   isOneTap,
   LONGEST_COMMENT,
@@ -45,12 +37,10 @@ import {
   MOST_OPTIONS,
   type Option,
   type Poll,
-  type PollDraft,
   phaseOf,
   pollDraft,
   shorten,
   verdictOf,
-  visibleTo,
 } from './poll.ts';
 import { text } from './text.ts';
 
@@ -132,7 +122,7 @@ interface Drawn extends Frame {
 }
 
 /** Draws with the most room that keeps the card under its limit. */
-function inRoom(draw: (room: Room) => Card): Card {
+export function inRoom(draw: (room: Room) => Card): Card {
   const [most, ...less] = ROOMS.map((room) => () => draw(room));
   return most ? fitting(most, ...less) : draw(ROOMS[0]);
 }
@@ -142,7 +132,7 @@ function inRoom(draw: (room: Room) => Card): Card {
 type PerLanguage = (locale: Locale) => string;
 
 /** “torstaina 3.12.2026 klo 16.00”, with the weekday in words. */
-function day(at: Instant, zone: string): PerLanguage {
+export function day(at: Instant, zone: string): PerLanguage {
   return (locale) => {
     const month = locale === 'fi' ? 'numeric' : 'long';
     const date = { weekday: 'long', day: 'numeric', month, year: 'numeric' } as const;
@@ -196,7 +186,7 @@ function listed(options: readonly Option[], zone: string): PerLanguage {
   };
 }
 
-function chosen(of: Poll, ids: readonly string[]): readonly Option[] {
+export function chosen(of: Poll, ids: readonly string[]): readonly Option[] {
   return of.options.filter((one) => ids.includes(one.id));
 }
 
@@ -210,7 +200,7 @@ const prose = (t: Translate, row: Message, params: Params = {}): string => t.eac
 
 // ── Parts of a poll's card ─────────────────────────────────────────────────────────────────────
 
-const stateLine = (t: Translate, row: Message, color: 'Accent' | 'Good' | 'Default'): Element =>
+export const stateLine = (t: Translate, row: Message, color: 'Accent' | 'Good' | 'Default'): Element =>
   words(t(row), { size: 'Small', weight: 'Bolder', color });
 
 function introduction(of: Poll, { t, room }: Drawn, spacing: 'Small' | 'Large' = 'Small'): Element[] {
@@ -258,7 +248,7 @@ function namesLine({ t, room }: Drawn, names: readonly string[] | undefined): El
 }
 
 /** Every option with its bar; `marked` are drawn as the winners, in words and weight. */
-function bars(of: Poll, shown: Shown, frame: Drawn, marked: readonly string[] = []): Element[] {
+export function bars(of: Poll, shown: Shown, frame: Drawn, marked: readonly string[] = []): Element[] {
   const { counts } = shown;
   if (!counts) return [];
   const order = of.state === 'closed' ? mostFirst(of.options, counts) : of.options;
@@ -376,7 +366,7 @@ function rules(of: Poll, { t }: Drawn): Element[] {
   ];
 }
 
-function turnoutLine({ voters, entitled }: Shown, t: Translate, isFinal: boolean): Element {
+export function turnoutLine({ voters, entitled }: Shown, t: Translate, isFinal: boolean): Element {
   const row = isFinal ? text.finalTurnout : entitled === 0 ? text.nobodyYet : text.turnout; // a preview knows no members
   return words(prose(t, row, { voters, entitled }), { spacing: 'Medium' });
 }
@@ -425,14 +415,14 @@ function verdictText(of: Poll, zone: string, t: Translate): string {
 }
 
 /** Options that the verdict names as winners. */
-function winnersOf(of: Poll): readonly string[] {
+export function winnersOf(of: Poll): readonly string[] {
   const verdict = verdictOf(of);
   if (verdict?.type === 'winner') return [verdict.option];
   return verdict?.type === 'bothWin' ? verdict.options : [];
 }
 
 /** The verdict, the bars and the turnout of a counted poll. */
-function outcome(of: Poll, shown: Shown, frame: Drawn): Element[] {
+export function outcome(of: Poll, shown: Shown, frame: Drawn): Element[] {
   const { t, zone, room } = frame;
   const winners = winnersOf(of);
   const shortest = { ...of, options: of.options.map((one) => ({ ...one, label: clip(one.label, room.label) })) };
@@ -448,7 +438,7 @@ function outcome(of: Poll, shown: Shown, frame: Drawn): Element[] {
 
 const myVoteButton = (of: Poll, t: Translate): Element =>
   execute(myVote, t(text.myVote), { poll: of.id }, { associatedInputs: 'none' });
-const tabButton = ({ link, t }: Frame): Element | undefined =>
+export const tabButton = ({ link, t }: Frame): Element | undefined =>
   link === undefined ? undefined : openUrl(t(text.showInTab), link);
 
 // ── The shared card ────────────────────────────────────────────────────────────────────────────
@@ -458,7 +448,7 @@ export function pollCard(of: Poll, shown: Shown, frame: Frame): Card {
   return inRoom((room) => card(...pollBody(of, shown, { ...frame, room })));
 }
 
-function pollBody(of: Poll, shown: Shown, frame: Drawn): Element[] {
+export function pollBody(of: Poll, shown: Shown, frame: Drawn): Element[] {
   const { t, zone, now } = frame;
   const intro = introduction(of, frame);
   switch (phaseOf(of, now)) {
@@ -625,316 +615,6 @@ function receipt(of: Poll, own: OwnVote | undefined, { t, zone, now, room, ...fr
   );
 }
 
-// ── Making a poll ──────────────────────────────────────────────────────────────────────────────
-
-export interface FormFrame extends Frame {
-  /** Id made with the form: the same form publishes once. */
-  readonly form: string;
-  readonly problems?: readonly { readonly field: string; readonly message: string }[];
-  readonly defaultDeadline: Instant;
-}
-
-/** Fields that stand behind “More settings”. */
-const FURTHER_FIELDS = [
-  'type',
-  'description',
-  'purpose',
-  'mostChoices',
-  'opensOn',
-  'opensAtTime',
-  'showResults',
-  'secrecy',
-  'membersAddOptions',
-  'minimumTurnout',
-  'onTie',
-] as const satisfies readonly (keyof PollDraft)[];
-const FURTHER = 'moreSettings';
-
-/** The form of a new poll; what was typed is kept, and what is wrong with it is said at the field. */
-export function pollFormCard(draft: PollDraft, frame: FormFrame): Card {
-  const { t, zone, form, problems = [], defaultDeadline } = frame;
-  const wrong = (...fields: readonly (keyof PollDraft)[]): Element[] =>
-    problems
-      .filter((one) => fields.some((field) => field === one.field))
-      .map((one) => words(one.message, { color: 'Attention', weight: 'Bolder', spacing: 'Small' }));
-  const closes = timesOf(draft.closesOn, draft.closesAtTime, zone) ?? toInputs(defaultDeadline, zone);
-  const opens = timesOf(draft.opensOn, draft.opensAtTime, zone);
-  const empty = pollDraft.parse({});
-  const isOpen = FURTHER_FIELDS.some(
-    (field) =>
-      problems.some((one) => one.field === field) || (draft[field] !== empty[field] && draft[field] !== 'false'),
-  );
-  const pick = (
-    id: keyof PollDraft,
-    label: Message,
-    options: Readonly<Record<string, Message>>,
-    value: string,
-  ): Element =>
-    choices({
-      id,
-      label: t(label),
-      errorMessage: t(text.pickOne),
-      compact: true,
-      value,
-      options: Object.entries(options).map(([option, row]) => ({ id: option, label: t(row) })),
-    });
-  return card(
-    heading(t(text.newPoll)),
-    problems.length > 0 &&
-      notice(
-        'attention',
-        words(t(text.toCorrect), { weight: 'Bolder' }),
-        ...problems.map((one) => words(one.message, { spacing: 'Small' })),
-      ),
-    textInput({
-      id: 'question',
-      label: t(text.question),
-      errorMessage: t(text.noQuestion),
-      placeholder: t(text.questionExample),
-      required: true,
-      value: draft.question,
-    }),
-    wrong('question'),
-    textInput({
-      id: 'options',
-      label: t(text.options, { least: FEWEST_OPTIONS, most: MOST_OPTIONS }),
-      errorMessage: t(text.fewOptions, { least: FEWEST_OPTIONS }),
-      multiline: true,
-      required: true,
-      value: draft.options,
-    }),
-    wrong('options'),
-    dateInput({ id: 'closesOn', label: t(text.closesOn), errorMessage: t(text.pickDay), value: closes.date }),
-    timeInput({ id: 'closesAtTime', label: t(text.closesAtTime), errorMessage: t(text.pickTime), value: closes.time }),
-    wrong('closesOn', 'closesAtTime'),
-    subtle(t(text.defaultDeadline, { when: day(defaultDeadline, zone) }), { size: 'Small' }),
-    { type: 'ActionSet', actions: [unfold(FURTHER, t(text.moreSettings))] },
-    fold(
-      FURTHER,
-      elements([
-        pick('type', text.type, { topics: text.typeTopics, dates: text.typeDates }, draft.type),
-        textInput({
-          id: 'description',
-          label: t(text.description),
-          errorMessage: t(text.atMostLetters, { most: LONGEST_DESCRIPTION }),
-          multiline: true,
-          value: draft.description,
-        }),
-        wrong('description'),
-        textInput({
-          id: 'purpose',
-          label: t(text.purpose),
-          errorMessage: t(text.atMostLetters, { most: LONGEST_DESCRIPTION }),
-          multiline: true,
-          value: draft.purpose,
-        }),
-        wrong('purpose'),
-        numberInput({
-          id: 'mostChoices',
-          label: t(text.mostChoices),
-          errorMessage: t(text.writeNumber),
-          min: 1,
-          max: MOST_OPTIONS,
-          value: draft.mostChoices || '1',
-        }),
-        wrong('mostChoices'),
-        pick(
-          'secrecy',
-          text.secrecy,
-          { unnamed: text.pickUnnamed, named: text.pickNamed, secret: text.pickSecret },
-          draft.secrecy || 'unnamed',
-        ),
-        wrong('secrecy'),
-        pick(
-          'showResults',
-          text.showResults,
-          { always: text.pickAlways, afterVote: text.pickAfterVote, afterClosing: text.pickAfterClosing },
-          draft.showResults || (draft.secrecy === 'secret' ? 'afterClosing' : 'always'),
-        ),
-        wrong('showResults'),
-        toggle({
-          id: 'membersAddOptions',
-          label: t(text.membersAddOptions),
-          title: t(text.membersAddOptionsTitle),
-          errorMessage: t(text.pickOne),
-          value: draft.membersAddOptions === 'true' ? 'true' : 'false',
-        }),
-        numberInput({
-          id: 'minimumTurnout',
-          label: t(text.minimumTurnout),
-          errorMessage: t(text.writeNumber),
-          min: 1,
-          value: draft.minimumTurnout,
-        }),
-        wrong('minimumTurnout'),
-        pick(
-          'onTie',
-          text.onTie,
-          { coordinator: text.pickCoordinator, revote: text.pickRevote, both: text.pickBoth },
-          draft.onTie || 'coordinator',
-        ),
-        dateInput({ id: 'opensOn', label: t(text.opensOn), errorMessage: t(text.pickDay), value: opens?.date }),
-        timeInput({
-          id: 'opensAtTime',
-          label: t(text.opensAtTime),
-          errorMessage: t(text.pickTime),
-          value: opens?.time,
-        }),
-        wrong('opensOn', 'opensAtTime'),
-      ]),
-      isOpen,
-    ),
-    actions(
-      execute(previewPoll, t(text.preview), { form }, { style: 'positive' }),
-      execute(createPoll, t(text.publish), { form }),
-    ),
-  );
-}
-
-/** A draft holds a whole instant (of a quick command) or what the two inputs sent. */
-function timesOf(on: string, at: string, zone: string): { date: string; time: string } | undefined {
-  const whole = instant.safeParse(on);
-  if (whole.success) return toInputs(whole.data, zone);
-  return /^\d{4}-\d{2}-\d{2}$/.test(on) ? { date: on, time: at } : undefined;
-}
-
-export interface PreviewFrame extends Frame {
-  /** Language of what is said about the preview, when it is not the channel's. */
-  readonly reader?: Translate;
-}
-
-/** What the channel would see, drawn by the same function, with buttons that rest; the draft travels along unseen. */
-export function pollPreviewCard(of: Poll, draft: PollDraft, form: string, frame: PreviewFrame): Card {
-  const t = frame.reader ?? frame.t;
-  const { link: _notThereYet, ...unlinked } = frame;
-  const shown: Shown = {
-    voters: 0,
-    entitled: 0,
-    ...(visibleTo(of, { hasVoted: false }) === 'counts' ? { counts: {} } : {}),
-  };
-  return inRoom((room) =>
-    card(
-      notice('accent', words(t(text.previewTitle), { weight: 'Bolder' }), subtle(t(text.previewHow))),
-      notice('emphasis', ...atRest(pollBody(of, shown, { ...unlinked, room }))),
-      carried(t(text.carried), draft),
-      actions(
-        execute(createPoll, t(text.publish), { form }, { style: 'positive' }),
-        execute(editDraft, t(text.edit), { form }),
-      ),
-    ),
-  );
-}
-
-/** The same elements with buttons that can't be pressed and inputs that demand nothing. */
-function atRest(of: readonly Element[]): Element[] {
-  return of.map((one) => {
-    if (one.type === 'ActionSet') return { ...one, actions: (one.actions as Element[]).map(resting) };
-    if (Array.isArray(one.items)) return { ...one, items: atRest(one.items as Element[]) };
-    const { isRequired: _none, ...rest } = one;
-    return { ...rest, type: one.type };
-  });
-}
-
-function resting(button: Element): Element {
-  return button.type === 'Action.Execute'
-    ? { type: 'Action.Submit', title: button.title, isEnabled: false, associatedInputs: 'none' }
-    : button;
-}
-
-// ── Managing a poll ────────────────────────────────────────────────────────────────────────────
-
-/** What the coordinator may do with a poll now. */
-export interface Can {
-  readonly close?: boolean;
-  readonly reopen?: boolean;
-  readonly undo?: boolean;
-  readonly remind?: boolean;
-  readonly decide?: boolean;
-}
-
-export interface ManageFrame extends Frame {
-  /** State of the shared card. */
-  readonly post?: PostState;
-  /** What was just done or why it was not, in the reader's language. */
-  readonly done?: string;
-  readonly refusal?: string;
-}
-
-const POST_ROWS: Readonly<Partial<Record<PostState, Message>>> = {
-  waiting: text.postWaiting,
-  sending: text.postWaiting,
-  unknown: text.postUnknown,
-  failed: text.postFailed,
-  removed: text.postRemoved,
-};
-
-/** The coordinator's desk of one poll, in 1:1 chat. What ends something asks once more. */
-export function managePollCard(of: Poll, shown: Shown, can: Can, frame: ManageFrame): Card {
-  const { t, zone, post, done, refusal } = frame;
-  const trouble = post && POST_ROWS[post];
-  const canRepost = post === 'unknown' || post === 'failed';
-  return inRoom((room) => {
-    const drawn = { ...frame, room };
-    const winners = winnersOf(of);
-    return card(
-      refusal !== undefined && notice('attention', words(refusal, { weight: 'Bolder' })),
-      done !== undefined && notice('good', words(done)),
-      stateLine(t, text.manage, 'Accent'),
-      heading(of.question),
-      of.state === 'running' && words(t(text.deadline, { when: day(of.closesAt, zone) }), { weight: 'Bolder' }),
-      trouble && notice(canRepost ? 'warning' : 'accent', words(t(trouble))),
-      of.state === 'closed'
-        ? outcome(of, shown, drawn)
-        : [...bars(of, shown, drawn, winners), turnoutLine(shown, t, false)],
-      can.decide === true && [
-        choices({
-          id: 'choice',
-          label: t(text.decideLabel),
-          errorMessage: t(text.chooseFirst),
-          options: chosen(of, of.result?.leaders ?? []).map((one) => ({
-            id: one.id,
-            label: optionLabel(one, zone, t),
-          })),
-        }),
-        ...actions(execute(decideTie, t(text.decide), { poll: of.id }, { style: 'positive' })),
-      ],
-      actions(
-        canRepost && execute(repost, t(text.repost), { poll: of.id }, { associatedInputs: 'none' }),
-        can.remind === true && execute(askReminder, t(text.remind), { poll: of.id }, { associatedInputs: 'none' }),
-        can.close === true && unfold('confirmClose', t(text.close)),
-        can.undo === true && unfold('confirmUndo', t(text.undo)),
-        can.reopen === true && unfold('reopening', t(text.reopen)),
-        tabButton(frame),
-      ),
-      can.close === true &&
-        fold('confirmClose', [
-          words(t(of.secrecy === 'secret' ? text.confirmCloseSecret : text.confirmClose)),
-          ...actions(
-            execute(closePoll, t(text.yesClose), { poll: of.id }, { style: 'destructive', associatedInputs: 'none' }),
-          ),
-        ]),
-      can.undo === true &&
-        fold('confirmUndo', [
-          words(t(text.confirmUndo)),
-          ...actions(
-            execute(undoPoll, t(text.yesUndo), { poll: of.id }, { style: 'destructive', associatedInputs: 'none' }),
-          ),
-        ]),
-      can.reopen === true &&
-        fold('reopening', [
-          dateInput({ id: 'closesOn', label: t(text.closesOn), errorMessage: t(text.pickDay) }),
-          timeInput({
-            id: 'closesAtTime',
-            label: t(text.closesAtTime),
-            errorMessage: t(text.pickTime),
-            value: '16:00',
-          }),
-          ...actions(execute(reopenPoll, t(text.reopen), { poll: of.id }, { style: 'positive' })),
-        ]),
-    );
-  });
-}
-
 // ── Open polls and reminders ───────────────────────────────────────────────────────────────────
 
 /** More polls than these make the card too long for a phone. */
@@ -996,49 +676,6 @@ export function reminderText(
   const question = clip(of.question, LONGEST_QUESTION);
   const lines = t.each(text.reminderInChannel, { question, when: day(of.closesAt, zone), voters, entitled, notVoted });
   return plain(lines.join('\n')).replace(/\n+/g, '\n\n');
-}
-
-/** How many a reminder would reach and what the channel would see; sends when asked to. */
-export function reminderPreviewCard(
-  of: Poll,
-  reach: {
-    readonly notVoted: number;
-    readonly direct: number;
-    readonly byChannel: number;
-    readonly channelText: string;
-  },
-  form: string,
-  frame: Frame,
-): Card {
-  const { t } = frame;
-  const { notVoted, direct, byChannel, channelText } = reach;
-  return card(
-    stateLine(t, text.remindTitle, 'Accent'),
-    heading(of.question),
-    words(t(text.notVotedCount, { n: notVoted }), { weight: 'Bolder' }),
-    notVoted > 0 && [
-      ...elements([
-        direct > 0 &&
-          toggle({
-            id: 'direct',
-            label: t(text.reachDirect),
-            title: t(text.reachDirectTitle, { n: direct }),
-            errorMessage: t(text.noMeansChosen),
-            value: 'true',
-          }),
-      ]),
-      ...elements([byChannel > 0 && words(t(text.byChannelOnly, { n: byChannel }))]),
-      toggle({
-        id: 'channel',
-        label: t(text.reachChannel),
-        title: t(text.reachChannelTitle),
-        errorMessage: t(text.noMeansChosen),
-        value: byChannel > 0 ? 'true' : 'false',
-      }),
-      notice('emphasis', subtle(t(text.channelTextTitle)), words(channelText)),
-      ...actions(execute(sendReminder, t(text.sendReminder), { poll: of.id, form }, { style: 'positive' })),
-    ],
-  );
 }
 
 // ── Notifications ──────────────────────────────────────────────────────────────────────────────

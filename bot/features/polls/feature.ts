@@ -12,6 +12,7 @@ import { type Outcome, say, showCard, type Turn, type Work } from '../../core/tu
 import { pollRoutes } from './api.ts';
 import { ballots, ownVote } from './ballots.ts';
 import * as cards from './cards.ts';
+import * as deskCards from './desk-cards.ts';
 import { pollDownloads } from './export.ts';
 import { findPoll, recentPoll, rollOf } from './memory.ts';
 import {
@@ -122,7 +123,7 @@ function formFrame(turn: Turn) {
 function form(turn: Turn, draft: PollDraft, id = turn.services.newId(), refusal?: Refusal): Outcome {
   const problems = refusal?.problems.map(({ field, row, params }) => ({ field, message: turn.t(row, params) }));
   return showCard(
-    cards.pollFormCard(draft, { ...formFrame(turn), form: id, ...(problems ? { problems } : {}) }),
+    deskCards.pollFormCard(draft, { ...formFrame(turn), form: id, ...(problems ? { problems } : {}) }),
     turn.t(text.newPoll),
   );
 }
@@ -159,7 +160,7 @@ const making: readonly Handler[] = [
   onForm(cards.createPoll, async (draft, id, turn) => published(turn, await createPoll(turn, draft, id))),
   onForm(cards.previewPoll, async (draft, id, turn) => {
     const poll = draftPoll(turn, draft);
-    return showCard(cards.pollPreviewCard(poll, draft, id, channelFrame(turn, poll)), turn.t(text.previewTitle));
+    return showCard(deskCards.pollPreviewCard(poll, draft, id, channelFrame(turn, poll)), turn.t(text.previewTitle));
   }),
   onForm(cards.editDraft, async (draft, id, turn) => form(turn, draft, id)),
 ];
@@ -176,7 +177,7 @@ async function desk(
   const post = await turn.services.posts.status(turn.network.id, poll.post);
   const can = (await isCoordinating(turn)) ? possibleNow(poll, shown.voters, turn) : {};
   return showCard(
-    cards.managePollCard(poll, shown, can, {
+    deskCards.managePollCard(poll, shown, can, {
       ...ownFrame(turn, poll),
       ...told,
       ...(post === undefined ? {} : { post: post.state }),
@@ -257,7 +258,7 @@ async function remindPreview(turn: Turn, poll: Poll): Promise<Outcome> {
   const numbers = { voters, entitled, notVoted: missing };
   const channelText = cards.reminderText(poll, numbers, channelFrame(turn, poll));
   const reach = { notVoted: missing, direct: direct.length, byChannel, channelText };
-  return showCard(cards.reminderPreviewCard(poll, reach, turn.services.newId(), ownFrame(turn, poll)));
+  return showCard(deskCards.reminderPreviewCard(poll, reach, turn.services.newId(), ownFrame(turn, poll)));
 }
 
 // ── Words ──────────────────────────────────────────────────────────────────────────────────────
