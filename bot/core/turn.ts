@@ -34,8 +34,10 @@ export interface Visit extends Work {
 
 /** Someone acts in a Teams conversation. */
 export interface Turn extends Visit {
-  /** `thread`: id of the message that started the thread in the channel. */
-  readonly place: { readonly kind: 'channel'; readonly thread?: string } | { readonly kind: 'chat' };
+  /** `channel`: the one it happened in, which may be another than the network's. `thread`: id of the message that started the thread. */
+  readonly place:
+    | { readonly kind: 'channel'; readonly channel?: string; readonly thread?: string }
+    | { readonly kind: 'chat' };
   /** The activity's own id and timestamp: they recognise redeliveries and put reordered ones in order. */
   readonly delivery: { readonly id: string; readonly at: Instant };
   /**

@@ -114,7 +114,11 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     const { scene } = inbound;
     const place: Turn['place'] =
       scene.kind === 'channel'
-        ? { kind: 'channel', ...(scene.thread === undefined ? {} : { thread: scene.thread }) }
+        ? {
+            kind: 'channel',
+            channel: scene.conversation,
+            ...(scene.thread === undefined ? {} : { thread: scene.thread }),
+          }
         : { kind: 'chat' };
     return { ...visit, place, delivery: { id: inbound.id, at: inbound.at }, answers };
   }
