@@ -42,6 +42,14 @@ describe('the word for polls', () => {
     expect(await all()).toMatchObject([{ question: 'Mikä aihe?', closesAt: '2026-03-06T10:00:00.000Z' }]);
   });
 
+  test('in another channel of the team says where the card is, in the network’s own nothing', async () => {
+    const place = (channel: string) => ({ ...inChannel, place: { kind: 'channel', channel } }) as const;
+    const elsewhere = await world.say('äänestys', 'Mikä? | A | B', await world.turn(0, place('19:other')));
+    expect(elsewhere).toMatchObject({ type: 'message', text: expect.stringContaining('julkaistu kanavalla Yleinen') });
+    const here = await world.say('äänestys', 'Kuka? | A | B', await world.turn(0, place('channel-network-1')));
+    expect(here).toEqual({ type: 'nothing' });
+  });
+
   test('in 1:1 chat publishes too and answers with the poll’s desk', async () => {
     const answer = await world.say('omröstning', 'Vilket? | A | B', await world.turn(0, { ...inChat, locale: 'sv' }));
     expect(wordsOf(answer)).toContain('har publicerats i kanalen Yleinen');
@@ -108,6 +116,15 @@ describe('the other words', () => {
     expect((await world.now(first)).closesAt).not.toBe(first.closesAt);
   });
 
+  test('“sulje” with words that fit no open poll closes none', async () => {
+    const poll = await world.ask({ question: 'Mikä aihe?' });
+    const told = wordsOf(await world.say('sulje', 'seminaari', await world.turn(0, inChannel)));
+    expect(told).toContain('Mikä aihe?');
+    expect((await world.now(poll)).closesAt).toBe(poll.closesAt);
+    await world.say('sulje', 'äänestys', await world.turn(0, inChannel));
+    expect((await world.now(poll)).closesAt).not.toBe(poll.closesAt);
+  });
+
   test('“sulje” and “muistuta” are for coordinators', async () => {
     await world.ask();
     for (const word of ['sulje', 'muistuta']) {
@@ -131,6 +148,30 @@ describe('the other words', () => {
 });
 
 describe('a click', () => {
+  test('that is refused keeps what was ticked, written and proposed', async () => {
+    const poll = await world.ask({ mostChoices: '2', membersAddOptions: 'true' });
+    const voted = { poll: poll.id, choice: 'o1,o2,o3', comment: 'Oma sana', label: '' };
+    const many = JSON.stringify(await clicked('polls.vote', voted, await world.turn(1)));
+    expect(many).toContain('"value":"o1,o2,o3"');
+    expect(many).toContain('"value":"Oma sana"');
+    const twice = { poll: poll.id, label: 'tilastot', choice: 'o1,o9', comment: 'Oma sana' };
+    const proposed = JSON.stringify(await clicked('polls.addOption', twice, await world.turn(1)));
+    expect(proposed).toContain('"value":"tilastot"');
+    expect(proposed).toContain('"value":"o1"');
+    const added = JSON.stringify(
+      await clicked('polls.addOption', { ...twice, label: 'Aikataulut' }, await world.turn(1)),
+    );
+    expect(added).toContain('"value":"o1"');
+    expect(added).toContain('"value":"Oma sana"');
+    expect(added).toContain('Et ole vielä äänestänyt');
+  });
+
+  test('of one tap that is refused ticks nothing that was not cast', async () => {
+    const poll = await world.ask();
+    const long = { poll: poll.id, choice: 'o1', comment: 'x'.repeat(501) };
+    expect(JSON.stringify(await clicked('polls.vote', long, await world.turn(1)))).not.toContain('✓ Koulukuljetukset');
+  });
+
   test('on an option is answered with a receipt in the voter’s language', async () => {
     const poll = await world.ask();
     const fi = await world.click('polls.vote', { poll: poll.id, choice: 'o1' }, await world.turn(1));

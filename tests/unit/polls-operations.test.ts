@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { auditEntries } from '../../bot/core/audit.ts';
 import { toInstant } from '../../bot/core/clock.ts';
+import { members } from '../../bot/core/network.ts';
 import { activityScope, auditScope } from '../../bot/core/scope.ts';
+import { update } from '../../bot/core/update.ts';
 import { polls } from '../../bot/features/polls/feature.ts';
 import { changePoll, pollNow, recentPoll } from '../../bot/features/polls/memory.ts';
 import {
@@ -282,6 +284,24 @@ describe('closing', () => {
     expect((await world.now(poll)).closesAt).toBe(poll.closesAt);
   });
 
+  test('that was cut off after the poll was opened again is finished: the card takes votes, the old result goes', async () => {
+    const poll = await world.ask();
+    await closePoll(await world.visit(0), poll.id);
+    await world.clock.advance(16_000);
+    const before = shownPosts().length;
+    let isCut = false;
+    world.store.fails = (method, args) => {
+      isCut ||= method === 'replace' && String(args[2]) === poll.id;
+      return isCut && method === 'insert' && String(args[2]).includes('polls.reopen');
+    };
+    const again = { closesOn: '2026-04-01', closesAtTime: '12:00' };
+    await expect(world.visit(0).then((visit) => reopenPoll(visit, poll.id, again))).rejects.toThrow('out');
+    world.store.fails = () => false;
+    expect((await world.now(poll)).state).toBe('running');
+    await world.clock.advance(20_000);
+    expect(shownPosts()).toHaveLength(before - 1);
+  });
+
   test('a job of an earlier round does nothing after the poll was opened again', async () => {
     const poll = await world.ask();
     await world.vote(1, poll, 'o1');
@@ -477,6 +497,23 @@ describe('reminding', () => {
         .sort(),
     ).toEqual(['chat-1', 'chat-2', 'chat-3']);
     expect(made().filter(({ thread }) => thread === 'message-1')).toHaveLength(1);
+  });
+
+  test('speaks the member’s own language in their own chat', async () => {
+    const poll = await world.ask();
+    const drawn = async () =>
+      JSON.stringify(
+        await polls.drawings
+          .find(({ name }) => name === 'polls.reminderDirect')
+          ?.draw(`${poll.id}|person-1`, await world.work()),
+      );
+    expect(await drawn()).toContain('Oma ääneni');
+    await update(
+      { store: world.store, scope: world.scope, kind: members, id: 'person-1' },
+      (one) => one && { ...one, locale: 'sv' as const },
+    );
+    world.clock.jump(11_000); // the roll is kept for a while
+    expect(await drawn()).toContain('Min röst');
   });
 
   test('is not drawn for who has voted meanwhile, nor after the deadline', async () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { activityScope } from '../../bot/core/scope.ts';
 import { ballots } from '../../bot/features/polls/ballots.ts';
 import { getPoll } from '../../bot/features/polls/contract.ts';
+import { polls } from '../../bot/features/polls/feature.ts';
 import { castBallot, closePoll, hasVoted, reopenPoll, undoPoll } from '../../bot/features/polls/operations.ts';
 import { type Poll, votes } from '../../bot/features/polls/poll.ts';
 import { text } from '../../bot/features/polls/text.ts';
@@ -152,4 +153,12 @@ test('when the key is lost, votes are refused plainly and the poll ends as taken
   await world.clock.advance(3_000);
   expect([...world.channel.shown.values()].join('\n')).toContain('avain on kadonnut');
   expect(world.log.events).toContainEqual(expect.objectContaining({ level: 'error', event: 'polls.key-lost' }));
+});
+
+test('a poll that another process has counted is not called lost, though its key is gone', async () => {
+  const poll = await world.ask({ secrecy: 'secret' });
+  for (const n of [1, 2, 3]) await voteWith(n, poll, 'o1');
+  await world.untilCounted(poll);
+  const draw = polls.drawings.find(({ name }) => name === 'polls.lost')?.draw(poll.id, await world.work());
+  expect(await draw).toBeUndefined();
 });

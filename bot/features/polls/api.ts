@@ -198,7 +198,10 @@ async function deskFor(visit: Visit, poll: Poll, voters: number): Promise<Pick<c
     desk: {
       reminders: poll.reminders.map(({ at, direct, channel }) => ({ at, direct, channel })),
       lockedOptions: poll.options.flatMap(({ id }) => (locked.has(id) ? [id] : [])),
-      post: { state: post?.state ?? 'waiting', ...(post?.reason === undefined ? {} : { reason: post.reason }) },
+      post: {
+        state: post?.state ?? (phaseOf(poll, visit.services.clock.now()) === 'scheduled' ? 'waiting' : 'removed'),
+        ...(post?.reason === undefined ? {} : { reason: post.reason }),
+      },
       can: possibleNow(poll, voters, visit),
       ...(votedNames ? { votedNames: [...votedNames] } : {}),
     },

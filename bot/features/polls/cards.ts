@@ -55,13 +55,22 @@ const chosenIds = z
   .optional()
   .transform((chosen) => (typeof chosen === 'string' ? chosen.split(',') : (chosen ?? [])))
   .transform((ids) => ids.map((id) => id.trim()).filter(Boolean));
+/** As `chosenIds`; undefined when the card had no such input. */
+const tickedIds = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((ticked) => (ticked === undefined ? undefined : chosenIds.parse(ticked)));
 const draftForm = pollDraft.extend({ form: formId });
 
 /** No choices: nothing was chosen, which is for the handler to refuse; withdrawing is an action of its own. */
 export const castVote = action('polls.vote', onPoll.extend({ choice: chosenIds, comment: z.string().optional() }));
 export const withdrawVote = action('polls.withdraw', onPoll);
 export const myVote = action('polls.mine', onPoll);
-export const proposeOption = action('polls.addOption', onPoll.extend({ label: z.string().default('') }));
+/** What stands in the other inputs comes along and is shown again; only `label` is acted on. */
+export const proposeOption = action(
+  'polls.addOption',
+  onPoll.extend({ label: z.string().default(''), choice: tickedIds, comment: z.string().optional() }),
+);
 export const createPoll = action('polls.create', draftForm);
 export const previewPoll = action('polls.preview', draftForm);
 export const editDraft = action('polls.edit', draftForm);

@@ -4,11 +4,13 @@ import { plain } from '../../cards/kit.ts';
 import { asCoordinator, asCreator } from '../../core/access.ts';
 import type { Action } from '../../core/action.ts';
 import { DAY, when } from '../../core/clock.ts';
+import { understand } from '../../core/command.ts';
 import { type Command, type Drawing, type Feature, type Handler, type JobHandler, on } from '../../core/feature.ts';
 import type { ActivityId } from '../../core/ids.ts';
 import { mayCreate, networks } from '../../core/network.ts';
 import { NotAllowed, Refusal } from '../../core/refusal.ts';
-import { type Outcome, say, showCard, type Turn, type Work } from '../../core/turn.ts';
+import { translator } from '../../core/text.ts';
+import { nothing, type Outcome, say, showCard, type Turn, type Work } from '../../core/turn.ts';
 import { pollRoutes } from './api.ts';
 import { ballots, ownVote } from './ballots.ts';
 import * as cards from './cards.ts';
@@ -39,6 +41,7 @@ import {
 import {
   type Cast,
   defaultDeadline,
+  isOneTap,
   type Poll,
   type PollDraft,
   phaseOf,
@@ -66,11 +69,11 @@ async function receipt(turn: Turn, { poll, cast }: { poll: Poll; cast: Cast }): 
 async function ownView(
   turn: Turn,
   poll: Poll,
-  refused: { readonly refusal?: string; readonly typedComment?: string } = {},
+  typed: Pick<cards.OwnFrame, 'refusal' | 'typedChoices' | 'typedComment' | 'typedOption'> = {},
 ): Promise<Outcome> {
   const own = await ownVote(turn, poll, turn.actor.person);
   const shown = await shownTo(turn, poll, { hasVoted: isCast(own) });
-  return showCard(cards.ownVoteCard(poll, shown, ownOf(own), { ...ownFrame(turn, poll), ...refused }));
+  return showCard(cards.ownVoteCard(poll, shown, ownOf(own), { ...ownFrame(turn, poll), ...typed }));
 }
 
 const ownOf = (own: Vote | undefined): cards.OwnVote | undefined =>
@@ -82,13 +85,27 @@ const ownOf = (own: Vote | undefined): cards.OwnVote | undefined =>
 
 /** Refused taps keep the poll and what was typed; a poll that is not of this network gets the plain refusal. */
 async function refusedVote(raw: unknown, refusal: Refusal, turn: Turn): Promise<Outcome | undefined> {
-  const fitting = cards.castVote.schema.safeParse(raw);
+  const fitting = cards.proposeOption.schema.safeParse(raw);
   if (!fitting.success || refusal.row === text.unknownPoll) return undefined;
-  const { poll, comment } = fitting.data;
-  return ownView(turn, await recentPoll(turn, poll), {
+  const poll = await recentPoll(turn, fitting.data.poll);
+  const { label } = fitting.data;
+  return ownView(turn, poll, {
     refusal: turn.t(refusal.row, refusal.params),
-    ...(comment === undefined ? {} : { typedComment: comment }),
+    ...typedInto(poll, fitting.data),
+    ...(label.trim() ? { typedOption: label } : {}),
   });
+}
+
+/** What stands in the inputs of a voter's card. On a card of one tap the choice is a button, and a tick on it would say that the vote was cast. */
+function typedInto(
+  poll: Poll,
+  { choice, comment }: z.infer<typeof cards.proposeOption.schema>,
+): Pick<cards.OwnFrame, 'typedChoices' | 'typedComment'> {
+  const known = poll.options.flatMap(({ id }) => (choice?.includes(id) ? [id] : []));
+  return {
+    ...(choice === undefined || isOneTap(poll) ? {} : { typedChoices: known }),
+    ...(comment === undefined ? {} : { typedComment: comment }),
+  };
 }
 
 const voting: readonly Handler[] = [
@@ -108,7 +125,10 @@ const voting: readonly Handler[] = [
   on(cards.myVote, async ({ poll }, turn) => ownView(turn, await recentPoll(turn, poll))),
   on(
     cards.proposeOption,
-    async ({ poll, label }, turn) => ownView(turn, await proposeOption(turn, poll, label)),
+    async (data, turn) => {
+      const poll = await proposeOption(turn, data.poll, data.label);
+      return ownView(turn, poll, typedInto(poll, data)); // what was ticked meanwhile is not cast, and not lost
+    },
     refusedVote,
   ),
 ];
@@ -129,10 +149,16 @@ function form(turn: Turn, draft: PollDraft, id = turn.services.newId(), refusal?
 }
 
 async function published(turn: Turn, poll: Poll): Promise<Outcome> {
-  const { question, closesAt } = poll;
-  const closes = when(closesAt, turn.network.zone);
-  return desk(turn, poll, {
-    done: turn.t(text.published, { question: shorten(question), channel: turn.network.channel.name, closes }),
+  return desk(turn, poll, { done: whereItIs(turn, poll) });
+}
+
+function whereItIs({ services, network, t }: Turn, poll: Poll): string {
+  const isLater = phaseOf(poll, services.clock.now()) === 'scheduled';
+  return t(isLater ? text.publishedLater : text.published, {
+    question: shorten(poll.question),
+    channel: network.channel.name || t(text.general),
+    opens: when(poll.opensAt, network.zone),
+    closes: when(poll.closesAt, network.zone),
   });
 }
 
@@ -160,7 +186,10 @@ const making: readonly Handler[] = [
   onForm(cards.createPoll, async (draft, id, turn) => published(turn, await createPoll(turn, draft, id))),
   onForm(cards.previewPoll, async (draft, id, turn) => {
     const poll = draftPoll(turn, draft);
-    return showCard(deskCards.pollPreviewCard(poll, draft, id, channelFrame(turn, poll)), turn.t(text.previewTitle));
+    return showCard(
+      deskCards.pollPreviewCard(poll, draft, id, { ...channelFrame(turn, poll), reader: turn.t }),
+      turn.t(text.previewTitle),
+    );
   }),
   onForm(cards.editDraft, async (draft, id, turn) => form(turn, draft, id)),
 ];
@@ -264,6 +293,9 @@ async function remindPreview(turn: Turn, poll: Poll): Promise<Outcome> {
 // ── Words ──────────────────────────────────────────────────────────────────────────────────────
 
 const isInChannel = (turn: Turn): boolean => turn.place.kind === 'channel';
+/** In the network's own channel the card is the answer; in another of the team nobody would see it. */
+const showsItself = ({ place, network }: Turn): boolean =>
+  place.kind === 'channel' && (place.channel === undefined || place.channel === network.channel.id);
 
 /** `äänestys Mikä aihe? | A | B` publishes; the bare word opens the form for who may create and lists open polls for others. */
 async function pollCommand(rest: string, turn: Turn): Promise<Outcome> {
@@ -278,7 +310,8 @@ async function pollCommand(rest: string, turn: Turn): Promise<Outcome> {
   const draft = quickDraft(rest, draftFrame(turn));
   try {
     const poll = await createPoll(turn, draft, turn.delivery.id);
-    return isInChannel(turn) ? { type: 'nothing' } : published(turn, poll);
+    if (!isInChannel(turn)) return published(turn, poll);
+    return showsItself(turn) ? nothing : say(whereItIs(turn, poll));
   } catch (error) {
     if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
     if (!isInChannel(turn)) return form(turn, draft, turn.delivery.id, error);
@@ -311,10 +344,12 @@ const onMeantPoll =
     const thread = turn.place.kind === 'channel' ? turn.place.thread : undefined;
     const ofThread = thread === undefined ? undefined : await pollOfThread(turn, open, thread);
     const named = rest ? open.filter(({ question }) => question.toLowerCase().includes(rest.toLowerCase())) : [];
-    const [only, another] = named.length > 0 ? named : open;
+    // “sulje äänestys” names none; words that fit none must not end another one
+    const isAny = !rest || (!/\s/.test(rest) && understand(rest, commands)?.command.name === 'poll');
+    const [only, another] = isAny ? open : named;
     const meant = ofThread ?? (another === undefined ? only : undefined);
     if (meant) return act(turn, meant);
-    if (!only) return say(turn.t(text.noOpenPolls));
+    if (open.length === 0) return say(turn.t(text.noOpenPolls));
     return say(turn.t(text.whichPoll, { questions: open.map(({ question }) => `”${shorten(question)}”`).join(', ') }));
   };
 
@@ -402,7 +437,7 @@ const drawings: readonly Drawing[] = [
     name: 'polls.lost',
     async draw(subject, work) {
       const poll = await found(work, subject);
-      return poll && { text: work.channelT(text.lostResult, named(poll)) };
+      return poll?.state === 'undone' ? { text: work.channelT(text.lostResult, named(poll)) } : undefined;
     },
   },
   {
@@ -422,9 +457,10 @@ const drawings: readonly Drawing[] = [
       const poll = await openPollOf(work, id);
       const member = (await rollOf(work)).byId.get(objectId);
       if (!poll || !member || member.leftAt || (await hasVoted(work, poll, member.person))) return undefined;
+      const t = member.locale ? translator(member.locale) : work.channelT; // they alone read it
       return {
-        card: cards.reminderCard(poll, await shownTo(work, poll, EVERYONE), channelFrame(work, poll)),
-        summary: plain(cards.pollSummary(poll, work.channelT)),
+        card: cards.reminderCard(poll, await shownTo(work, poll, EVERYONE), { ...channelFrame(work, poll), t }),
+        summary: plain(cards.pollSummary(poll, t)),
       };
     },
   },

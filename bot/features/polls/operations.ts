@@ -53,7 +53,7 @@ const shortHash = (...parts: readonly string[]): string =>
 /** The same person's same form is the same poll. */
 const pollIdOf = (by: PersonKey, form: string): ActivityId => activityId.parse(`p${shortHash(by, form)}`);
 const cardOf = (poll: ActivityId): PostId => postId.parse(`${poll}-card`);
-const announcementOf = (poll: Poll): PostId => postId.parse(`${poll.id}-result-${poll.round}`);
+const announcementOf = (poll: Pick<Poll, 'id' | 'round'>): PostId => postId.parse(`${poll.id}-result-${poll.round}`);
 const lossOf = (poll: Poll): PostId => postId.parse(`${poll.id}-lost`);
 const revoteIdOf = (poll: Poll): ActivityId => activityId.parse(`${poll.id}-revote`);
 
@@ -114,10 +114,19 @@ async function postCard(work: Work, poll: Poll): Promise<void> {
   });
 }
 
-/** The job at a poll's opening. */
+/** The job at a poll's opening, and after it was opened again. */
 export async function openPoll(work: Work, key: string): Promise<void> {
   const poll = await findPoll(work, key as ActivityId);
-  if (poll) await postCard(work, poll);
+  if (!poll) return;
+  await postCard(work, poll);
+  if (poll.round > 1 && poll.state === 'running') await showReopened(work, poll);
+}
+
+/** The card takes votes again, and the result of the round before goes away. */
+async function showReopened(work: Work, poll: Poll): Promise<void> {
+  const { posts } = work.services;
+  await posts.remove(work.network.id, announcementOf({ ...poll, round: poll.round - 1 }));
+  await posts.refresh(work.network.id, poll.post);
 }
 
 // ── Voting ─────────────────────────────────────────────────────────────────────────────────────
@@ -207,16 +216,16 @@ export async function reopenPoll(
   typed: { readonly closesOn: string; readonly closesAtTime: string },
 ): Promise<Poll> {
   await asCoordinator(visit);
-  const { jobs, clock, posts } = visit.services;
+  const { jobs, clock } = visit.services;
   const now = clock.now();
   const closesAt = readDeadline(visit, typed, now);
   const before = await pollNow(visit, id);
   await jobs.schedule(closingJob(visit, reopen(before, closesAt, now)));
+  await jobs.schedule({ kind: 'polls.open', network: visit.network.id, key: id, due: plus(now, SAFETY_NET) }); // if the request is cut off
   const poll = await changePoll(visit, id, (of) => reopen(of, closesAt, now));
   await jobs.schedule(closingJob(visit, poll));
   await audit(visit, 'polls.reopen', id);
-  await posts.remove(visit.network.id, announcementOf(before));
-  await posts.refresh(visit.network.id, poll.post);
+  await showReopened(visit, poll);
   return poll;
 }
 
@@ -312,6 +321,7 @@ async function freeze(work: Work, poll: Poll): Promise<Poll> {
   if (!cast) {
     log.error('polls.key-lost', new Error('The key of a secret poll is lost.'), { poll: poll.id, alert: true });
     const lost = await changePoll(work, poll.id, (of) => (of.state === 'running' ? { ...of, state: 'undone' } : of));
+    if (lost.state !== 'undone') return lost; // another process has just counted it and destroyed the key
     await posts.publish({
       id: lossOf(lost),
       network: work.network.id,

@@ -192,6 +192,13 @@ export const text = messages({
     sv: 'Omröstningen ”{question}” har publicerats i kanalen {channel}. Den stänger {closes}.',
     en: 'The poll “{question}” is published in the channel {channel}. It closes {closes}.',
   },
+  publishedLater: {
+    fi: 'Äänestys ”{question}” on ajastettu. Se julkaistaan kanavalla {channel} {opens} ja päättyy {closes}.',
+    sv: 'Omröstningen ”{question}” är schemalagd. Den publiceras i kanalen {channel} {opens} och stänger {closes}.',
+    en: 'The poll “{question}” is scheduled. It is published in the channel {channel} {opens} and closes {closes}.',
+  },
+  /** Teams gives the first channel of a team no name; this is what its clients call it. */
+  general: { fi: 'Yleinen', sv: 'Allmänt', en: 'General' },
   closesSoon: {
     fi: 'Äänestys ”{question}” sulkeutuu, ja tulos julkaistaan hetken kuluttua.',
     sv: 'Omröstningen ”{question}” stänger, och resultatet publiceras om en liten stund.',
