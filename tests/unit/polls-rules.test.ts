@@ -174,7 +174,7 @@ describe('the quick command', () => {
     expect([settled.options.map(({ label }) => label), settled.closesAt]).toEqual([['A', 'B'], closesAt]);
   });
 
-  test('of ten thousand letters is refused by name and takes no time', () => {
+  test('of ten thousand letters is refused by name', () => {
     const quick = quickDraft(`${'x'.repeat(5_000)} | ${'y'.repeat(5_000)}`, frame);
     expect(problemsOf(quick)).toEqual([
       ['question', text.longQuestion],
@@ -183,10 +183,10 @@ describe('the quick command', () => {
     ]);
   });
 
-  test('that seems to name a deadline takes no time either', () => {
-    const started = performance.now();
+  test('that seems to name a deadline takes no time', () => {
+    const started = process.cpuUsage();
     quickDraft(`Mikä? | A | B | asti${' '.repeat(9_000)}x\u2028y`, frame);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000); // a second of work, however busy the machine is
   });
 
   test('never throws anything but a refusal', () => {
