@@ -38,7 +38,10 @@ export const DAY = 24 * HOUR;
 
 /** A wall time of a zone as an instant. A time that the spring change skips moves ahead by the hour; one that comes twice in autumn is the first. */
 export function atWallTime(date: string, time: string, zone: string): Instant {
-  return toInstant(DateTime.fromISO(`${date}T${time}`, { zone }).toMillis());
+  const at = DateTime.fromISO(`${date}T${time}`, { zone });
+  // Which of two equal wall times luxon takes depends on the season in which it is asked.
+  const [first = at] = at.isValid ? at.getPossibleOffsets() : [];
+  return toInstant(first.toMillis());
 }
 
 /** `yyyy-MM-dd` of an instant in a zone. */
