@@ -449,7 +449,8 @@ export function castVote(of: Poll, ballot: Ballot, earlier: Vote | undefined, no
       voter: ballot.voter,
       choices,
       castAt: now,
-      sentAt,
+      // Never back: a click that this vote replaces may still be delivered once more.
+      sentAt: laterOf(sentAt, earlier?.sentAt ?? sentAt),
       deliveries: [...(earlier?.deliveries ?? []), delivery].slice(-DELIVERIES_KEPT),
       ...(kept === undefined || choices.length === 0 ? {} : { comment: kept }),
     },
