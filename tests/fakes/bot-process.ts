@@ -8,6 +8,7 @@ import { BOT_ID, TENANT, type TeamsCloud } from './teams-cloud.ts';
 export interface BotProcess {
   /** Where Teams delivers. */
   readonly messages: string;
+  readonly pid: number;
   /** Lines that it logged, of all its lives that were given the same array. */
   readonly log: string[];
   /** As a power cut would: nothing is finished. */
@@ -61,6 +62,7 @@ export async function startBotProcess(
   });
   return {
     messages: `http://127.0.0.1:${port}/api/messages`,
+    pid: child.pid ?? 0,
     log,
     kill: async () => void (await end(child, 'SIGKILL')),
     stop: () => end(child, 'SIGTERM'),

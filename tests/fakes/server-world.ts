@@ -28,6 +28,8 @@ export interface ServerWorld {
   /** Lines that all lives of the server logged. */
   readonly log: readonly string[];
   readonly cosmos: CosmosServer | undefined;
+  /** Of the process that runs now. */
+  pid(): number;
   /** As a power cut would. */
   kill(): Promise<void>;
   /** SIGTERM; resolves to the exit code. */
@@ -58,8 +60,12 @@ export function saidBy({ status, body }: Answer): 'receipt' | 'withdrawn' | 'clo
   return says(text.recorded) || says(text.changed) ? 'receipt' : 'other';
 }
 
-/** A team of `size` members. */
-export async function startServerWorld(on: StoreName, size: number): Promise<ServerWorld> {
+/** A team of `size` members; `more`: further settings of the process. */
+export async function startServerWorld(
+  on: StoreName,
+  size: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ServerWorld> {
   const [cloud, issuer, folder] = await Promise.all([
     startTeamsCloud(),
     startTabIssuer(),
@@ -74,6 +80,7 @@ export async function startServerWorld(on: StoreName, size: number): Promise<Ser
     TAB_TOKEN_ISSUER: issuer.issuer,
     TAB_KEYS_URL: issuer.keysUrl,
     ...(cosmos ? await cosmosSettings(cosmos, folder) : {}),
+    ...more,
   };
   const giveBack = async (): Promise<void> => {
     by.close();
@@ -90,6 +97,7 @@ export async function startServerWorld(on: StoreName, size: number): Promise<Ser
 
   const world: ServerWorld = {
     ...{ cloud, network, folder, log, cosmos },
+    pid: () => server.pid,
     kill: () => server.kill(),
     stop: () => server.stop(),
     async start() {
