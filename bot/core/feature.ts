@@ -69,6 +69,8 @@ export interface JobHandler {
   readonly kind: string;
   /** How late it may still run, in milliseconds; later it is skipped and logged. Absent: it runs however late. */
   readonly latest?: number;
+  /** It is never given up because it fails, only when it ends the process again and again: people wait for its result. */
+  readonly isVital?: boolean;
   run(job: { readonly key: string; readonly due: Instant }, work: Work): Promise<void>;
 }
 

@@ -28,6 +28,8 @@ const AT_ONCE = 8;
 const STOP_WITHIN = 10 * SECOND;
 /** The wall clock moved this much against the steady one: worth a line in the log. */
 const JUMP = 30 * SECOND;
+/** Of a vital job that goes on failing: so many attempts are left to it, so that one killed process does not end it. */
+const CRASHES_LEFT = 3;
 
 export interface JobsEngine extends Jobs {
   /** Begins to work. `work` is the gate's; a job of a network that is gone is dropped. */
@@ -178,7 +180,13 @@ export function createJobs(options: JobsOptions): JobsEngine {
       if (error instanceof PutOff) {
         return end(shard, claimed, later(job.value, attempts, error.milliseconds));
       }
-      if (attempts + 1 >= MOST_ATTEMPTS) {
+      const isLast = attempts + 1 >= MOST_ATTEMPTS;
+      if (isLast && handler?.isVital === true) {
+        const wait = backoff(MOST_ATTEMPTS, chance());
+        log.error('job.failed', error, { ...about, wait, alert: true });
+        return end(shard, claimed, later(job.value, MOST_ATTEMPTS - CRASHES_LEFT, wait));
+      }
+      if (isLast) {
         log.error('job.failed', error, { ...about, alert: true });
         return giveUp(shard, claimed, codeOf(error));
       }

@@ -151,6 +151,28 @@ describe('a job that fails', () => {
     expect(await jobsLeft()).toBe(0);
   });
 
+  test('and is vital is tried until it succeeds, with an alert', async () => {
+    let isBroken = true;
+    const ran: Ran[] = [];
+    const vital: EngineHandler = {
+      kind: 'test.note',
+      isVital: true,
+      async run(job, work) {
+        if (isBroken) throw new Error('the key box is out');
+        return recorder(ran).run(job, work);
+      },
+    };
+    const one = await world.boot({ handlers: [vital] });
+    await schedule(one, 'a', inTime(0));
+    await world.clock.advance(4 * HOUR);
+    expect(await one.jobs.failed()).toEqual([]);
+    expect(one.log.events.some(({ fields }) => fields.alert === true)).toBe(true);
+    isBroken = false;
+    await world.clock.advance(HOUR);
+    expect(ran).toHaveLength(1);
+    expect(await jobsLeft()).toBe(0);
+  });
+
   test('and was given up runs anew when someone asks for it', async () => {
     let isBroken = true;
     const ran: Ran[] = [];

@@ -391,8 +391,8 @@ const commands: readonly Command[] = [
 // ── By the clock ───────────────────────────────────────────────────────────────────────────────
 
 const jobs: readonly JobHandler[] = [
-  { kind: 'polls.open', run: ({ key }, work) => openPoll(work, key) },
-  { kind: 'polls.close', run: (job, work) => countPoll(work, job) },
+  { kind: 'polls.open', isVital: true, run: ({ key }, work) => openPoll(work, key) },
+  { kind: 'polls.close', isVital: true, run: (job, work) => countPoll(work, job) },
   { kind: 'polls.remind', latest: DAY, run: ({ key }, work) => finishReminder(work, key) },
 ];
 
