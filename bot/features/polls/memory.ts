@@ -147,10 +147,18 @@ export async function keyOfPoll(work: Work, poll: ActivityId): Promise<Uint8Arra
   if (kept && isYoung(kept.at, KEY_AGE, clock)) return kept.key;
   return once(memory, `key ${keyOf(work, poll)}`, async () => {
     const key = await keys.get(work.network.id, poll);
-    if (key) memory.keys.set(keyOf(work, poll), { key, at: clock.now() });
+    if (key) keepKey(memory, keyOf(work, poll), { key, at: clock.now() });
     else memory.keys.delete(keyOf(work, poll));
     return key;
   });
+}
+
+/** Gone from memory in time also when nobody asks again: another instance may have destroyed it. */
+function keepKey({ keys }: Memory, id: string, kept: { readonly key: Uint8Array; readonly at: Instant }): void {
+  keys.set(id, kept);
+  setTimeout(() => {
+    if (keys.get(id) === kept) keys.delete(id);
+  }, KEY_AGE).unref();
 }
 
 /** Nothing of the poll stays in memory: its key and what was seen of its votes. */
