@@ -25,7 +25,7 @@ import { useSession } from './session.ts';
 /** Milliseconds between looks at what others may change. */
 const LIVE = 10_000;
 const COUNTING = 2000;
-const CALM = 60_000;
+const CALM = 30_000;
 
 export function usePolls(): UseInfiniteQueryResult<{ polls: PollSummary[]; mayCreate: boolean }> {
   const { api, network, person } = useSession();

@@ -192,6 +192,7 @@ export const deskText = messages({
   onPhone: { fi: 'Puhelimella', sv: 'På telefon', en: 'On a phone' },
   previewAs: { fi: 'Esikatselun leveys', sv: 'Förhandsvisningens bredd', en: 'Width of the preview' },
   publish: { fi: 'Julkaise äänestys', sv: 'Publicera omröstningen', en: 'Publish the poll' },
+  clear: { fi: 'Tyhjennä lomake', sv: 'Töm formuläret', en: 'Clear the form' },
   mendFirst: {
     fi: 'Tarkista merkityt kohdat, niin äänestyksen voi julkaista.',
     sv: 'Kontrollera de markerade fälten, så kan omröstningen publiceras.',

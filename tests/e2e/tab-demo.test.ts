@@ -26,6 +26,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await page.goto(`${world.url}/tab/`);
+  await page.evaluate(() => sessionStorage.clear()); // an unfinished form is kept
 });
 
 async function actAs(who: Someone): Promise<void> {
@@ -74,6 +75,7 @@ describe('a member', () => {
       question: 'Mikä aihe talven webinaariin?',
       options: 'Kilpailutus\nKutsuliikenne',
     });
+    await open('');
     await actAs(people.member);
     await page.getByRole('link', { name: 'Mikä aihe talven webinaariin?', exact: true }).click();
     await button('Äänestä').click();

@@ -149,6 +149,19 @@ export function NewPoll(): ReactNode {
             <Button type="submit" appearance="primary" size="large" disabled={create.isPending}>
               {t(deskText.publish)}
             </Button>
+            {JSON.stringify(draft) !== JSON.stringify(draftOf(newForm())) && (
+              <Button
+                appearance="subtle"
+                size="large"
+                onClick={() => {
+                  create.reset();
+                  setTried(false);
+                  setForm(newForm());
+                }}
+              >
+                {t(deskText.clear)}
+              </Button>
+            )}
           </div>
         </form>
         <CardPreview card={preview.data?.card} isStale={preview.isPlaceholderData} />

@@ -103,7 +103,8 @@ function Table({ poll }: { poll: PollView }): ReactNode {
   const share = useShare(poll);
   const hasNames = poll.options.some(({ voters }) => voters !== undefined);
   return (
-    <div className="table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where the table is wider than the screen, the keyboard scrolls it
+    <section className="table" tabIndex={0} aria-label={t(text.results)}>
       <table>
         <caption className="hidden">{poll.question}</caption>
         <thead>
@@ -135,6 +136,6 @@ function Table({ poll }: { poll: PollView }): ReactNode {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
