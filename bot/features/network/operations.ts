@@ -136,6 +136,7 @@ export async function readRoster({ network: of, scope, services }: Work): Promis
   const now = await services.roster.all(of);
   const before = new Map((await roll(scope, services)).map((one) => [objectIdOf(one.person), one]));
   for (const one of now) {
+    await listNetwork(one.person, scope.network, true, services); // known ones too: it mends a reading that was cut off
     const id = objectIdOf(one.person);
     const known = before.get(id);
     if (known && known.person === one.person && known.name === one.name && known.teamsId === one.teamsId) continue;
@@ -143,7 +144,6 @@ export async function readRoster({ network: of, scope, services }: Work): Promis
       ...one,
       ...(kept?.locale === undefined ? {} : { locale: kept.locale }),
     }));
-    await listNetwork(one.person, scope.network, true, services);
   }
   const there = new Set(now.map((one) => objectIdOf(one.person)));
   if (now.length > 0) await markLeft(scope, (one) => !there.has(objectIdOf(one.person)), services);
