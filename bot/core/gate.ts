@@ -29,9 +29,10 @@ export interface Sender {
 export interface Gate {
   /** A click or message in a team's channel proves membership. Undefined when the app has no network there. */
   inChannel(team: string, sender: Sender): Promise<Visit | undefined>;
-  /** 1:1 chat: the person's only network or the one they chose, membership checked now. */
+  /** 1:1 chat: the network that a card claims to be about, else the person's only one or the one they chose; membership checked now. */
   inChat(
     sender: Sender,
+    claim?: string,
   ): Promise<{ readonly visit: Visit } | { readonly none: true } | { readonly choose: readonly Network[] }>;
   /** Tab and API: undefined when the person is not a member now. `locale` is what the page speaks, and so the answer does too. */
   inApi(network: string, person: PersonKey, locale: Locale | undefined): Promise<Visit | undefined>;
@@ -102,7 +103,7 @@ export function createGate(services: Services): Gate {
     const found: { of: Network; member: Member }[] = [];
     for (const id of (await entryOf(person))?.networks ?? []) {
       const of = await settings(id);
-      const member = of && of.state !== 'paused' ? await isMember(of, person) : undefined;
+      const member = of && of.pausedBecause !== 'removed' ? await isMember(of, person) : undefined;
       if (of && member) found.push({ of, member });
     }
     return found;
@@ -118,16 +119,17 @@ export function createGate(services: Services): Gate {
       const actor = { person, name: member?.name ?? sender.name, teamsId: sender.teamsId };
       return visit(of, actor, member?.locale, localeOf(sender.locale));
     },
-    async inChat(sender) {
+    async inChat(sender, claim) {
       const person = personOf(sender.tenant, sender.objectId);
       const found = await memberships(person);
       const chosen = (await entryOf(person))?.chosen;
-      const only = found.length === 1 ? found[0] : found.find(({ of }) => of.id === chosen);
+      const wanted = claim ?? (found.length === 1 ? found[0]?.of.id : chosen);
+      const only = found.find(({ of }) => of.id === wanted);
       if (only) {
         const actor = { person, name: only.member.name, teamsId: sender.teamsId };
         return { visit: visit(only.of, actor, only.member.locale, localeOf(sender.locale)) };
       }
-      return found.length === 0 ? { none: true } : { choose: found.map(({ of }) => of) };
+      return found.length === 0 || claim !== undefined ? { none: true } : { choose: found.map(({ of }) => of) };
     },
     async inApi(id, person, locale) {
       const of = await settings(id as NetworkId);

@@ -1,4 +1,5 @@
 /** Posts: what the app keeps in Teams' conversations is sent once, kept in step with the data, and taken away, all through one queue. */
+import { inNetwork } from '../core/card.ts';
 import { between, DAY, type Instant, MINUTE, SECOND, toInstant } from '../core/clock.ts';
 import type { Drawing } from '../core/feature.ts';
 import { type NetworkId, objectIdOf, type PersonKey, type PostId } from '../core/ids.ts';
@@ -309,8 +310,10 @@ export function createPosts(options: PostsOptions): PostsQueue {
     if (!drawing) throw new Error(`No drawing is called ${of.drawing}; a newer release may have published it.`);
     const drawn = await drawing.draw(of.subject, work);
     if (!drawn) return undefined;
-    const body = 'card' in drawn ? { card: drawn.card, summary: drawn.summary } : { text: drawn.text };
-    return { body, isLive: drawn.live === true };
+    const isLive = drawn.live === true;
+    if (!('card' in drawn)) return { body: { text: drawn.text }, isLive };
+    const card = 'person' in of.to ? inNetwork(drawn.card, work.network.id) : drawn.card;
+    return { body: { card, summary: drawn.summary }, isLive };
   }
 
   // ── Where to ─────────────────────────────────────────────────────────────────────────────────

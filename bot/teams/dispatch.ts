@@ -1,4 +1,5 @@
 /** Turns a verified activity into a turn of the app and runs the feature that it is for. */
+import { inNetwork } from '../core/card.ts';
 import { nearest, understand } from '../core/command.ts';
 import { type Command, type Feature, type Handler, StaleCard, type TeamEvent } from '../core/feature.ts';
 import type { Gate, Sender } from '../core/gate.ts';
@@ -82,7 +83,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
   // ── Who acts where ─────────────────────────────────────────────────────────────────────────────
 
   /** The visit, or what to tell someone who has none. */
-  async function enter(track: Track): Promise<Visit | Outcome> {
+  async function enter(track: Track, claim?: unknown): Promise<Visit | Outcome> {
     const { inbound } = track;
     const { scene, sender } = inbound;
     const t = speakTo(track);
@@ -94,7 +95,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       return visit ?? say(t(text.notSetUp));
     }
     await rememberChat(inbound, sender);
-    const found = await gate.inChat(sender);
+    const found = await gate.inChat(sender, typeof claim === 'string' ? claim : undefined);
     if ('none' in found) return say(t(text.noNetwork));
     if ('choose' in found) return askNetwork(found.choose, t);
     track.visit = found.visit;
@@ -145,7 +146,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
 
   async function click(track: Track, { verb, raw }: Click, answers: Turn['answers']): Promise<Ending> {
     if (verb === chooseNetwork.verb) return choose(track, raw);
-    const visit = await enter(track);
+    const visit = await enter(track, raw.network);
     if ('type' in visit) return { outcome: 'outside', answer: visit };
     const handler = handlers.get(verb);
     track.of = handler?.verb ?? 'unknown';
@@ -309,7 +310,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
   /** The one catch: whatever is thrown that is no refusal is our bug. */
   async function caught(track: Track, work: () => Promise<Ending>): Promise<Ending> {
     try {
-      return await work();
+      return aboutNetwork(track, await work());
     } catch (error) {
       const reference = services.newId();
       log.error('turn.failed', error, { reference, ...idsOf(track) });
@@ -379,6 +380,14 @@ function handlersByVerb(features: readonly Feature[]): ReadonlyMap<string, Handl
     handlers.set(handler.verb, handler);
   }
   return handlers;
+}
+
+/** What is answered in 1:1 chat names its network in every button: by the click someone may have turned to another one. */
+function aboutNetwork({ inbound, visit }: Track, ending: Ending): Ending {
+  const { answer, outcome } = ending;
+  const isPersonal = inbound.scene.kind === 'chat' || outcome === 'refused';
+  if (!visit || !isPersonal || answer.type !== 'card') return ending;
+  return { ...ending, answer: { ...answer, card: inNetwork(answer.card, visit.network.id) } };
 }
 
 function clickOf(value: unknown): Click {

@@ -1,4 +1,5 @@
 /** The coordinator's desk: posts that did not arrive. */
+import { audit } from '../../core/audit.ts';
 import { route } from '../../core/feature.ts';
 import { listTroubledPosts, postAgain } from './contract.ts';
 
@@ -8,9 +9,9 @@ export const routes = [
       one.state === 'unknown' || one.state === 'failed' ? [{ ...one, state: one.state }] : [],
     ),
   })),
-  route(postAgain, 'coordinator', async ({ params }, { network: of, services, actor }) => {
-    await services.posts.again(of.id, params.post);
-    services.log.info('posts.again', { network: of.id, post: params.post, by: actor.person });
+  route(postAgain, 'coordinator', async ({ params }, visit) => {
+    await visit.services.posts.again(visit.network.id, params.post);
+    await audit(visit, 'posts.again', params.post);
     return {};
   }),
 ];

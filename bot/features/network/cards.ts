@@ -91,6 +91,13 @@ export function savedCard(t: Translate, form: string, handedOverTo?: string): Ca
   );
 }
 
+/** To each coordinator in 1:1 chat: why posts pause, and the settings in which another channel can be chosen. */
+export const lostCard = (of: Network, t: Translate): Card =>
+  card(
+    notice('warning', words(t(text.channelLost, { name: of.name }))),
+    actions(execute(openSettings, t(text.change), {})),
+  );
+
 export const testSentCard = (t: Translate): Card => card(notice('good', words(t(text.testSent))));
 
 export const testCard = (t: Translate): Card => card(heading(t(text.testTitle)), words(t(text.testBody)));

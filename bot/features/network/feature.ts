@@ -6,6 +6,7 @@ import { Refusal } from '../../core/refusal.ts';
 import { type Outcome, showCard, type Visit } from '../../core/turn.ts';
 import { routes } from './api.ts';
 import {
+  lostCard,
   openSettings,
   savedCard,
   saveSettings,
@@ -98,7 +99,9 @@ export const network: Feature = {
     {
       name: 'network.lost',
       draw: async (_, { network: of, channelT }) =>
-        of.pausedBecause === 'channel' ? { text: channelT(text.channelLost, { name: of.name }) } : undefined,
+        of.pausedBecause === 'channel'
+          ? { card: lostCard(of, channelT), summary: channelT(text.channelLost, { name: of.name }) }
+          : undefined,
     },
   ],
   routes,

@@ -1,4 +1,6 @@
 /** Keeps the network, its settings and its roll: what chat, jobs and Teams' own events share. */
+
+import { audit } from '../../core/audit.ts';
 import { DAY, plus, toInstant } from '../../core/clock.ts';
 import type { TeamEvent } from '../../core/feature.ts';
 import { type NetworkId, networkId, objectIdOf, type PersonKey, postId } from '../../core/ids.ts';
@@ -181,11 +183,7 @@ export async function save(draft: SettingsDraft, visit: Visit): Promise<{ networ
     (now) => now && applySettings(now, draft, { actor: actor.person, named: named?.person, channels }),
   );
   if (!saved) throw new Error('The network has gone while its settings were saved.');
-  services.log.info('network.settings', {
-    network: scope.network,
-    by: actor.person,
-    coordinators: saved.value.coordinators.length,
-  });
+  await audit(visit, 'network.settings', scope.network);
   await services.posts.resume(scope.network);
   await services.posts.refresh(scope.network, setupPost(scope.network));
   const isHandedOver = named !== undefined && !isCoordinator(visit.network, named.person);
