@@ -83,9 +83,9 @@ export const deskText = messages({
     en: 'Remind those who have not voted',
   },
   remindCount: {
-    fi: '{n, plural, one {# ei ole vielä äänestänyt.} other {# ei ole vielä äänestänyt.}}',
-    sv: '{n, plural, one {# har inte röstat ännu.} other {# har inte röstat ännu.}}',
-    en: '{n, plural, one {# has not voted yet.} other {# have not voted yet.}}',
+    fi: '{n, plural, one {# jäsen ei ole vielä äänestänyt.} other {# jäsentä ei ole vielä äänestänyt.}}',
+    sv: '{n, plural, one {# medlem har inte röstat ännu.} other {# medlemmar har inte röstat ännu.}}',
+    en: '{n, plural, one {# member has not voted yet.} other {# members have not voted yet.}}',
   },
   remindDirect: {
     fi: 'Yksityisviesti Teamsissa ({n})',

@@ -337,7 +337,12 @@ export const text = messages({
   },
   option: { fi: 'Vaihtoehto', sv: 'Alternativ', en: 'Option' },
   votesHead: { fi: 'Ääniä', sv: 'Röster', en: 'Votes' },
-  share: { fi: 'Osuus äänestäjistä', sv: 'Andel av dem som röstat', en: 'Share of voters' },
+  share: { fi: 'Osuus', sv: 'Andel', en: 'Share' },
+  sharesOverlap: {
+    fi: 'Osuudet ovat äänestäjistä. Moni on voinut valita useamman, joten summa voi ylittää 100 %.',
+    sv: 'Andelarna räknas av dem som röstat. Många kan ha valt flera, så summan kan överstiga 100 %.',
+    en: 'Shares are of those who voted. Many may have chosen several, so they can add up to more than 100%.',
+  },
   votersHead: { fi: 'Äänestäjät', sv: 'Röstade', en: 'Voters' },
   chosen: { fi: 'Valittu', sv: 'Vald', en: 'Chosen' },
   shownAfterVote: {

@@ -23,8 +23,7 @@ import { text } from '../text.ts';
 import { dateIn, timeIn } from '../when.ts';
 import { CardPreview } from './card-preview.tsx';
 import { emptyOption, OptionFields, type TypedOption } from './option-fields.tsx';
-import { SECRECY } from './poll.tsx';
-import { pollPage } from './poll-line.tsx';
+import { pollPage, SECRECY } from './poll-line.tsx';
 
 /** The preview follows the typing by this much, in milliseconds. */
 const PAUSE = 350;

@@ -1,6 +1,6 @@
 /** A poll as one line of a list. */
 import type { ReactNode } from 'react';
-import type { PollSummary } from '../calls.ts';
+import type { PollSummary, PollView } from '../calls.ts';
 import { CheckmarkRegular } from '../icons.ts';
 import { onLink } from '../router.ts';
 import { useT } from '../speak.ts';
@@ -18,6 +18,13 @@ const ENDINGS: Readonly<Record<NonNullable<PollSummary['verdict']>, Message>> = 
   notValid: text.notValid,
   nobodyVoted: text.nobodyVoted,
   tooFewToTell: text.tooFewToTell,
+};
+
+/** Who will see what one votes for. */
+export const SECRECY: Readonly<Record<PollView['secrecy'], Message>> = {
+  named: text.secrecyNamed,
+  unnamed: text.secrecyUnnamed,
+  secret: text.secrecySecret,
 };
 
 /** What the result means, in a sentence; undefined until it is known. */

@@ -15,11 +15,6 @@ import { OwnVote } from './vote.tsx';
 
 const Desk = lazy(() => import('./desk.tsx').then((page) => ({ default: page.Desk })));
 
-export const SECRECY: Readonly<Record<PollView['secrecy'], Message>> = {
-  named: text.secrecyNamed,
-  unnamed: text.secrecyUnnamed,
-  secret: text.secrecySecret,
-};
 const ON_TIE: Readonly<Record<PollView['onTie'], Message>> = {
   coordinator: text.tieCoordinator,
   revote: text.tieRevote,
@@ -82,7 +77,6 @@ function Poll({ poll }: { poll: PollView }): ReactNode {
               )}
               {!isOver && (
                 <ul className="quiet">
-                  <li>{t(SECRECY[poll.secrecy])}</li>
                   <li>{t(ON_TIE[poll.onTie])}</li>
                   {poll.minimumTurnout !== undefined && <li>{t(text.minimumTurnout, { n: poll.minimumTurnout })}</li>}
                 </ul>

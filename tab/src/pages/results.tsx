@@ -41,6 +41,7 @@ export function Results({ poll }: { poll: PollView }): ReactNode {
       {!shows && !isOver && poll.phase !== 'counting' && (
         <p className="quiet">{t(poll.showResults === 'afterVote' ? text.shownAfterVote : text.shownAfterClosing)}</p>
       )}
+      {shows && poll.mostChoices > 1 && <p className="quiet small overlap">{t(text.sharesOverlap)}</p>}
       {shows && (shape === 'chart' ? <Chart poll={poll} /> : <Table poll={poll} />)}
       {poll.comments.length > 0 && (
         <>

@@ -10,6 +10,7 @@ import { useT } from '../speak.ts';
 import { Refused } from '../states.tsx';
 import { text } from '../text.ts';
 import { useWhen } from '../when.ts';
+import { SECRECY } from './poll-line.tsx';
 
 /** The server's own limit on a comment, in characters. */
 const LONGEST_COMMENT = 500;
@@ -73,6 +74,7 @@ function Ballot({ poll }: { poll: PollView }): ReactNode {
           {t(text.voteKept, { when: when(poll.own.castAt) })}
         </p>
       )}
+      <p className="quiet small">{t(SECRECY[poll.secrecy])}</p>
       <fieldset className="choices" aria-describedby="vote-mistake">
         <legend>{isSingle ? t(text.chooseOne) : t(text.chooseUpTo, { most: poll.mostChoices })}</legend>
         {poll.options.map(({ id, label }) => (
