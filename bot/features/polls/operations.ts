@@ -26,6 +26,7 @@ import {
   type DraftFrame,
   decideTie,
   FARTHEST_DAYS,
+  MOST_OPTIONS,
   makePoll,
   type Poll,
   type PollDraft,
@@ -36,6 +37,7 @@ import {
   requireOpen,
   resultOf,
   revoteOf,
+  shorten,
   undo,
   verdictOf,
   visibleTo,
@@ -177,9 +179,25 @@ export async function correctPoll(visit: Visit, id: ActivityId, to: Correction):
   // Which of the options has votes would be a hidden result: all stay, once anyone has voted.
   if (removes && voted.size > 0 && areHidden(before)) throw new Refusal(text.optionsStay);
   const poll = await changePoll(visit, id, (of) => correct(of, to, voted, draftFrame(visit)));
+  if (removes) await keepVotedOptions(visit, before, poll);
   await audit(visit, 'polls.correct', id);
   await visit.services.posts.refresh(visit.network.id, poll.post);
   return poll;
+}
+
+/** A vote that was on its way while its option was removed was promised to count: the option comes back. */
+async function keepVotedOptions(visit: Visit, before: Poll, corrected: Poll): Promise<void> {
+  const voted = new Set((await readVotes(visit, before)).flatMap((one) => one.choices));
+  const isLost = (one: Poll['options'][number], now: Poll): boolean =>
+    voted.has(one.id) && !now.options.some((other) => other.id === one.id);
+  const lost = before.options.find((one) => isLost(one, corrected));
+  if (!lost) return;
+  await changePoll(visit, before.id, (of) => ({
+    ...of,
+    options: [...before.options.filter((one) => isLost(one, of)), ...of.options].slice(0, MOST_OPTIONS),
+  }));
+  await visit.services.posts.refresh(visit.network.id, before.post);
+  throw new Refusal(text.optionHasVotes, { option: shorten(lost.label || (lost.startsAt ?? '')) });
 }
 
 /** Ids of options that can't be removed. When results are hidden all of them, as soon as someone has voted. */
@@ -248,11 +266,19 @@ export async function undoPoll(visit: Visit, id: ActivityId): Promise<Poll> {
   await asCoordinator(visit);
   const before = await pollNow(visit, id);
   const hasVotes = countable(before, await readVotes(visit, before)).length > 0;
-  const poll = await changePoll(visit, id, (of) => undo(of, hasVotes));
+  const undone = await changePoll(visit, id, (of) => undo(of, hasVotes));
+  const poll = await unlessVotedMeanwhile(visit, before, undone);
   await audit(visit, 'polls.undo', id);
   await visit.services.posts.remove(visit.network.id, poll.post);
   if (poll.secrecy === 'secret') await destroyBallots(visit, poll);
   return poll;
+}
+
+/** A vote that was on its way while the poll was taken back was promised to count: the poll goes on. */
+async function unlessVotedMeanwhile(visit: Visit, before: Poll, undone: Poll): Promise<Poll> {
+  if (countable(before, await readVotes(visit, before)).length === 0) return undone;
+  await changePoll(visit, before.id, (of) => (of.state === 'undone' ? { ...of, state: 'running' } : of));
+  throw new Refusal(text.hasVotes);
 }
 
 /** A coordinator decides a tie; the announcement and the card say so. Deciding the same again changes nothing. */
