@@ -44,7 +44,6 @@ export const text = messages({
   materials: { fi: 'Materiaalit', sv: 'Material', en: 'Materials' },
   navigation: { fi: 'Sivut', sv: 'Sidor', en: 'Pages' },
   skip: { fi: 'Siirry sisältöön', sv: 'Hoppa till innehållet', en: 'Skip to the content' },
-  back: { fi: 'Takaisin', sv: 'Tillbaka', en: 'Back' },
   network: { fi: 'Verkosto', sv: 'Nätverk', en: 'Network' },
   chooseNetwork: { fi: 'Valitse verkosto', sv: 'Välj nätverk', en: 'Choose a network' },
   chooseNetworkWhy: {
@@ -58,13 +57,11 @@ export const text = messages({
     sv: 'Länken kan vara gammal, eller så har innehållet tagits bort.',
     en: 'The link may be old, or what it led to has been removed.',
   },
-  toHome: { fi: 'Etusivulle', sv: 'Till startsidan', en: 'To the home page' },
 
   // ── Demo ──
   actAs: { fi: 'Kokeile henkilönä', sv: 'Prova som', en: 'Try it as' },
   actAsCoordinator: { fi: '{name} (koordinaattori)', sv: '{name} (koordinator)', en: '{name} (coordinator)' },
   language: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
-  demo: { fi: 'Kokeiluversio', sv: 'Demo', en: 'Demo' },
   nobody: { fi: 'Ketään ei ole vielä', sv: 'Ingen finns ännu', en: 'Nobody is here yet' },
   nobodyWhy: {
     fi: 'Sovellusta ei ole vielä asennettu mihinkään tiimiin.',
@@ -166,7 +163,6 @@ export const text = messages({
   newMaterials: { fi: 'Uusimmat materiaalit', sv: 'Nyaste materialet', en: 'Newest materials' },
   allMaterials: { fi: 'Kaikki materiaalit', sv: 'Allt material', en: 'All materials' },
   nextSteps: { fi: 'Seuraavaksi', sv: 'Härnäst', en: 'Next' },
-  nextStepsFor: { fi: 'Koordinaattorille', sv: 'För koordinatorn', en: 'For the coordinator' },
   stepFirstPoll: {
     fi: 'Kysy jäseniltä ensimmäinen kysymys, vaikka seuraavan webinaarin aihe.',
     sv: 'Ställ den första frågan till medlemmarna, till exempel ämnet för nästa webbinarium.',
@@ -415,8 +411,6 @@ export const text = messages({
   },
   openMaterial: { fi: 'Avaa materiaali', sv: 'Öppna materialet', en: 'Open the material' },
   opensElsewhere: { fi: 'avautuu uuteen ikkunaan', sv: 'öppnas i ett nytt fönster', en: 'opens in a new window' },
-  fromEvent: { fi: 'Tilaisuudesta {event}', sv: 'Från {event}', en: 'From {event}' },
-  added: { fi: 'Lisätty {when}', sv: 'Tillagt {when}', en: 'Added {when}' },
   materialKind: { fi: 'Laji', sv: 'Typ', en: 'Kind' },
   materialEvent: { fi: 'Tilaisuus', sv: 'Evenemang', en: 'Event' },
   materialAdded: { fi: 'Lisätty', sv: 'Tillagt', en: 'Added' },

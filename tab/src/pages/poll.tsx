@@ -68,7 +68,7 @@ function Poll({ poll }: { poll: PollView }): ReactNode {
         <div>
           {phase !== 'undone' && phase !== 'scheduled' && <OwnVote poll={poll} />}
           {phase !== 'undone' && (
-            <section className="rules" aria-label={t(text.purpose)}>
+            <div className="rules">
               {poll.purpose && (
                 <>
                   <h2>{t(text.purpose)}</h2>
@@ -81,7 +81,7 @@ function Poll({ poll }: { poll: PollView }): ReactNode {
                   {poll.minimumTurnout !== undefined && <li>{t(text.minimumTurnout, { n: poll.minimumTurnout })}</li>}
                 </ul>
               )}
-            </section>
+            </div>
           )}
         </div>
         <div>{phase !== 'undone' && phase !== 'scheduled' && <Results poll={poll} />}</div>
