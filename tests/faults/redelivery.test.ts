@@ -1,5 +1,5 @@
 /** Teams delivers again what it thinks was lost, in any order and with new ids: every person counts once, with their last choice. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Answer, type Somebody, somebody } from '../fakes/people-of-teams.ts';
 import type { RunningPoll } from '../fakes/running-network.ts';
 import { type ServerWorld, STORES, saidBy, startServerWorld } from '../fakes/server-world.ts';
@@ -31,10 +31,10 @@ function shuffled<T>(items: readonly T[]): T[] {
 
 describe.each(STORES)('on the %s store', (name) => {
   let world: ServerWorld;
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await startServerWorld(name, VOTERS + 3);
   }, TIME);
-  afterEach(() => world.close());
+  afterAll(() => world.close());
 
   const deliver = (poll: RunningPoll, { who, option, ...telling }: Delivery): Promise<Answer> =>
     world.network.vote(poll, who, option, telling);

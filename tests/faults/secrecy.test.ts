@@ -58,7 +58,7 @@ async function voteAtRandom(world: ServerWorld, poll: RunningPoll, isMixed: bool
     if (!who) continue;
     const option = randomInt(OPTIONS.length);
     const delivery = `f:${randomInt(2 ** 47)}`;
-    const hasComment = option < 2 && randomInt(5) < 2;
+    const hasComment = verb === 'vote' && option < 2 && randomInt(5) < 2;
     const comment = hasComment ? `Ajatus ${randomInt(2 ** 47)} ${'pitkä '.repeat(option === 0 ? 70 : 1)}`.trim() : '';
     const data = { poll: poll.poll, ...(verb === 'vote' ? { choice: `o${option + 1}`, comment } : {}) };
     const answer = await world.click(who, verb === 'vote' ? 'polls.vote' : 'polls.withdraw', data, { id: delivery });
