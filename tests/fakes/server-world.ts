@@ -46,8 +46,8 @@ export interface ServerWorld {
   view(who: Somebody, of: RunningPoll): Promise<PollView>;
   /** A message of the poll's thread; resolves when it has been sent. */
   announcement(of: RunningPoll): Promise<Call>;
-  /** Opens the same data from outside; embedded only while the server is stopped. To be closed by the caller. */
-  openStore(): Promise<{ readonly store: Store; readonly keys: KeyBox; readonly network: NetworkId }>;
+  /** Opens the same data from outside; embedded only while the server is stopped, or a copy of its folder. To be closed by the caller. */
+  openStore(copy?: string): Promise<{ readonly store: Store; readonly keys: KeyBox; readonly network: NetworkId }>;
   close(): Promise<void>;
 }
 
@@ -132,8 +132,8 @@ export async function startServerWorld(
     },
     announcement: ({ message }) =>
       cloud.called(({ what, conversation }) => what === 'create' && conversation === `${TEAM};messageid=${message}`),
-    async openStore() {
-      const opened = await openStore(storeConfig(cosmos, folder));
+    async openStore(copy = folder) {
+      const opened = await openStore(storeConfig(cosmos, copy));
       const key = `conversation|${TEAM}`;
       const entry = await opened.store.get(directoryScope(key), conversationEntries, key);
       if (!entry) throw new Error('The store does not know the team.');

@@ -7,8 +7,8 @@ import type { Somebody } from '../fakes/people-of-teams.ts';
 export interface Evidence {
   /** Files, documents and the log, byte for byte. */
   readonly bytes: readonly { readonly name: string; readonly data: Buffer }[];
-  /** Texts of documents, in the order in which they were written as far as it can be told. */
-  readonly written: readonly string[];
+  /** Texts of documents in the order in which they were written as far as it can be told, by every way of telling it. */
+  readonly written: readonly (readonly string[])[];
   readonly log: readonly string[];
   /** Sealed votes as they were stored before closing, in the order of writing. */
   readonly ballots: readonly Ballot[];
@@ -104,10 +104,13 @@ function firstAfter(marks: readonly { at: number }[], at: number): number {
 /** People in some order, laid beside things in the order of their writing. */
 function orders(clicks: readonly Click[]): readonly (readonly [name: string, order: readonly string[]])[] {
   const ids = clicks.map(({ who }) => who.objectId);
+  const last = new Map(clicks.map(({ who, verb }) => [who.objectId, verb]));
+  const lastClicks = [...new Set([...ids].reverse())].reverse();
   return [
     ['clicks', ids],
     ['first clicks', [...new Set(ids)]],
-    ['last clicks', [...new Set([...ids].reverse())].reverse()],
+    ['last clicks', lastClicks],
+    ['last votes', lastClicks.filter((id) => last.get(id) === 'vote')],
     ['ids', [...new Set(ids)].sort()],
   ];
 }
@@ -122,23 +125,36 @@ function alongside<T>(people: readonly string[], things: readonly T[]): Map<stri
   return of;
 }
 
-/** Documents that name one option only, in the order of writing, beside the people in the order of their clicks. */
+interface Document {
+  /** The one option that it names; empty when there is none or there are several. */
+  readonly option: string;
+  readonly kind: string;
+  readonly time: string;
+}
+
+/** Documents that name one option, and all documents of a kind, in the order of writing, beside the people in the order of their clicks. */
 function byOrder({ written }: Evidence, clicks: readonly Click[], options: readonly Option[]): Guesses[] {
-  const named = written.flatMap((text) => {
-    const found = options.filter((option) => wordsOf(option).some((word) => text.includes(word)));
-    return found.length === 1 && found[0] ? [{ option: found[0].id, time: latestTimeIn(text) }] : [];
+  const lists = written.flatMap((texts) => {
+    const documents = texts.map((text) => documentOf(text, options));
+    const kinds = new Set(documents.filter(({ option, kind }) => option && kind).map(({ kind }) => kind));
+    const ofKinds = [...kinds].map((kind) => documents.filter((one) => one.kind === kind));
+    const inOrder = [documents.filter(({ option }) => option), ...ofKinds];
+    return [...inOrder, ...inOrder.map((list) => [...list].sort((a, b) => (a.time < b.time ? -1 : 1)))];
   });
-  if (named.length === 0) return [];
-  const byTime = [...named].sort((a, b) => (a.time < b.time ? -1 : 1));
-  return orders(clicks).flatMap(([name, order]) =>
-    [named, byTime].map((documents, n) => ({
-      attack: `order of ${name} beside ${n === 0 ? 'writing' : 'times in the documents'}`,
-      of: alongside(
-        order,
-        documents.map(({ option }) => option),
-      ),
-    })),
-  );
+  return lists.flatMap((list, n) => {
+    const named = list.map(({ option }) => option);
+    if (named.length === 0) return [];
+    return orders(clicks).map(([name, people]) => ({
+      attack: `order of ${name} beside documents (${n})`,
+      of: alongside(people, named),
+    }));
+  });
+}
+
+function documentOf(text: string, options: readonly Option[]): Document {
+  const found = options.filter((option) => wordsOf(option).some((word) => text.includes(word)));
+  const [, kind = ''] = /"id":"(\w+)\|/.exec(text) ?? [];
+  return { option: found.length === 1 ? (found[0]?.id ?? '') : '', kind, time: latestTimeIn(text) };
 }
 
 const latestTimeIn = (text: string): string => (text.match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g) ?? []).sort().at(-1) ?? '';
