@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CosmosClient } from '@azure/cosmos';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { activityId, objectIdOf } from '../../bot/core/ids.ts';
+import { activityId, networkId, objectIdOf } from '../../bot/core/ids.ts';
 import { activityScope, CONTAINERS, networkScope } from '../../bot/core/scope.ts';
 import { ballots as ballotKind } from '../../bot/features/polls/ballots.ts';
 import { polls } from '../../bot/features/polls/poll.ts';
@@ -148,7 +148,7 @@ async function bytesIn(folder: string): Promise<Bytes> {
 
 /** Sealed votes in the order of writing: from the copy opened as a store, or from the documents. */
 async function ballotsOf(world: ServerWorld, poll: RunningPoll, copy: string, network: string): Promise<Ballot[]> {
-  const scope = activityScope(networkScope(network as never), activityId.parse(poll.poll));
+  const scope = activityScope(networkScope(networkId.parse(network)), activityId.parse(poll.poll));
   const opened = world.cosmos ? await world.openStore() : await openStore({ type: 'embedded', folder: copy });
   const { items } = await opened.store.list(scope, ballotKind, { page: 1000 });
   await opened.store.close();
