@@ -14,6 +14,7 @@ import { update } from '../bot/core/update.ts';
 import { type Poll, polls } from '../bot/features/polls/poll.ts';
 import { posts } from '../bot/jobs/post.ts';
 import { launchBrowser } from '../tests/fakes/browser.ts';
+import { writeInChannel } from '../tests/fakes/playground-page.ts';
 import { hostAddress, serveHostPage } from '../tests/fakes/tab-world.ts';
 import { type Person, type Playground, startPlayground } from './playground.ts';
 import { freePort } from './ports.ts';
@@ -111,7 +112,7 @@ async function story(of: App, address: string, emulator: Playground, chromium: B
   await fillSample(store, network);
 
   // ── She asks, and members vote ──
-  await post(page, `äänestys ${QUESTION} | ${OPTIONS.join(' | ')}`);
+  await writeInChannel(page, `äänestys ${QUESTION} | ${OPTIONS.join(' | ')}`);
   const card = cardWith(page, QUESTION);
   await card.getByRole('button', { name: OPTIONS[0] }).waitFor();
   const poll = await eventually(() => pollNow(of, network));
@@ -271,17 +272,6 @@ async function keep(name: string, png: Buffer): Promise<void> {
 
 function cardWith(page: Page, text: string | RegExp): Locator {
   return page.locator('.ac-adaptiveCard').filter({ hasText: text }).first();
-}
-
-/** Writes in the channel as the person at the page, mentioning the bot. */
-async function post(page: Page, text: string): Promise<void> {
-  const box = page.getByRole('textbox').first();
-  await box.click();
-  await page.keyboard.type('@');
-  await page.getByRole('menuitem', { name: 'Verkostobotti' }).click();
-  await box.locator('.mention').waitFor();
-  await page.keyboard.type(` ${text}`);
-  await page.getByRole('button', { name: 'Post' }).first().click();
 }
 
 async function installedIn(of: App): Promise<NetworkId | undefined> {

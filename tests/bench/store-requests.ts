@@ -1,5 +1,4 @@
 /** Counts what votes ask of the store, on the full path from Teams' request to the answer. */
-import { toInstant } from '../../bot/core/clock.ts';
 import type { Store } from '../../bot/core/ports.ts';
 import { startHttpApp } from '../fakes/http-app.ts';
 import { click, courier, rosterOf, somebody, typed } from '../fakes/people-of-teams.ts';
@@ -21,7 +20,7 @@ const AT_ONCE = 50;
 
 /** Average store requests a vote, jobs and redrawing of the time included; `voters` vote once and then change their vote. */
 export async function storeRequestsPerVote(voters: number): Promise<{ first: number; changed: number }> {
-  const world = await startHttpApp({ clock: { now: () => toInstant(Date.now()) } });
+  const world = await startHttpApp();
   const by = courier(AT_ONCE);
   try {
     const { cloud, url, app } = world;

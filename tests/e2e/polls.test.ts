@@ -18,6 +18,7 @@ import { fillSample, sampleTeam } from '../../scripts/sample.ts';
 import { launchBrowser } from '../fakes/browser.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { fakeLog } from '../fakes/fake-log.ts';
+import { writeInChannel } from '../fakes/playground-page.ts';
 
 const [, reino, linnea] = sampleTeam.people;
 /** Moves the app's clock ahead, so that a deadline needs no waiting. */
@@ -62,17 +63,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Writes in the channel as the person at the page, mentioning the bot. */
-async function post(text: string): Promise<void> {
-  const box = page.getByRole('textbox').first();
-  await box.click();
-  await page.keyboard.type('@');
-  await page.getByRole('menuitem', { name: 'Verkostobotti' }).click();
-  await box.locator('.mention').waitFor();
-  await page.keyboard.type(` ${text}`);
-  await page.getByRole('button', { name: 'Post' }).first().click();
-}
-
 const theCard = (text: string | RegExp) => page.locator('.ac-adaptiveCard').filter({ hasText: text });
 
 async function pollNow(question: string): Promise<Poll | undefined> {
@@ -82,7 +72,7 @@ async function pollNow(question: string): Promise<Poll | undefined> {
 
 test('a coordinator asks in the channel, members vote and change their vote, the poll closes by itself and the tab shows the same', async () => {
   const question = 'Mikä aihe kevään webinaariin?';
-  await post(`äänestys ${question} | Koulukuljetukset | Kutsuliikenne | Tilastot`);
+  await writeInChannel(page, `äänestys ${question} | Koulukuljetukset | Kutsuliikenne | Tilastot`);
 
   const card = theCard(question).first();
   await card.getByRole('button', { name: /Koulukuljetukset/ }).waitFor();
