@@ -16,12 +16,14 @@ import { TAB_ENTITY } from './http/contract.ts';
 import { createFileLinks, fileRoutes } from './http/files.ts';
 import { healthRoutes } from './http/health.ts';
 import { peopleToActAs, rememberTeams } from './http/people.ts';
+import { createPersonalLinks } from './http/personal-links.ts';
 import { createServer } from './http/server.ts';
 import { tabRoutes } from './http/static.ts';
 import { actAs, tabAuth } from './http/tab-auth.ts';
 import { createJobs, type JobsEngine } from './jobs/jobs.ts';
 import { createPosts, type PostsQueue } from './jobs/posts.ts';
 import { createLog } from './log.ts';
+import { loadPlaces } from './places.ts';
 import { openStore, type StoreConfig } from './store/open.ts';
 import { messagesEndpoint } from './teams/endpoint.ts';
 import { connectTeams } from './teams/teams.ts';
@@ -77,16 +79,21 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     keys,
     jobs,
     posts,
+    letters: { isConfigured: false, send: async () => {}, statuses: async () => [] },
     roster: teams.roster,
     clock,
     newId,
     log,
     timeZone: config.timeZone,
     calendar,
+    places: loadPlaces(),
     linkToTab: (of, page) => (isOpen ? `${address}/tab/${page}` : deepLink(config.teamsAppId, address, of, page)),
+    linkForPerson: async (of, member, page) => `${address}/p/${await personalLinks.token(of, member)}/${page}`,
+    aside: async (visit) => (await Promise.all(features.map((one) => one.aside?.(visit) ?? []))).flat(),
     linkToFile: async (file) => `${address}${await links.sign(file)}`,
   };
   const gate = createGate(services);
+  const personalLinks = createPersonalLinks(store, keys);
   const links = createFileLinks(keys, clock, async (network) => (await gate.work(network)) !== undefined);
 
   const tell = async (event: TeamEvent): Promise<void> => {

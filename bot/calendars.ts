@@ -1,9 +1,9 @@
 /** Holiday calendars: one data file each in `calendars/`, read once at the start. Another country is another file. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { plusDays, weekdayOf } from './core/clock.ts';
 import type { WorkCalendar } from './core/ports.ts';
+import { readDataFiles } from './data-files.ts';
 
 const SATURDAY = 6;
 const monthAndDay = z.string().refine((day) => z.iso.date().safeParse(`2024-${day}`).success, 'write MM-dd');
@@ -28,14 +28,8 @@ const FOLDER = join(import.meta.dirname, 'calendars');
 
 /** Reads every calendar of a folder. Throws, naming the file, when one does not fit. Returns what finds a calendar by its name, or throws. */
 export function loadCalendars(folder = FOLDER): (name: string) => WorkCalendar {
-  const calendars = new Map<string, WorkCalendar>();
-  for (const file of readdirSync(folder).filter((one) => one.endsWith('.json'))) {
-    const parsed = calendarFile.safeParse(parse(readFileSync(join(folder, file), 'utf8')));
-    if (!parsed.success) throw new Error(`Calendar ${file} does not fit: ${z.prettifyError(parsed.error)}`);
-    if (`${parsed.data.name}.json` !== file)
-      throw new Error(`Calendar ${file} calls itself ${parsed.data.name}; give the file and the calendar one name.`);
-    calendars.set(parsed.data.name, workCalendar(parsed.data));
-  }
+  const files = readDataFiles({ folder, schema: calendarFile, what: 'Calendar' });
+  const calendars = new Map([...files].map(([name, file]) => [name, workCalendar(file)]));
   return (name) => {
     const found = calendars.get(name);
     if (!found)
@@ -78,11 +72,3 @@ export function easterSunday(year: number): string {
 }
 
 const pad = (number: number): string => String(number).padStart(2, '0');
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

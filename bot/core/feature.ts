@@ -2,8 +2,10 @@
 import type { Action } from './action.ts';
 import type { Instant } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { PersonKey } from './ids.ts';
 import type { Kind } from './kind.ts';
-import type { Member } from './network.ts';
+import type { Member, MemberId } from './network.ts';
+import type { Page } from './page.ts';
 import type { PostBody, Services } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import type { Message } from './text.ts';
@@ -19,6 +21,16 @@ export interface Feature {
   readonly routes: readonly Route[];
   /** Files that people fetch by a signed address; see `Services.linkToFile`. */
   readonly downloads: readonly Download[];
+  /** Pages of the personal link. */
+  readonly pages?: readonly Page[];
+  /** Letters that the app sends by mail. */
+  readonly letters?: readonly LetterDrawing[];
+  /** What waits for a person now, most urgent first: on the start page of their personal link. */
+  readonly waiting?: (visit: Visit) => Promise<readonly Waiting[]>;
+  /** A question that is put under a person's own card after they have done something; see `Services.aside`. */
+  readonly aside?: (visit: Visit) => Promise<readonly object[]>;
+  /** What it stores on people. A feature that stores nothing on anyone says so by leaving it out. */
+  readonly personal?: Personal;
   /** What happens to teams, channels and rosters; every feature hears all of it. */
   readonly onTeamEvent?: (event: TeamEvent, services: Services) => Promise<void>;
 }
@@ -81,6 +93,47 @@ export interface JobHandler {
 export interface Drawing {
   readonly name: string;
   draw(subject: string, work: Work): Promise<(PostBody & { readonly live?: boolean }) | undefined>;
+}
+
+/** What a letter says, as plain content: text and HTML are made of it in one place. */
+export interface LetterBody {
+  /** Subject line. */
+  readonly title: string;
+  readonly blocks: readonly LetterBlock[];
+}
+
+export type LetterBlock =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'heading'; readonly text: string }
+  /** Full addresses, one a line; `isButton`: the one thing to do. */
+  | {
+      readonly type: 'links';
+      readonly links: readonly { readonly label: string; readonly address: string }[];
+      readonly isButton?: boolean;
+    };
+
+/** Draws a letter in its reader's language when it is sent. Undefined: it has become pointless and is not sent. */
+export interface LetterDrawing {
+  /** `polls.open`, unique in the app. */
+  readonly name: string;
+  draw(subject: string, visit: Visit): Promise<LetterBody | undefined>;
+}
+
+/** Something that waits for a person: a line on a page, leading to `page` of the personal link (and of the tab, where that has the same). */
+export interface Waiting {
+  readonly title: string;
+  readonly hint?: string;
+  readonly page: string;
+}
+
+/** What a feature stores on a person. `ids`: all identities of one human being. */
+export interface Personal {
+  /** Everything that is stored on them, as plain data that they can read: keys are English words, values as stored. Nothing on anyone else. */
+  collect(ids: readonly MemberId[], work: Work): Promise<Readonly<Record<string, unknown>>>;
+  /** Removes the person and keeps totals. `as` stands for them from now on where someone must have been there. Can be repeated. */
+  erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promise<void>;
+  /** Removes what its time is over; runs once a day. */
+  readonly expire?: (work: Work) => Promise<void>;
 }
 
 /** A request of the tab or of a link, under `/api/v1/networks/{networkId}`. */

@@ -4,7 +4,9 @@ import { type NetworkId, objectIdOf, type PersonKey, personOf } from './ids.ts';
 import { listAll } from './list-all.ts';
 import {
   conversationEntries,
+  isCurrent,
   type Member,
+  type MemberId,
   members,
   type Network,
   networks,
@@ -36,6 +38,8 @@ export interface Gate {
   ): Promise<{ readonly visit: Visit } | { readonly none: true } | { readonly choose: readonly Network[] }>;
   /** Tab and API: undefined when the person is not a member now. `locale` is what the page speaks, and so the answer does too. */
   inApi(network: string, person: PersonKey, locale: Locale | undefined): Promise<Visit | undefined>;
+  /** Someone by their personal link, or a letter's reader: as they are stored now. Undefined when they have left. Who is only invited is let in as such. */
+  byId(network: NetworkId, id: MemberId): Promise<Visit | undefined>;
   /** Networks in which the person is a member now. */
   networksOf(person: PersonKey): Promise<readonly Network[]>;
   /** For jobs and posts, with the settings of this moment. Undefined when the network is gone. */
@@ -86,12 +90,12 @@ export function createGate(services: Services): Gate {
   };
   const isMember = async (of: Network, person: PersonKey): Promise<Member | undefined> => {
     const stored = await store.get(networkScope(of.id), members, objectIdOf(person));
-    if (stored?.value.leftAt) return undefined;
+    if (stored && !isCurrent(stored.value)) return undefined;
     if (stored && stored.value.person !== person) return undefined;
     try {
       const now = await membership(`${of.id}\n${objectIdOf(person)}`);
       if (now?.person !== person) return undefined;
-      return stored?.value.locale ? { ...now, locale: stored.value.locale } : now;
+      return { ...stored?.value, ...now };
     } catch (error) {
       if (!(error instanceof ChannelFailure)) throw error;
       return error.outcome === 'refused' ? undefined : stored?.value; // the app is out of that team; or Teams is down, and our own roll decides
@@ -134,7 +138,15 @@ export function createGate(services: Services): Gate {
     async inApi(id, person, locale) {
       const of = await settings(id as NetworkId);
       const member = of && (await isMember(of, person));
-      return of && member && visit(of, { person, name: member.name, teamsId: member.teamsId }, locale, member.locale);
+      return of && member && visit(of, actorOf(member), locale, member.locale);
+    },
+    async byId(id, member) {
+      const [of, stored] = await Promise.all([
+        store.get(networkScope(id), networks, id),
+        store.get(networkScope(id), members, member),
+      ]);
+      if (!of || !stored || stored.value.leftAt) return undefined;
+      return visit(of.value, actorOf(stored.value), stored.value.locale, undefined);
     },
     async networksOf(person) {
       return (await memberships(person)).map(({ of }) => of);
@@ -196,6 +208,13 @@ function knownMembers(store: Store, roster: Roster, clock: Clock) {
     return (await teams(of.id))?.get(objectId);
   };
 }
+
+const actorOf = ({ person, name, teamsId, isInvited }: Member): Omit<Actor, 'locale'> => ({
+  person,
+  name,
+  ...(teamsId === undefined ? {} : { teamsId }),
+  ...(isInvited ? { isInvited } : {}),
+});
 
 function none(error: unknown): readonly Member[] {
   if (error instanceof ChannelFailure) return [];

@@ -1,7 +1,7 @@
-/** The network: a team in which the app is installed, its settings, and its members as the roster gave them. */
+/** The network: a team in which the app is installed, its settings, and its members. */
 import { z } from 'zod';
 import { instant, zoneName } from './clock.ts';
-import { networkId, type PersonKey, personKey } from './ids.ts';
+import { ID_PATTERN, networkId, objectIdOf, type PersonKey, personKey } from './ids.ts';
 import { kind } from './kind.ts';
 
 /** Where a post goes: a conversation of Teams. `conversation` is a channel's thread id or a personal chat's id. */
@@ -27,7 +27,7 @@ export const network = z.object({
   channel: z.object({ id: z.string(), name: z.string() }),
   language: z.enum(['fi', 'sv', 'en', 'fi+sv']),
   zone: zoneName,
-  /** Name of a holiday calendar in `bot/calendars`. */
+  /** Name of the country whose holidays (`bot/calendars`) and municipalities (`bot/places`) apply. */
   calendar: z.string(),
   coordinators: z.array(personKey),
   /** Who installed the app: may answer “who coordinates?” until someone does. */
@@ -42,17 +42,69 @@ export type Network = z.infer<typeof network>;
 
 export const networks = kind<Network>({ name: 'network', container: 'networks', schema: network });
 
-/** A person of the roster. Guests and people of other tenants are ordinary members. */
+/** Official code with the country's data file before it (`fi-598`), or `o-` and an id of our own. */
+export const organisationId = z
+  .string()
+  .regex(/^[a-z]+-[A-Za-z0-9-]{1,60}$/)
+  .brand<'OrganisationId'>();
+export type OrganisationId = z.infer<typeof organisationId>;
+
+/** Id of a member's document: what `objectIdOf` gives of their key. Of someone without Teams an id of our own. */
+export const memberId = z.string().regex(ID_PATTERN).brand<'MemberId'>();
+export type MemberId = z.infer<typeof memberId>;
+
+/** What a member may get by mail. Who has no Teams gets what is not refused, everyone else what they asked for. */
+export const mailTopic = z.enum(['polls', 'events', 'feedback', 'bulletins', 'digest']);
+export type MailTopic = z.infer<typeof mailTopic>;
+
+/** Where an address came from, told in every letter's footer. */
+export const addressSource = z.object({
+  from: z.enum(['teams', 'import', 'coordinator', 'self', 'recommendation']),
+  at: instant,
+});
+
+export const LONGEST_ADDRESS = 254;
+
+/** A person of the network: of the team's roster, a guest or an external of another tenant, or someone without Teams whom mail reaches. */
 export const member = z.object({
   person: personKey,
-  /** Teams' own id of the person towards this bot (`29:…`). */
-  teamsId: z.string(),
+  /** Teams' own id of the person towards this bot (`29:…`). Absent: not in the team. */
+  teamsId: z.string().optional(),
   name: z.string(),
   isGuest: z.boolean(),
   /** The language they chose; else that of their Teams. */
   locale: z.enum(['fi', 'sv', 'en']).optional(),
-  /** Set when they left the team; their votes stay. */
+  /** Set when they left the network; their votes stay. */
   leftAt: instant.optional(),
+  joinedAt: instant.optional(),
+  /** The same human being as this member: another identity of theirs. Votes and rights of both count once. */
+  sameAs: memberId.optional(),
+  /** Recommended by this member; they have not accepted the invitation yet and are no member till then. */
+  isInvited: z.literal(true).optional(),
+  recommendedBy: memberId.optional(),
+  /** Lower case. Never an identity: two people may share one. */
+  email: z.email().max(LONGEST_ADDRESS).optional(),
+  emailSource: addressSource.optional(),
+  /** The mail server refused the address for good. */
+  emailFailedAt: instant.optional(),
+  /** What they chose to get or not to get; what is not there is not chosen. */
+  mail: z.partialRecord(mailTopic, z.boolean()).optional(),
+  /** Whom they represent. */
+  organisation: organisationId.optional(),
+  /** Whom they say they represent, where the network wants a coordinator to confirm it. */
+  claims: organisationId.optional(),
+  /** They said that they represent nobody, and are not asked again. */
+  representsNobody: z.literal(true).optional(),
+  title: z.string().max(120).optional(),
+  phone: z.string().max(40).optional(),
+  /** A contact person of their organisation. */
+  isContact: z.literal(true).optional(),
+  /** What they can help others with, in their own words. */
+  topics: z.array(z.string().max(80)).max(20).optional(),
+  /** They agree that members see their address, phone and topics. */
+  isListed: z.literal(true).optional(),
+  /** Rises when their personal link is revoked: earlier links open nothing. */
+  linkRound: z.number().int().positive().optional(),
 });
 export type Member = z.infer<typeof member>;
 
@@ -72,6 +124,20 @@ export const personEntry = z.object({
 });
 export type PersonEntry = z.infer<typeof personEntry>;
 export const personEntries = kind<PersonEntry>({ name: 'person', container: 'directory', schema: personEntry });
+
+/** Of someone without Teams: keyed like everyone, by a “tenant” that no Entra directory has. */
+export const mailPerson = (id: string): PersonKey => personKey.parse(`mail|${id.toLowerCase()}`);
+
+export const memberIdOf = (person: PersonKey): MemberId => memberId.parse(objectIdOf(person));
+
+/** Is in the network now: not left, and not only invited. */
+export const isCurrent = (of: Member): boolean => of.leftAt === undefined && of.isInvited === undefined;
+
+/** Reached by mail and wants this by mail. */
+export function wantsMail(of: Member, topic: MailTopic): boolean {
+  if (of.email === undefined || of.emailFailedAt !== undefined) return false;
+  return of.mail?.[topic] ?? of.teamsId === undefined;
+}
 
 export function isCoordinator(of: Network, person: PersonKey): boolean {
   return of.coordinators.includes(person);

@@ -3,9 +3,11 @@ import type { Card } from './card.ts';
 import type { Clock, Instant } from './clock.ts';
 import type { ActivityId, NetworkId, NewId, PersonKey, PostId } from './ids.ts';
 import type { Kind } from './kind.ts';
-import type { Address, Member, Network } from './network.ts';
+import type { Address, MailTopic, Member, MemberId, Network } from './network.ts';
+import type { Places } from './places.ts';
 import type { Scope } from './scope.ts';
 import type { Locale } from './text.ts';
+import type { Visit } from './turn.ts';
 
 // ── Store ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -153,6 +155,61 @@ export interface Posts {
   resume(network: NetworkId): Promise<void>;
 }
 
+// ── Mail ───────────────────────────────────────────────────────────────────────────────────────
+
+/** A letter to one person, drawn in their language from the present data when it is sent. */
+export interface NewLetter {
+  /** The same id is sent once. */
+  readonly id: string;
+  readonly network: NetworkId;
+  readonly to: MemberId;
+  /** Name of the feature's drawing, `polls.open`. */
+  readonly drawing: string;
+  /** What it is about, for instance a poll's id. */
+  readonly subject: string;
+  /** Which of their mail choices decides whether they get it. `always`: what they asked for themselves, such as their link. */
+  readonly topic: MailTopic | 'always';
+  /** nudge: only between 7 and 20 on working days of the network. due: when it is due. */
+  readonly urgency: 'nudge' | 'due';
+}
+
+/**
+ * waiting: in the queue, or for the morning. unknown: cut off midway, never resent by itself. refused: by the mail server, for good.
+ * noAddress, unwanted (their choice or unsubscribed), pointless (what it was about is over), recent (the same reminder reached them
+ * within twelve hours by another way), notConfigured: never sent, and why.
+ */
+export type LetterState =
+  | 'waiting'
+  | 'sending'
+  | 'sent'
+  | 'unknown'
+  | 'refused'
+  | 'noAddress'
+  | 'unwanted'
+  | 'pointless'
+  | 'recent'
+  | 'notConfigured';
+
+export interface LetterStatus {
+  readonly id: string;
+  readonly to: MemberId;
+  readonly drawing: string;
+  readonly subject: string;
+  readonly state: LetterState;
+  /** The mail server's code, `550`. */
+  readonly reason?: string;
+  readonly at: Instant;
+}
+
+export interface Letters {
+  /** False without SMTP settings: letters are kept as notConfigured, and cards and pages say so. */
+  readonly isConfigured: boolean;
+  /** Durable and idempotent by id; the queue sends it within its limits. */
+  send(letter: NewLetter): Promise<void>;
+  /** Of every person's letter about this subject; newest last. */
+  statuses(network: NetworkId, subject: string): Promise<readonly LetterStatus[]>;
+}
+
 // ── Teams ──────────────────────────────────────────────────────────────────────────────────────
 
 /** What a post holds: a card alone, or plain text alone (both together lose the message id in Teams). */
@@ -230,6 +287,7 @@ export interface Services {
   readonly keys: KeyBox;
   readonly jobs: Jobs;
   readonly posts: Posts;
+  readonly letters: Letters;
   readonly roster: Roster;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -238,8 +296,14 @@ export interface Services {
   readonly timeZone: string;
   /** The network's calendar by its name; throws when the deployment has none of that name. */
   calendar(name: string): WorkCalendar;
+  /** The municipalities of the network's country by its name; throws when the deployment has none of that name. */
+  places(name: string): Places;
   /** Address of a page of the tab that opens inside Teams, `polls/<id>`. */
   linkToTab(of: Network, page: string): string;
+  /** Address of a page of a person's own link, `polls/<id>`; the empty page is its start. Works without Teams and sign-in. */
+  linkForPerson(of: NetworkId, person: MemberId, page: string): Promise<string>;
+  /** Elements that features want to put under a person's own card after they have done something, such as whom they represent. */
+  aside(visit: Visit): Promise<readonly object[]>;
   /** Signed address of a `Download` of a feature for one person, good for ten minutes and only while they may have it. */
   linkToFile(file: FileLink): Promise<string>;
 }

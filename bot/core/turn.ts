@@ -23,6 +23,8 @@ export interface Actor {
   readonly teamsId?: string;
   readonly name: string;
   readonly locale: Locale;
+  /** By their personal link, before they have accepted the invitation: they may accept or decline, nothing else. */
+  readonly isInvited?: true;
 }
 
 /** Someone acts in a network: by chat, card, tab or link. */

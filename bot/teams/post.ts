@@ -30,6 +30,7 @@ export function createChannel(adapter: TeamsAdapter): Channel {
       }),
     openChat: (of: Network, member: Member) =>
       request(adapter, async () => {
+        if (!member.teamsId) throw new ChannelFailure('refused', 'not-in-teams');
         const { conversations } = await adapter.connector(of.serviceUrl);
         const { id } = await conversations.createConversation({
           isGroup: false,

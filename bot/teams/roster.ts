@@ -1,7 +1,7 @@
 /** Reads a team's members from Teams: the port Roster over the connector. */
 import type { ChannelAccount } from 'botbuilder';
 import { objectIdOf, personOf } from '../core/ids.ts';
-import type { Member, Network } from '../core/network.ts';
+import { type Member, member, type Network } from '../core/network.ts';
 import type { Roster } from '../core/ports.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { request, statusOf } from './failure.ts';
@@ -27,6 +27,7 @@ interface Entry extends ChannelAccount {
   readonly objectId?: string;
   readonly tenantId?: string;
   readonly userRole?: string;
+  readonly email?: string;
   readonly givenName?: string;
   readonly surname?: string;
 }
@@ -87,6 +88,13 @@ function memberOf(entry: Entry, of: TeamAddress): Member | undefined {
     person: personOf(tenant, objectId),
     teamsId: entry.id,
     name: entry.name || [entry.givenName, entry.surname].filter(Boolean).join(' '),
+    ...emailOf(entry),
     isGuest: entry.userRole?.toLowerCase() === 'guest' || tenant.toLowerCase() !== of.tenant.toLowerCase(),
   };
+}
+
+/** For mail and to suggest whom they represent; never an identity. */
+function emailOf({ email = '' }: Entry): Pick<Member, 'email'> {
+  const fitting = member.shape.email.safeParse(email.trim().toLowerCase());
+  return fitting.success && fitting.data !== undefined ? { email: fitting.data } : {};
 }

@@ -22,7 +22,8 @@ function wrongImports(
 
 /**
  * The file names that a feature may have beside its domain files. `desk-cards.ts` are the coordinators' cards, `ballots.ts` keeps answers in the store, `memory.ts` is what one
- * process remembers between requests, `shown.ts` decides what a reader may see.
+ * process remembers between requests, `shown.ts` decides what a reader may see, `pages.ts` are those of the personal link, `letters.ts` what goes by mail,
+ * `personal.ts` what is stored on people.
  */
 const PARTS = [
   'text.ts',
@@ -36,6 +37,9 @@ const PARTS = [
   'api.ts',
   'contract.ts',
   'export.ts',
+  'pages.ts',
+  'letters.ts',
+  'personal.ts',
 ];
 
 const isIn = (folder: string, path: string): boolean => path.startsWith(`${folder}/`);
@@ -176,6 +180,7 @@ export const rules: readonly Rule[] = [
           isLocal(to) &&
           !isIn('bot/core', to) &&
           !isIn('bot/cards', to) &&
+          !isIn('bot/pages', to) &&
           !isIn('bot/features', to),
       ),
   },
@@ -245,7 +250,10 @@ export const rules: readonly Rule[] = [
     breaches: (modules) =>
       modules
         .filter(({ path }) => isProduct(path))
-        .filter(({ path }) => !/^bot\/(core\/(scope|gate)\.ts$|jobs\/|features\/network\/)/.test(path))
+        .filter(
+          ({ path }) =>
+            !/^bot\/(core\/(scope|gate)\.ts$|jobs\/|mail\/|http\/personal-links\.ts$|features\/network\/)/.test(path),
+        )
         .filter(({ source }) => /\bnetworkScope\b/.test(withoutComments(source)))
         .map(({ path }) => `${path} uses networkScope`),
   },

@@ -16,6 +16,7 @@ import { createPoll } from '../../bot/features/polls/operations.ts';
 import { type Poll, type PollDraft, pollDraft } from '../../bot/features/polls/poll.ts';
 import { createJobs } from '../../bot/jobs/jobs.ts';
 import { createPosts } from '../../bot/jobs/posts.ts';
+import { loadPlaces } from '../../bot/places.ts';
 import { type FakeChannel, fakeChannel } from './fake-channel.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
 import { type FakeLog, fakeLog } from './fake-log.ts';
@@ -90,19 +91,22 @@ export async function openPollWorld({ size = 6, language = 'fi' as Network['lang
   let engines: { jobs: ReturnType<typeof createJobs>; posts: ReturnType<typeof createPosts> };
   const services: Services = {
     timeZone: 'Europe/Helsinki',
-    ...{ store, keys: watchedKeys(temp.keys, clock), clock, newId, log, calendar },
+    ...{ store, keys: watchedKeys(temp.keys, clock), clock, newId, log, calendar, places: loadPlaces() },
     jobs: { schedule: (job) => engines.jobs.schedule(job) },
     get posts() {
       return engines.posts;
     },
+    letters: { isConfigured: false, send: async () => {}, statuses: async () => [] },
     roster: {
       all: async () => roll,
       one: async (_, id) => roll.find((one) => objectIdOf(one.person) === id),
       channels: async () => [],
     },
     linkToTab: (_, page) => `https://tab.example.test/${page}`,
+    linkForPerson: async (_, id, page) => `https://bot.example.test/p/token-of-${id}/${page}`,
+    aside: async () => [],
     linkToFile: async ({ download, subject }) => `https://bot.example.test/files/${download}/${subject}`,
-  } as Services;
+  };
   const gate = createGate(services);
   const start = async (): Promise<void> => {
     const options = { store, clock, timers: clock, log, newId, isAlone: true, chance: () => 1 };

@@ -1,7 +1,7 @@
 /** Keeps the network, its settings and its roll: what chat, jobs and Teams' own events share. */
 
 import { audit } from '../../core/audit.ts';
-import { DAY, plus, toInstant } from '../../core/clock.ts';
+import { DAY, type Instant, plus, toInstant } from '../../core/clock.ts';
 import type { TeamEvent } from '../../core/feature.ts';
 import { type NetworkId, networkId, objectIdOf, type PersonKey, postId } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
@@ -95,7 +95,7 @@ export async function onTeamEvent(event: TeamEvent, services: Services): Promise
     case 'membersAdded':
       return services.jobs.schedule({ kind: 'network.roster', network: id, key: 'added', due: services.clock.now() });
     case 'membersRemoved':
-      return markLeft(networkScope(id), (one) => event.teamsIds.includes(one.teamsId), services);
+      return markLeft(networkScope(id), (one) => event.teamsIds.includes(one.teamsId ?? ''), services);
   }
 }
 
@@ -141,16 +141,30 @@ export async function readRoster({ network: of, scope, services }: Work): Promis
     await listNetwork(one.person, scope.network, true, services); // known ones too: it mends a reading that was cut off
     const id = objectIdOf(one.person);
     const known = before.get(id);
-    if (known && known.person === one.person && known.name === one.name && known.teamsId === one.teamsId) continue;
-    await update({ store: services.store, scope, kind: members, id }, (kept) => ({
-      ...one,
-      ...(kept?.locale === undefined ? {} : { locale: kept.locale }),
-    }));
+    if (known && isAsTeamsSays(known, one)) continue;
+    await update({ store: services.store, scope, kind: members, id }, (kept) =>
+      inTeam(kept, one, services.clock.now()),
+    );
   }
   const there = new Set(now.map((one) => objectIdOf(one.person)));
-  if (now.length > 0) await markLeft(scope, (one) => !there.has(objectIdOf(one.person)), services);
+  const isGone = (one: Member): boolean => one.teamsId !== undefined && !there.has(objectIdOf(one.person));
+  if (now.length > 0) await markLeft(scope, isGone, services);
   const tomorrow = toInstant(`${plus(services.clock.now(), DAY).slice(0, 10)}T02:00:00.000Z`);
   await services.jobs.schedule({ kind: 'network.roster', network: scope.network, key: 'daily', due: tomorrow });
+}
+
+const isAsTeamsSays = (known: Member, now: Member): boolean =>
+  known.person === now.person &&
+  known.name === now.name &&
+  known.teamsId === now.teamsId &&
+  (known.email !== undefined || now.email === undefined);
+
+/** What the roster says, and what the register knows besides. An address that someone gave us goes before the one in Teams. */
+function inTeam(kept: Member | undefined, now: Member, at: Instant): Member {
+  const { leftAt: _back, isInvited: _accepted, ...known }: Partial<Member> = kept ?? { joinedAt: at };
+  const { email, ...named } = now;
+  const takesEmail = known.email === undefined && email !== undefined;
+  return { ...known, ...named, ...(takesEmail ? { email, emailSource: { from: 'teams', at } } : {}) };
 }
 
 /** The person's entry in the directory: by it their 1:1 chat and tab find their networks. */

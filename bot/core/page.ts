@@ -1,0 +1,47 @@
+/** Pages of the personal link as the core knows them: HTML made by `pages/`, shown in any browser without scripts, sign-in or Teams. */
+import type { Refusal } from './refusal.ts';
+import type { Message } from './text.ts';
+import type { Visit } from './turn.ts';
+
+/** Markup in which people's words are escaped; only `pages/` makes it. */
+export interface Html {
+  readonly html: string;
+}
+
+export interface PageBody {
+  /** What the page is called, in the reader's language. */
+  readonly title: string;
+  readonly body: Html;
+}
+
+/** What was asked for. All of it is untrusted; nothing in it says who asks. */
+export interface PageRequest {
+  /** Of the path's braces. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
+
+/** A form that was sent: each field's values as typed. `id` is fresh with every form drawn, so that one sent twice is recognised. */
+export interface SentForm extends PageRequest {
+  readonly fields: URLSearchParams;
+  readonly id: string;
+}
+
+/**
+ * A page under `/p/{token}/`. Showing changes nothing, ever: mail scanners open links. What changes is sent as a form.
+ * `path` has parameters in braces: `polls/{poll}`.
+ */
+export interface Page {
+  readonly path: string;
+  show(asked: PageRequest, visit: Visit): Promise<PageBody>;
+  /** Takes the page's form and says where to go on (a path under the token) with what to say there. A Refusal reaches `refused`. Absent: the page has no form. */
+  readonly take?: (sent: SentForm, visit: Visit) => Promise<PageOutcome>;
+  /** The page again with what was typed and what is wrong with it. */
+  readonly refused?: (sent: SentForm, refusal: Refusal, visit: Visit) => Promise<PageBody>;
+}
+
+/** `said` is shown on top of the page that one is led to. */
+export interface PageOutcome {
+  readonly goTo: string;
+  readonly said: Message;
+}

@@ -1,0 +1,221 @@
+/** The register of a network as every feature reads it: who is who, whom they represent, who is entitled; and the one way to change it. */
+import { between, type Clock, type Instant, SECOND } from './clock.ts';
+import type { NetworkId } from './ids.ts';
+import type { Kind } from './kind.ts';
+import { listAll } from './list-all.ts';
+import { isCurrent, type Member, type MemberId, memberIdOf, members, type OrganisationId } from './network.ts';
+import {
+  defaultRules,
+  type Group,
+  groups,
+  type Organisation,
+  type OrganisationKind,
+  organisations,
+  type RegisterRules,
+  registerRulesKind,
+  type Seat,
+} from './organisation.ts';
+import type { Store } from './ports.ts';
+import type { Work } from './turn.ts';
+import { update } from './update.ts';
+
+export interface Register {
+  readonly rules: RegisterRules;
+  /** By the id of their document; those who left and those invited too. */
+  readonly members: ReadonlyMap<string, Member>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly groups: ReadonlyMap<string, Group>;
+}
+
+// ── Who is who ─────────────────────────────────────────────────────────────────────────────────
+
+/** The member that an identity belongs to: itself, or the one it was merged into. */
+export function mainOf({ members: all }: Pick<Register, 'members'>, id: string): string {
+  const seen = new Set<string>([id]);
+  let main = id;
+  for (let next = all.get(main)?.sameAs; next !== undefined && !seen.has(next); next = all.get(next)?.sameAs) {
+    seen.add(next);
+    main = next;
+  }
+  return main;
+}
+
+/** People of the network now, each once: the main identity, also when only another identity of theirs is still in the team. */
+export function currentPeople(register: Pick<Register, 'members'>): Member[] {
+  const people = new Map<string, Member>();
+  for (const [id, one] of register.members) {
+    if (!isCurrent(one)) continue;
+    const main = mainOf(register, id);
+    people.set(main, register.members.get(main) ?? one);
+  }
+  return [...people.values()];
+}
+
+/** All identities of a person, the main one first. */
+export function identitiesOf(register: Pick<Register, 'members'>, id: string): MemberId[] {
+  const main = mainOf(register, id);
+  const others = [...register.members.values()].map((one) => memberIdOf(one.person));
+  return [main as MemberId, ...others.filter((other) => other !== main && mainOf(register, other) === main)];
+}
+
+/** Whom a person represents, after mergers of people and of organisations. Undefined: nobody yet. */
+export function organisationOf(register: Register, id: string): Organisation | undefined {
+  const chosen = register.members.get(mainOf(register, id))?.organisation ?? register.members.get(id)?.organisation;
+  return chosen === undefined ? undefined : presentOrganisation(register, chosen);
+}
+
+/** The organisation itself, or the one it became part of. */
+export function presentOrganisation(register: Register, id: OrganisationId): Organisation | undefined {
+  const seen = new Set<string>();
+  let now = register.organisations.get(id);
+  while (now?.mergedInto !== undefined && !seen.has(now.id)) {
+    seen.add(now.id);
+    now = register.organisations.get(now.mergedInto) ?? now;
+  }
+  return now;
+}
+
+export const kindOf = (register: Pick<Register, 'rules'>, of: Organisation): OrganisationKind | undefined =>
+  register.rules.kinds.find(({ id }) => id === of.kind);
+
+// ── Who is entitled ────────────────────────────────────────────────────────────────────────────
+
+/** False for those whose organisation only sees and answers, such as experts. Who has no organisation yet votes. */
+export function mayVote(register: Register, id: string): boolean {
+  const of = organisationOf(register, id);
+  return of === undefined || kindOf(register, of)?.mayVote !== false;
+}
+
+/** Organisations with a vote now: of a voting kind, member (or on trial where the network says so), and paid up where it asks for that. In id order. */
+export function entitledOrganisations({ rules, organisations: all, ...register }: Register): Organisation[] {
+  return [...all.values()]
+    .filter((one) => one.mergedInto === undefined)
+    .filter((one) => one.membership === 'member' || (rules.trialVotes && one.membership === 'trial'))
+    .filter((one) => kindOf({ ...register, rules }, one)?.mayVote === true)
+    .filter((one) => rules.unpaidVotes || !isUnpaid(one))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** An invoice of any year is open. */
+export const isUnpaid = (of: Organisation): boolean =>
+  of.fees.some(({ invoicedOn, paidOn }) => invoicedOn !== undefined && paidOn === undefined);
+
+/** The seats of a group in force on a date (yyyy-MM-dd). */
+export const seatsOn = (of: Group, date: string): Seat[] =>
+  of.seats.filter(({ from, to }) => from <= date && (to === undefined || date <= to));
+
+/** What a person is in a group on a date; a substitute only when they hold no seat of their own. */
+export function placeIn(register: Register, of: Group, id: string, date: string): 'member' | 'substitute' | undefined {
+  const main = mainOf(register, id);
+  const seats = seatsOn(of, date);
+  if (seats.some((one) => mainOf(register, one.member) === main)) return 'member';
+  const isSubstitute = seats.some((one) => one.substitute !== undefined && mainOf(register, one.substitute) === main);
+  return isSubstitute ? 'substitute' : undefined;
+}
+
+// ── Reading ────────────────────────────────────────────────────────────────────────────────────
+
+/** How old what a click sees of the register may be, in milliseconds. */
+const REGISTER_AGE = 10 * SECOND;
+
+interface Kept {
+  readonly register: Register;
+  readonly at: Instant;
+}
+interface Memory {
+  readonly kept: Map<NetworkId, Kept>;
+  readonly loading: Map<NetworkId, Promise<Register>>;
+}
+const memories = new WeakMap<Store, Memory>();
+
+function memoryOf(store: Store): Memory {
+  const known = memories.get(store) ?? { kept: new Map(), loading: new Map() };
+  memories.set(store, known);
+  return known;
+}
+
+/** The register, at most ten seconds old; what this process changed is in it at once. The hot path of votes and views. */
+export function registerOf(work: Work): Promise<Register> {
+  const { store, clock } = work.services;
+  const { kept, loading } = memoryOf(store);
+  const known = kept.get(work.network.id);
+  if (known && isYoung(known.at, clock)) return Promise.resolve(known.register);
+  const running = loading.get(work.network.id);
+  if (running !== undefined) return running;
+  const at = clock.now();
+  const started = registerNow(work)
+    .then((register) => {
+      if (loading.get(work.network.id) === started) kept.set(work.network.id, { register, at });
+      return register;
+    })
+    .finally(() => {
+      if (loading.get(work.network.id) === started) loading.delete(work.network.id);
+    });
+  loading.set(work.network.id, started);
+  return started;
+}
+
+/** A clock that was set back makes things look young for ever: hence the absolute value. */
+const isYoung = (at: Instant, clock: Clock): boolean => Math.abs(between(at, clock.now())) < REGISTER_AGE;
+
+/** The register as it is stored now: for whatever is decided or frozen. */
+export async function registerNow(work: Work): Promise<Register> {
+  const { services, scope, network } = work;
+  const { store } = services;
+  const [people, all, sets, rules] = await Promise.all([
+    listAll(store, scope, members),
+    listAll(store, scope, organisations),
+    listAll(store, scope, groups),
+    store.get(scope, registerRulesKind, network.id),
+  ]);
+  return {
+    rules: rules?.value ?? countryRules(work),
+    members: new Map(people.map(({ id, value }) => [id, value])),
+    organisations: new Map(all.map(({ id, value }) => [id, value])),
+    groups: new Map(sets.map(({ id, value }) => [id, value])),
+  };
+}
+
+/** What was read of the register is read anew when it is next asked for. */
+export function forgetRegister({ services, network }: Work): void {
+  const { kept, loading } = memoryOf(services.store);
+  kept.delete(network.id);
+  loading.delete(network.id);
+}
+
+// ── Changing ───────────────────────────────────────────────────────────────────────────────────
+
+/** Changes one document of the register as `update` does; what this process shows is fresh afterwards. */
+async function change<T>(work: Work, kind: Kind<T>, id: string, to: (now: T | undefined) => T | undefined) {
+  const stored = await update({ store: work.services.store, scope: work.scope, kind, id }, to);
+  forgetRegister(work);
+  return stored?.value;
+}
+
+export const changeMember = (
+  work: Work,
+  id: string,
+  to: (now: Member | undefined) => Member | undefined,
+): Promise<Member | undefined> => change(work, members, id, to);
+
+export const changeOrganisation = (
+  work: Work,
+  id: string,
+  to: (now: Organisation | undefined) => Organisation | undefined,
+): Promise<Organisation | undefined> => change(work, organisations, id, to);
+
+export const changeGroup = (
+  work: Work,
+  id: string,
+  to: (now: Group | undefined) => Group | undefined,
+): Promise<Group | undefined> => change(work, groups, id, to);
+
+/** The rules start from those of the network's country. */
+export const changeRules = (
+  work: Work,
+  to: (now: RegisterRules) => RegisterRules,
+): Promise<RegisterRules | undefined> =>
+  change(work, registerRulesKind, work.network.id, (now) => to(now ?? countryRules(work)));
+
+const countryRules = ({ services, network }: Work): RegisterRules =>
+  defaultRules(services.places(network.calendar).kinds);
