@@ -42,6 +42,8 @@ export const places = z
     domainSuffix: z.string().min(2),
     /** Mail hosts open to everyone: an address there says nothing of whom one represents. */
     publicMailHosts: z.array(domain),
+    /** Words beside a name that tell none from another, `kaupunki`: they are passed over where they are in the way. */
+    commonWords: z.array(z.string().min(1)),
     /** Kinds of organisation that a network begins with. */
     kinds: z.array(organisationKind),
     regions: z.array(region),
@@ -109,14 +111,25 @@ const FORGIVEN_SHARE = 0.4;
 
 /**
  * At most `most` municipalities for what someone typed, best first: the whole name or code, names that begin with it, names with a word
- * that does, names that contain it; only when there are none, names that begin nearly so. In every language of the file, without regard
- * to case, diacritics, spaces and hyphens. Names of former days find what they became part of. Nothing typed: the first of the list.
+ * that does, names that contain it; only when there are none, the same without common words (`Porin kaupunki`), and names that begin
+ * nearly so. In every language of the file, without regard to case, diacritics, spaces and hyphens. Names of former days find what they
+ * became part of. Nothing typed: the first of the list.
  */
 export function searchPlaces(of: Places, typed: string, most: number): Municipality[] {
-  const sought = fold(typed).replaceAll(' ', '');
-  const { entries } = indexOf(of);
-  const exact = best(entries, (entry) => exactly(entry, sought));
-  return (exact.length > 0 ? exact : best(entries, (entry) => nearly(entry, sought))).slice(0, most);
+  const { entries, commonWords } = indexOf(of);
+  const words = fold(typed).split(' ');
+  const telling = words.filter((word) => !commonWords.has(word));
+  const whole = words.join('');
+  const sought = telling.length > 0 ? telling.join('') : whole;
+  for (const rankOf of [
+    (entry: Entry) => exactly(entry, whole),
+    (entry: Entry) => exactly(entry, sought),
+    (entry: Entry) => nearly(entry, sought),
+  ]) {
+    const found = best(entries, rankOf);
+    if (found.length > 0) return found.slice(0, most);
+  }
+  return [];
 }
 
 interface Entry {
@@ -143,11 +156,14 @@ function exactly({ of, words, joined }: Entry, sought: string): number | undefin
   return joined.includes(sought) ? 3 : undefined;
 }
 
-/** How many letters are wrong, when not too many. */
+/** How many letters are wrong, when not too many; of names with as many, the one that agrees the longest from its beginning comes first. */
 function nearly({ joined }: Entry, sought: string): number | undefined {
   if (sought.length < FORGIVEN_FROM || sought[0] !== joined[0]) return undefined;
+  if (sought.startsWith(joined)) return 0; // raumalla
   const wrong = lettersWrong(sought, joined);
-  return wrong <= Math.floor(sought.length * FORGIVEN_SHARE) ? wrong : undefined;
+  if (wrong > Math.floor(sought.length * FORGIVEN_SHARE)) return undefined;
+  const agree = [...sought].findIndex((letter, index) => letter !== joined[index]);
+  return wrong + 1 / (agree + 2);
 }
 
 /** Letters to add, leave out or change until `sought` is the beginning of `name` (Levenshtein's distance to the nearest prefix). */
@@ -283,6 +299,7 @@ function domainsOfNames(of: { readonly names: z.infer<typeof names> }, suffix: s
 // ── What is computed once of a file ────────────────────────────────────────────────────────────
 
 interface Index {
+  readonly commonWords: ReadonlySet<string>;
   readonly entries: readonly Entry[];
   /** Of a domain, the municipality of today. */
   readonly byDomain: ReadonlyMap<string, Municipality>;
@@ -324,7 +341,7 @@ function makeIndex(of: Places): Index {
       return now ? entriesOf(now, former, true) : [];
     }),
   ];
-  return { entries, byDomain, today };
+  return { commonWords: new Set(of.commonWords.map(fold)), entries, byDomain, today };
 }
 
 const entriesOf = (of: Municipality, named: { readonly names: z.infer<typeof names> }, isFormer: boolean): Entry[] =>
