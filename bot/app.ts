@@ -90,6 +90,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     linkToTab: (of, page) => (isOpen ? `${address}/tab/${page}` : deepLink(config.teamsAppId, address, of, page)),
     linkForPerson: async (of, member, page) => `${address}/p/${await personalLinks.token(of, member)}/${page}`,
     aside: async (visit) => (await Promise.all(features.map((one) => one.aside?.(visit) ?? []))).flat(),
+    participation: async (since, work) =>
+      (await Promise.all(features.map((one) => one.participation?.(since, work) ?? []))).flat(),
+    personal: features.flatMap((one) => one.personal ?? []),
     linkToFile: async (file) => `${address}${await links.sign(file)}`,
   };
   const gate = createGate(services);

@@ -2,7 +2,7 @@
 import type { Action } from './action.ts';
 import type { Instant } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { PersonKey } from './ids.ts';
+import type { ActivityId, PersonKey } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Member, MemberId } from './network.ts';
 import type { Page } from './page.ts';
@@ -31,6 +31,8 @@ export interface Feature {
   readonly aside?: (visit: Visit) => Promise<readonly object[]>;
   /** What it stores on people. A feature that stores nothing on anyone says so by leaving it out. */
   readonly personal?: Personal;
+  /** Who took part in its activities since a time, for coordinators' view of reach. Never what they answered; of a sealed activity only after closing. */
+  readonly participation?: (since: Instant, work: Work) => Promise<readonly Participation[]>;
   /** What happens to teams, channels and rosters; every feature hears all of it. */
   readonly onTeamEvent?: (event: TeamEvent, services: Services) => Promise<void>;
 }
@@ -124,6 +126,16 @@ export interface Waiting {
   readonly title: string;
   readonly hint?: string;
   readonly page: string;
+}
+
+/** Someone took part in something. */
+export interface Participation {
+  /** The identity that took part; `mainOf` of the register makes it a person. */
+  readonly member: MemberId;
+  readonly type: 'poll' | 'event' | 'feedback' | 'survey' | 'question' | 'idea';
+  readonly activity: ActivityId;
+  readonly title: string;
+  readonly at: Instant;
 }
 
 /** What a feature stores on a person. `ids`: all identities of one human being. */

@@ -1,13 +1,14 @@
 /** The ports: what features and jobs may ask of the world. Every adapter (store, Teams, mail …) fulfils one of these types. */
 import type { Card } from './card.ts';
 import type { Clock, Instant } from './clock.ts';
+import type { Participation, Personal } from './feature.ts';
 import type { ActivityId, NetworkId, NewId, PersonKey, PostId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Address, MailTopic, Member, MemberId, Network } from './network.ts';
 import type { Places } from './places.ts';
 import type { Scope } from './scope.ts';
 import type { Locale } from './text.ts';
-import type { Visit } from './turn.ts';
+import type { Visit, Work } from './turn.ts';
 
 // ── Store ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -304,6 +305,10 @@ export interface Services {
   linkForPerson(of: NetworkId, person: MemberId, page: string): Promise<string>;
   /** Elements that features want to put under a person's own card after they have done something, such as whom they represent. */
   aside(visit: Visit): Promise<readonly object[]>;
+  /** Who took part in what since a time, of all features; see `Feature.participation`. */
+  participation(since: Instant, work: Work): Promise<readonly Participation[]>;
+  /** What every part of the app stores on people. */
+  readonly personal: readonly Personal[];
   /** Signed address of a `Download` of a feature for one person, good for ten minutes and only while they may have it. */
   linkToFile(file: FileLink): Promise<string>;
 }

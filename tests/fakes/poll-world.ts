@@ -105,6 +105,8 @@ export async function openPollWorld({ size = 6, language = 'fi' as Network['lang
     linkToTab: (_, page) => `https://tab.example.test/${page}`,
     linkForPerson: async (_, id, page) => `https://bot.example.test/p/token-of-${id}/${page}`,
     aside: async () => [],
+    participation: async () => [],
+    personal: [],
     linkToFile: async ({ download, subject }) => `https://bot.example.test/files/${download}/${subject}`,
   };
   const gate = createGate(services);
