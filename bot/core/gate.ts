@@ -40,8 +40,8 @@ export interface Gate {
   inApi(network: string, person: PersonKey, locale: Locale | undefined): Promise<Visit | undefined>;
   /** Someone by their personal link, or a letter's reader: as they are stored now. Undefined when they have left. Who is only invited is let in as such. */
   byId(network: NetworkId, id: MemberId): Promise<Visit | undefined>;
-  /** Networks in which the person is a member now. */
-  networksOf(person: PersonKey): Promise<readonly Network[]>;
+  /** Networks in which the person is a member now, and what they are there. */
+  membershipsOf(person: PersonKey): Promise<readonly { readonly of: Network; readonly member: Member }[]>;
   /** For jobs and posts, with the settings of this moment. Undefined when the network is gone. */
   work(network: NetworkId): Promise<Work | undefined>;
   /** The network of a team or channel conversation. */
@@ -148,9 +148,7 @@ export function createGate(services: Services): Gate {
       if (!of || !stored || stored.value.leftAt) return undefined;
       return visit(of.value, actorOf(stored.value), stored.value.locale, undefined);
     },
-    async networksOf(person) {
-      return (await memberships(person)).map(({ of }) => of);
-    },
+    membershipsOf: memberships,
     async work(id) {
       const of = await store.get(networkScope(id), networks, id); // a card that is drawn because of new settings must show them
       return of && workIn(of.value);

@@ -29,16 +29,17 @@ export function apiRoutes({ features, gate, authenticate, people, publicConfig }
     ...routes.map((route) => networkRoute(route, gate, authenticate)),
     serve(getMe, async (request) => {
       const person = await authenticate(request);
-      const networks = await gate.networksOf(person);
+      const memberships = await gate.membershipsOf(person);
       return {
         person,
-        networks: networks.map((of) => ({
+        networks: memberships.map(({ of, member }) => ({
           id: of.id,
           name: of.name,
           team: of.team,
           language: of.language,
           zone: of.zone,
           coordinator: isCoordinator(of, person),
+          ...(member.locale === undefined ? {} : { locale: member.locale }),
         })),
       };
     }),

@@ -35,6 +35,8 @@ const networkOfPerson = z.object({
   language: z.enum(['fi', 'sv', 'en', 'fi+sv']),
   zone: zoneName,
   coordinator: z.boolean(),
+  /** The language that the person chose for themselves; absent when they chose none. */
+  locale: z.enum(['fi', 'sv', 'en']).optional(),
 });
 
 export const getMe = endpoint({

@@ -62,6 +62,8 @@ export function createDispatch(parts: DispatchParts): Dispatch {
   const { channel, roster, gate, services, features, answerWithin = ANSWER_WITHIN } = parts;
   const { store, clock, log } = services;
   const handlers = handlersByVerb(features);
+  const networksOf = async (person: PersonKey): Promise<readonly Network[]> =>
+    (await gate.membershipsOf(person)).map(({ of }) => of);
   const help: Command = {
     name: 'help',
     words: ['ohje', 'ohjeet', 'apua', 'hei', 'moi', '?', 'hjälp', 'hej', 'help', 'hi'],
@@ -74,7 +76,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     words: ['verkosto', 'verkostot', 'nätverk', 'network'],
     word: { fi: 'verkosto', sv: 'nätverk', en: 'network' },
     help: text.helpOfNetwork,
-    run: async (_, turn) => askNetwork(await gate.networksOf(turn.actor.person), turn.t),
+    run: async (_, turn) => askNetwork(await networksOf(turn.actor.person), turn.t),
   };
   const commands = [...features.flatMap((feature) => feature.commands), help, change];
   const helped = [...features.flatMap((feature) => feature.commands), help];
@@ -179,7 +181,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     const wanted = chooseNetwork.schema.safeParse(raw);
     if (!sender || scene.kind !== 'chat' || !wanted.success) return stale(t);
     const person = personOf(sender.tenant, sender.objectId);
-    const chosen = (await gate.networksOf(person)).find(({ id }) => id === wanted.data.network);
+    const chosen = (await networksOf(person)).find(({ id }) => id === wanted.data.network);
     if (!chosen) return stale(t);
     const id = `person|${person}`;
     await update({ store, scope: directoryScope(id), kind: personEntries, id }, (now) =>

@@ -1,7 +1,7 @@
 /** Lets people in: finds out who they are and which network they came for, or says what is in the way. */
 import { Button } from '@fluentui/react-button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Api, ApiProblem, apiFor, type Identify } from './api.ts';
 import { getMe, getPeople, getPublicConfig, type MyNetwork } from './calls.ts';
 import { asSamplePerson, asTeamsPerson, chosenNetwork, chosenPerson, type Session, SessionContext } from './session.ts';
@@ -47,7 +47,7 @@ export function Door({ host, onLanguage }: { host: Host; onLanguage: (locale: Lo
         </Notice>
       </Outside>
     );
-  return <TeamsDoor host={host} />;
+  return <TeamsDoor host={host} onLanguage={onLanguage} />;
 }
 
 /** Around whatever is shown before anybody is in. */
@@ -55,9 +55,9 @@ function Outside({ children }: { children: ReactNode }): ReactNode {
   return <main className="outside">{children}</main>;
 }
 
-function TeamsDoor({ host }: { host: Host }): ReactNode {
+function TeamsDoor({ host, onLanguage }: { host: Host; onLanguage: (locale: Locale) => void }): ReactNode {
   const identify = useMemo(() => asTeamsPerson(host), [host]);
-  return <Inside key="teams" host={host} person="me" identify={identify} />;
+  return <Inside key="teams" host={host} person="me" identify={identify} onLanguage={onLanguage} />;
 }
 
 /** Without authentication one acts as any of the sample people. */
@@ -132,9 +132,11 @@ interface InsideProps {
   readonly person: string;
   readonly identify: Identify;
   readonly demo?: ReactNode;
+  /** Speaks the language that the person has chosen in the network, if they have. */
+  readonly onLanguage?: (locale: Locale) => void;
 }
 
-function Inside({ host, person, identify, demo }: InsideProps): ReactNode {
+function Inside({ host, person, identify, demo, onLanguage }: InsideProps): ReactNode {
   const t = useT();
   const client = useQueryClient();
   const api = useApiAs(identify);
@@ -155,6 +157,10 @@ function Inside({ host, person, identify, demo }: InsideProps): ReactNode {
       },
     [network, person, identify, t.locale],
   );
+  const chosenLocale = network?.locale;
+  useEffect(() => {
+    if (chosenLocale) onLanguage?.(chosenLocale);
+  }, [chosenLocale, onLanguage]);
   if (me.isPending)
     return (
       <Outside>

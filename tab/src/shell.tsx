@@ -2,7 +2,24 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import type { MyNetwork } from './calls.ts';
 import { useMaterials, usePolls } from './data.ts';
-import { HomeFilled, HomeRegular, LibraryFilled, LibraryRegular, VoteFilled, VoteRegular } from './icons.ts';
+import { Heading } from './heading.tsx';
+import {
+  ChevronRightRegular,
+  HomeFilled,
+  HomeRegular,
+  LibraryFilled,
+  LibraryRegular,
+  MoreHorizontalFilled,
+  MoreHorizontalRegular,
+  PeopleCommunityFilled,
+  PeopleCommunityRegular,
+  PersonFilled,
+  PersonRegular,
+  SettingsFilled,
+  SettingsRegular,
+  VoteFilled,
+  VoteRegular,
+} from './icons.ts';
 import { Home } from './pages/home.tsx';
 import { MaterialPage, Materials } from './pages/materials.tsx';
 import { PollPage } from './pages/poll.tsx';
@@ -16,6 +33,10 @@ import { type Message, text } from './text.ts';
 
 const NewPoll = lazy(() => import('./pages/new-poll.tsx').then((page) => ({ default: page.NewPoll })));
 
+const Members = lazy(() => import('./pages/members/members.tsx').then((page) => ({ default: page.Members })));
+const Manage = lazy(() => import('./pages/manage/manage.tsx').then((page) => ({ default: page.Manage })));
+const Own = lazy(() => import('./pages/own/own.tsx').then((page) => ({ default: page.Own })));
+
 interface Place {
   readonly page: string;
   readonly name: Message;
@@ -23,13 +44,39 @@ interface Place {
   readonly short: Message;
   readonly Icon: ComponentType<{ className?: string }>;
   readonly ActiveIcon: ComponentType<{ className?: string }>;
+  readonly isForCoordinators?: boolean;
 }
 
 const PLACES: readonly Place[] = [
   { page: '', name: text.home, short: text.home, Icon: HomeRegular, ActiveIcon: HomeFilled },
   { page: 'polls', name: text.polls, short: text.pollsShort, Icon: VoteRegular, ActiveIcon: VoteFilled },
   { page: 'materials', name: text.materials, short: text.materials, Icon: LibraryRegular, ActiveIcon: LibraryFilled },
+  {
+    page: 'members',
+    name: text.members,
+    short: text.members,
+    Icon: PeopleCommunityRegular,
+    ActiveIcon: PeopleCommunityFilled,
+  },
+  {
+    page: 'manage',
+    name: text.manage,
+    short: text.manage,
+    Icon: SettingsRegular,
+    ActiveIcon: SettingsFilled,
+    isForCoordinators: true,
+  },
+  { page: 'own', name: text.own, short: text.own, Icon: PersonRegular, ActiveIcon: PersonFilled },
 ];
+/** A phone's bar holds so many places and “More”. */
+const MOST_ON_PHONE = 4;
+const MORE: Place = {
+  page: 'more',
+  name: text.morePlaces,
+  short: text.morePlaces,
+  Icon: MoreHorizontalRegular,
+  ActiveIcon: MoreHorizontalFilled,
+};
 
 interface ShellProps {
   readonly demo: ReactNode;
@@ -45,6 +92,7 @@ export function Shell({ demo, networks, onNetwork }: ShellProps): ReactNode {
   const places = useFilledPlaces();
   const isOnline = useIsOnline();
   const here = page.split('/')[0] ?? '';
+  const hidden = places.slice(MOST_ON_PHONE);
   return (
     <Says>
       <a className="skip" href="#content">
@@ -67,20 +115,17 @@ export function Shell({ demo, networks, onNetwork }: ShellProps): ReactNode {
         )}
         <nav aria-label={t(text.navigation)}>
           <ul>
-            {places.map(({ page: to, name, short, Icon, ActiveIcon }) => {
-              const isHere = here === to;
-              return (
-                <li key={to}>
-                  <a {...onLink(to)} aria-current={isHere ? 'page' : undefined}>
-                    {isHere ? <ActiveIcon className="icon" /> : <Icon className="icon" />}
-                    <span className="long">{t(name)}</span>
-                    <span className="short" aria-hidden="true">
-                      {t(short)}
-                    </span>
-                  </a>
-                </li>
-              );
-            })}
+            {places.map((place, index) => (
+              <PlaceLink
+                key={place.page}
+                place={place}
+                isHere={here === place.page}
+                {...(index >= MOST_ON_PHONE ? { only: 'wide' } : {})}
+              />
+            ))}
+            {hidden.length > 0 && (
+              <PlaceLink place={MORE} isHere={[MORE, ...hidden].some(({ page: one }) => one === here)} only="phone" />
+            )}
           </ul>
         </nav>
         {demo}
@@ -90,24 +135,68 @@ export function Shell({ demo, networks, onNetwork }: ShellProps): ReactNode {
           {isOnline ? '' : t(text.offline)}
         </p>
         <Suspense fallback={<Skeleton />}>
-          <PageOf page={page} />
+          {page === MORE.page ? <MorePlaces places={hidden} /> : <PageOf page={page} />}
         </Suspense>
       </main>
     </Says>
   );
 }
 
+function PlaceLink({ place, isHere, only }: { place: Place; isHere: boolean; only?: 'phone' | 'wide' }): ReactNode {
+  const t = useT();
+  const { page, name, short, Icon, ActiveIcon } = place;
+  return (
+    <li className={only && `only-${only}`}>
+      <a {...onLink(page)} aria-current={isHere ? 'page' : undefined}>
+        {isHere ? <ActiveIcon className="icon" /> : <Icon className="icon" />}
+        <span className="long">{t(name)}</span>
+        <span className="short" aria-hidden="true">
+          {t(short)}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** What the bar of a phone has no room for. */
+function MorePlaces({ places }: { places: readonly Place[] }): ReactNode {
+  const t = useT();
+  return (
+    <>
+      <Heading>{t(text.morePlaces)}</Heading>
+      <ul className="plain list">
+        {places.map(({ page, name, Icon }) => (
+          <li key={page}>
+            <a className="line place" {...onLink(page)}>
+              <Icon className="icon" />
+              <span className="strong">{t(name)}</span>
+              <ChevronRightRegular className="icon" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function PageOf({ page }: { page: string }): ReactNode {
-  const [place, item, ...deeper] = page.split('/');
+  const [place, item, ...deeper] = page.split('/').map(decode);
+  const { network } = useSession();
+  if (place === 'members') return <Members path={deeperOf(item, deeper)} />;
+  if (place === 'manage' && network.coordinator) return <Manage path={deeperOf(item, deeper)} />;
+  if (place === 'own' && item === undefined) return <Own />;
   if (deeper.length > 0) return <NotThere />;
   if (!place) return <Home />;
   if (place === 'polls') {
     if (!item) return <Polls />;
-    return item === 'new' ? <NewPoll /> : <PollPage key={item} id={decode(item)} />;
+    return item === 'new' ? <NewPoll /> : <PollPage key={item} id={item} />;
   }
-  if (place === 'materials') return item ? <MaterialPage id={decode(item)} /> : <Materials />;
+  if (place === 'materials') return item ? <MaterialPage id={item} /> : <Materials />;
   return <NotThere />;
 }
+
+const deeperOf = (item: string | undefined, deeper: readonly string[]): readonly string[] =>
+  item === undefined ? [] : [item, ...deeper];
 
 function decode(part: string): string {
   try {
@@ -121,7 +210,9 @@ function decode(part: string): string {
 function useFilledPlaces(): readonly Place[] {
   const polls = usePolls().data;
   const materials = useMaterials().data;
-  return PLACES.filter(({ page }) => {
+  const { network } = useSession();
+  return PLACES.filter(({ page, isForCoordinators }) => {
+    if (isForCoordinators && !network.coordinator) return false;
     if (page === 'polls') return !polls || polls.polls.length > 0 || polls.mayCreate;
     if (page === 'materials') return !materials || materials.length > 0;
     return true;

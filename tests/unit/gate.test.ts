@@ -29,14 +29,14 @@ const gateWith = (failure: ChannelFailure['outcome']) => {
 
 test('a team that the app was taken out of, unknown to us, does not lock its people out of their other networks', async () => {
   const gate = gateWith('refused');
-  expect((await gate.networksOf(person(0))).map(({ id }) => id)).toEqual([NETWORK]);
+  expect((await gate.membershipsOf(person(0))).map(({ of }) => of.id)).toEqual([NETWORK]);
   expect(await gate.inChat(coordinator)).toMatchObject({ visit: { network: { id: NETWORK } } });
   expect(await gate.inApi(OTHER_NETWORK, person(0), 'fi')).toBeUndefined();
 });
 
 test('while Teams is out our own roll decides', async () => {
   const gate = gateWith('unknown');
-  expect((await gate.networksOf(person(0))).map(({ id }) => id)).toEqual([OTHER_NETWORK, NETWORK]);
+  expect((await gate.membershipsOf(person(0))).map(({ of }) => of.id)).toEqual([OTHER_NETWORK, NETWORK]);
   expect(await gate.inApi(OTHER_NETWORK, person(5), 'fi')).toBeDefined();
   expect(await gate.inApi(OTHER_NETWORK, person(77), 'fi')).toBeUndefined();
 });
