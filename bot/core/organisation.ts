@@ -117,6 +117,7 @@ export const registerRulesKind = kind<RegisterRules>({
 
 /** A place in a group for a term. Dates as yyyy-MM-dd, both inclusive; without `to` until further notice. */
 export const seat = z.object({
+  id: z.string().regex(ID_PATTERN),
   member: memberId,
   role: z.enum(['chair', 'viceChair', 'member']),
   /** Id of the area that the place is for. */
