@@ -92,6 +92,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     aside: async (visit) => (await Promise.all(features.map((one) => one.aside?.(visit) ?? []))).flat(),
     participation: async (since, work) =>
       (await Promise.all(features.map((one) => one.participation?.(since, work) ?? []))).flat(),
+    handover: async (ids, visit) => (await Promise.all(features.map((one) => one.handover?.(ids, visit) ?? []))).flat(),
+    openForGroup: async (group, work) =>
+      (await Promise.all(features.map((one) => one.openForGroup?.(group, work) ?? []))).flat(),
     personal: features.flatMap((one) => one.personal ?? []),
     linkToFile: async (file) => `${address}${await links.sign(file)}`,
   };

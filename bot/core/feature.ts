@@ -33,6 +33,10 @@ export interface Feature {
   readonly personal?: Personal;
   /** Who took part in its activities since a time, for coordinators' view of reach. Never what they answered; of a sealed activity only after closing. */
   readonly participation?: (since: Instant, work: Work) => Promise<readonly Participation[]>;
+  /** What hangs on a person, so that it can be handed over when they leave: on all their identities. For coordinators. */
+  readonly handover?: (ids: readonly MemberId[], visit: Visit) => Promise<readonly HandoverItem[]>;
+  /** Titles of what is open for a group, which can't be removed meanwhile. */
+  readonly openForGroup?: (group: string, work: Work) => Promise<readonly string[]>;
   /** What happens to teams, channels and rosters; every feature hears all of it. */
   readonly onTeamEvent?: (event: TeamEvent, services: Services) => Promise<void>;
 }
@@ -136,6 +140,21 @@ export interface Participation {
   readonly activity: ActivityId;
   readonly title: string;
   readonly at: Instant;
+}
+
+/** Something that hangs on a person, as the handover page lists it. */
+export interface HandoverItem {
+  /** Unique among all features' items, and the same each time. */
+  readonly id: string;
+  /** `polls.open`: what it is. */
+  readonly kind: string;
+  readonly title: string;
+  /** What there is to do about it, in the reader's language. */
+  readonly todo: string;
+  /** Page of the tab on which it is done, `polls/<id>`. */
+  readonly page: string;
+  /** Passes it to the successor. Absent: it stays where it is, as history or because it is theirs alone. Can be repeated. May throw a Refusal. */
+  readonly move?: (to: MemberId) => Promise<void>;
 }
 
 /** What a feature stores on a person. `ids`: all identities of one human being. */

@@ -1,7 +1,7 @@
 /** The ports: what features and jobs may ask of the world. Every adapter (store, Teams, mail …) fulfils one of these types. */
 import type { Card } from './card.ts';
 import type { Clock, Instant } from './clock.ts';
-import type { Participation, Personal } from './feature.ts';
+import type { HandoverItem, Participation, Personal } from './feature.ts';
 import type { ActivityId, NetworkId, NewId, PersonKey, PostId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Address, MailTopic, Member, MemberId, Network } from './network.ts';
@@ -251,6 +251,8 @@ export interface Roster {
   all(of: Network): Promise<readonly Member[]>;
   /** Undefined when they are not in the team. `id` is a Teams id (`29:…`) or an object id. */
   one(of: Network, id: string): Promise<Member | undefined>;
+  /** Teams says now that the person owns the team. It does not say so of every owner; false is no proof that they own it not. */
+  owns(of: Network, person: PersonKey): Promise<boolean>;
   /** The team's channels that the app sees. The General channel has the team's own id and, in Teams' answer, no name. */
   channels(of: Network): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
@@ -307,6 +309,10 @@ export interface Services {
   aside(visit: Visit): Promise<readonly object[]>;
   /** Who took part in what since a time, of all features; see `Feature.participation`. */
   participation(since: Instant, work: Work): Promise<readonly Participation[]>;
+  /** What hangs on a person, of all features; see `Feature.handover`. */
+  handover(ids: readonly MemberId[], visit: Visit): Promise<readonly HandoverItem[]>;
+  /** Titles of what is open for a group, of all features. */
+  openForGroup(group: string, work: Work): Promise<readonly string[]>;
   /** What every part of the app stores on people. */
   readonly personal: readonly Personal[];
   /** Signed address of a `Download` of a feature for one person, good for ten minutes and only while they may have it. */

@@ -1,6 +1,6 @@
 /** Reads a team's members from Teams: the port Roster over the connector. */
 import type { ChannelAccount } from 'botbuilder';
-import { objectIdOf, personOf } from '../core/ids.ts';
+import { objectIdOf, type PersonKey, personOf } from '../core/ids.ts';
 import { type Member, member, type Network } from '../core/network.ts';
 import type { Roster } from '../core/ports.ts';
 import type { TeamsAdapter } from './adapter.ts';
@@ -13,12 +13,20 @@ const NOT_A_MEMBER = new Set([404, 400]);
 /** The team or the app in it is gone: that is no answer about the person. */
 const TEAM_IS_GONE = new Set(['ConversationNotFound', 'BotNotInConversationRoster', 'TeamNotFound']);
 
+/**
+ * Of what a roster says of a person's role, `user` and `guest` are documented and seen. Owners were announced as `owner`
+ * (github.com/microsoft/botbuilder-dotnet/issues/3405), but come as `user` in many teams
+ * (github.com/MicrosoftDocs/msteams-docs/issues/1990): hence who installs the app may claim a network, too.
+ */
+const OWNER = 'owner';
+
 /** All that reading a roster needs of a network, known before it is one. */
 export type TeamAddress = Pick<Network, 'serviceUrl' | 'team' | 'tenant'>;
 
 export interface TeamRoster extends Roster {
   all(of: TeamAddress): Promise<readonly Member[]>;
   one(of: TeamAddress, id: string): Promise<Member | undefined>;
+  owns(of: TeamAddress, person: PersonKey): Promise<boolean>;
   channels(of: TeamAddress): ReturnType<Roster['channels']>;
 }
 
@@ -33,8 +41,8 @@ interface Entry extends ChannelAccount {
 }
 
 export function createRoster(adapter: TeamsAdapter): TeamRoster {
-  async function all(of: TeamAddress): Promise<readonly Member[]> {
-    const found: Member[] = [];
+  async function entries(of: TeamAddress): Promise<readonly Entry[]> {
+    const found: Entry[] = [];
     let after = '';
     do {
       const page = await request(adapter, async () => {
@@ -42,29 +50,40 @@ export function createRoster(adapter: TeamsAdapter): TeamRoster {
         const options = { pageSize: PAGE, ...(after === '' ? {} : { continuationToken: after }) };
         return conversations.getConversationPagedMembers(of.team, options as Required<typeof options>);
       });
-      found.push(...(page.members ?? []).map((entry) => memberOf(entry, of)).filter((one) => one !== undefined));
+      found.push(...(page.members ?? []));
       after = page.continuationToken ?? '';
     } while (after !== '');
     return found;
   }
 
+  async function entryOf(of: TeamAddress, id: string): Promise<Entry | undefined> {
+    const entry = await request(adapter, async () => {
+      const { conversations } = await adapter.connector(of.serviceUrl);
+      try {
+        return await conversations.getConversationMember(of.team, id);
+      } catch (error) {
+        const { code } = error as { code?: unknown };
+        if (NOT_A_MEMBER.has(statusOf(error)) && !TEAM_IS_GONE.has(String(code))) return undefined;
+        throw error;
+      }
+    });
+    // the emulator finds people by their Teams id only
+    if (entry || adapter.config.auth !== 'none') return entry;
+    return (await entries(of)).find((one) => (one.aadObjectId || one.objectId)?.toLowerCase() === id.toLowerCase());
+  }
+
   return {
-    all,
+    async all(of) {
+      return (await entries(of)).flatMap((entry) => memberOf(entry, of) ?? []);
+    },
     async one(of, id) {
-      const entry = await request(adapter, async () => {
-        const { conversations } = await adapter.connector(of.serviceUrl);
-        try {
-          return await conversations.getConversationMember(of.team, id);
-        } catch (error) {
-          const { code } = error as { code?: unknown };
-          if (NOT_A_MEMBER.has(statusOf(error)) && !TEAM_IS_GONE.has(String(code))) return undefined;
-          throw error;
-        }
-      });
-      if (entry) return memberOf(entry, of);
-      // the emulator finds people by their Teams id only
-      if (adapter.config.auth !== 'none') return undefined;
-      return (await all(of)).find(({ person }) => objectIdOf(person) === id.toLowerCase());
+      const entry = await entryOf(of, id);
+      return entry && memberOf(entry, of);
+    },
+    async owns(of, person) {
+      const entry = await entryOf(of, objectIdOf(person));
+      if (!entry || memberOf(entry, of)?.person !== person) return false;
+      return entry.userRole?.toLowerCase() === OWNER;
     },
     async channels(of) {
       const { conversations = [] } = await request(adapter, async () => {

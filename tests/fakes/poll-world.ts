@@ -100,12 +100,15 @@ export async function openPollWorld({ size = 6, language = 'fi' as Network['lang
     roster: {
       all: async () => roll,
       one: async (_, id) => roll.find((one) => objectIdOf(one.person) === id),
+      owns: async () => false,
       channels: async () => [],
     },
     linkToTab: (_, page) => `https://tab.example.test/${page}`,
     linkForPerson: async (_, id, page) => `https://bot.example.test/p/token-of-${id}/${page}`,
     aside: async () => [],
     participation: async () => [],
+    handover: async () => [],
+    openForGroup: async () => [],
     personal: [],
     linkToFile: async ({ download, subject }) => `https://bot.example.test/files/${download}/${subject}`,
   };
