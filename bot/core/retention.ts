@@ -1,0 +1,33 @@
+/** How long each kind of personal data is kept, in days: the one table that jobs enforce and the privacy notice shows. */
+import { DAY, type Instant, plus } from './clock.ts';
+
+/** A row of the table; the notice has a sentence on each, `privacy/text.ts`. */
+export const RETENTION = {
+  /** After leaving: someone who comes back within two years of the network's life finds their history. */
+  leftPeople: 730,
+  /** After closing: the yearly report of the next year can still be explained; then voters become anonymous, totals stay. */
+  votes: 730,
+  /** That and when something was mailed: long enough to answer “I never got it”. */
+  letters: 365,
+  /** 1:1 messages that the app sent in Teams: as letters. */
+  directPosts: 365,
+  /** Who did what as a coordinator: `until` of each entry. */
+  audit: 730,
+  /** An uploaded list with its dry run: a week to settle what is doubtful. */
+  importPlans: 7,
+  /** A recommended colleague who did not answer has half a year to do so. */
+  invitations: 183,
+  /** Work that was given up: as long as someone may still want to try it again. */
+  failedJobs: 92,
+  /** That an erasure happened (not of whom). */
+  erasures: 730,
+} as const satisfies Readonly<Record<string, number>>;
+export type RetentionRow = keyof typeof RETENTION;
+
+/** Backups made by whoever runs the server are kept at most so long, in days: what was erased is gone from them then. */
+export const BACKUP_DAYS = 35;
+/** Lines of the server's log, which hold ids but no names, in days. Source: retention of the log workspace, `infra/watch.bicep`. */
+export const LOG_DAYS = 30;
+
+/** What is older than this is over its time. */
+export const keptSince = (row: RetentionRow, now: Instant): Instant => plus(now, -RETENTION[row] * DAY);
