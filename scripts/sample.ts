@@ -11,6 +11,7 @@ import { setupPost } from '../bot/features/network/operations.ts';
 import { makePoll, optionIdOf, polls } from '../bot/features/polls/poll.ts';
 import { markTrouble, posts } from '../bot/jobs/post.ts';
 import type { Person, Team } from './playground.ts';
+import { fillRegister } from './sample-register.ts';
 
 const TENANT = '7f3a1c52-0000-4000-8000-0000000d3a01';
 const person = (key: string, n: number, name: string): Person => ({
@@ -177,6 +178,7 @@ export async function fillSample(store: Store, id: NetworkId): Promise<void> {
       locale,
     }));
   }
+  await fillRegister(store, id);
   for (const [index, { day, ...item }] of ITEMS.entries()) {
     const whole: Material = {
       id: activityId.parse(`sample-${index}`),
