@@ -4,11 +4,11 @@ import { instant } from '../../core/clock.ts';
 import { endpoint } from '../../core/endpoint.ts';
 import { addressSource, mailTopic, memberId, organisationId } from '../../core/network.ts';
 import { membership, names } from '../../core/organisation.ts';
+import { memberFilter, organisationFilter } from './criteria.ts';
 import { memberDraft, organisationDraft, recommendationDraft, representation, rulesDraft } from './drafts.ts';
-import { memberFilter, organisationFilter } from './filter.ts';
 
+export type { MemberFilter, OrganisationFilter } from './criteria.ts';
 export type { MemberDraft, OrganisationDraft, RecommendationDraft, Representation, RulesDraft } from './drafts.ts';
-export type { MemberFilter, OrganisationFilter } from './filter.ts';
 
 const none = z.object({});
 const oneMember = z.object({ member: memberId });
