@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCalendars } from './calendars.ts';
 import { type Config, isLoopback } from './config.ts';
+import { auditPersonal } from './core/audit.ts';
 import { type Clock, SECOND, systemClock } from './core/clock.ts';
 import type { Feature, TeamEvent } from './core/feature.ts';
 import { createGate, type Gate } from './core/gate.ts';
@@ -21,6 +22,7 @@ import { createServer } from './http/server.ts';
 import { tabRoutes } from './http/static.ts';
 import { actAs, tabAuth } from './http/tab-auth.ts';
 import { createJobs, type JobsEngine } from './jobs/jobs.ts';
+import { jobsPersonal, postsPersonal } from './jobs/personal.ts';
 import { createPosts, type PostsQueue } from './jobs/posts.ts';
 import { createLog } from './log.ts';
 import { loadPlaces } from './places.ts';
@@ -79,7 +81,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     keys,
     jobs,
     posts,
-    letters: { isConfigured: false, send: async () => {}, statuses: async () => [] },
+    letters: { isConfigured: false, send: async () => {}, statuses: async () => [], claimReminder: async () => true },
     roster: teams.roster,
     clock,
     newId,
@@ -95,7 +97,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     handover: async (ids, visit) => (await Promise.all(features.map((one) => one.handover?.(ids, visit) ?? []))).flat(),
     openForGroup: async (group, work) =>
       (await Promise.all(features.map((one) => one.openForGroup?.(group, work) ?? []))).flat(),
-    personal: features.flatMap((one) => one.personal ?? []),
+    get personal() {
+      const ofFeatures = features.flatMap((one) => one.personal ?? []);
+      return [...ofFeatures, postsPersonal, jobsPersonal(config.jobShards), auditPersonal, personalLinks.personal];
+    },
     linkToFile: async (file) => `${address}${await links.sign(file)}`,
   };
   const gate = createGate(services);

@@ -105,6 +105,8 @@ export const member = z.object({
   isListed: z.literal(true).optional(),
   /** Rises when their personal link is revoked: earlier links open nothing. */
   linkRound: z.number().int().positive().optional(),
+  /** Is being erased: nothing brings them back until this document is gone. */
+  isErased: z.literal(true).optional(),
 });
 export type Member = z.infer<typeof member>;
 

@@ -1,6 +1,7 @@
 /** Tokens of personal links: made from a key that the store does not hold, known to the store by their hash only, revocable. */
 import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
+import type { Personal } from '../core/feature.ts';
 import { activityId, type NetworkId, networkId } from '../core/ids.ts';
 import { kind } from '../core/kind.ts';
 import { type MemberId, memberId, members } from '../core/network.ts';
@@ -33,6 +34,8 @@ export interface PersonalLinks {
   token(network: NetworkId, member: MemberId, purpose?: LinkPurpose): Promise<string>;
   /** Whose token it is; undefined when it is none of ours or was revoked. */
   open(token: string): Promise<LinkEntry | undefined>;
+  /** What it holds on people: the hashes of their tokens, which open nothing once they are gone. */
+  readonly personal: Personal;
 }
 
 export function createPersonalLinks(store: Store, keys: KeyBox): PersonalLinks {
@@ -46,12 +49,28 @@ export function createPersonalLinks(store: Store, keys: KeyBox): PersonalLinks {
   };
   const roundOf = async (network: NetworkId, member: MemberId): Promise<number> =>
     (await store.get(networkScope(network), members, member))?.value.linkRound ?? 1;
+  const tokenOf = async (
+    network: NetworkId,
+    member: MemberId,
+    purpose: LinkPurpose,
+    round: number,
+  ): Promise<string> => {
+    const mac = createHmac('sha256', await keyOf(network));
+    return mac.update(`${purpose}\n${member}\n${round}`).digest('base64url');
+  };
+  /** Entries of all tokens that the person ever had, those that were revoked too. */
+  const entriesOf = async (network: NetworkId, member: MemberId): Promise<string[]> => {
+    const rounds = Array.from({ length: await roundOf(network, member) }, (_, n) => n + 1);
+    const all = rounds.flatMap((round) =>
+      linkPurpose.options.map(async (purpose) => entryOf(await tokenOf(network, member, purpose, round))),
+    );
+    return Promise.all(all);
+  };
 
   return {
     async token(network, member, purpose = 'person') {
       const round = await roundOf(network, member);
-      const mac = createHmac('sha256', await keyOf(network));
-      const token = mac.update(`${purpose}\n${member}\n${round}`).digest('base64url');
+      const token = await tokenOf(network, member, purpose, round);
       const entry = entryOf(token);
       if (!known.has(entry)) {
         const value = { purpose, network, member, round };
@@ -65,6 +84,26 @@ export function createPersonalLinks(store: Store, keys: KeyBox): PersonalLinks {
       const entry = entryOf(token);
       const found = (await store.get(directoryScope(entry), linkEntries, entry))?.value;
       return found && found.round === (await roundOf(found.network, found.member)) ? found : undefined;
+    },
+    personal: {
+      async collect(ids, { network }) {
+        const links: Pick<LinkEntry, 'purpose' | 'round'>[] = [];
+        for (const id of ids) {
+          for (const entry of await entriesOf(network.id, id)) {
+            const found = (await store.get(directoryScope(entry), linkEntries, entry))?.value;
+            if (found) links.push({ purpose: found.purpose, round: found.round });
+          }
+        }
+        return { personalLinks: links };
+      },
+      async erase(ids, _, { network }) {
+        for (const id of ids) {
+          for (const entry of await entriesOf(network.id, id)) {
+            known.delete(entry);
+            await store.remove(directoryScope(entry), linkEntries, entry);
+          }
+        }
+      },
     },
   };
 }

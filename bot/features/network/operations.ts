@@ -161,6 +161,7 @@ const isAsTeamsSays = (known: Member, now: Member): boolean =>
 
 /** What the roster says, and what the register knows besides. An address that someone gave us goes before the one in Teams. */
 function inTeam(kept: Member | undefined, now: Member, at: Instant): Member {
+  if (kept?.isErased) return kept;
   const { leftAt: _back, isInvited: _accepted, ...known }: Partial<Member> = kept ?? { joinedAt: at };
   const { email, ...named } = now;
   const takesEmail = known.email === undefined && email !== undefined;
