@@ -172,6 +172,8 @@ export interface NewLetter {
   readonly topic: MailTopic | 'always';
   /** nudge: only between 7 and 20 on working days of the network. due: when it is due. */
   readonly urgency: 'nudge' | 'due';
+  /** A due letter that reminds: as every nudge, it is not sent when the same reminder reached the person by another way (see `claimReminder`). */
+  readonly isReminder?: true;
 }
 
 /**
@@ -197,7 +199,7 @@ export interface LetterStatus {
   readonly drawing: string;
   readonly subject: string;
   readonly state: LetterState;
-  /** The mail server's code, `550`. */
+  /** The mail server's code, `550` or `550 5.1.1`; or `given-up` when it could not be brought within a day. */
   readonly reason?: string;
   readonly at: Instant;
 }
@@ -209,6 +211,19 @@ export interface Letters {
   send(letter: NewLetter): Promise<void>;
   /** Of every person's letter about this subject; newest last. */
   statuses(network: NetworkId, subject: string): Promise<readonly LetterStatus[]>;
+  /**
+   * Ask it before a reminder goes to a person: true when it may go by this way, and that is noted; false when the same reminder (of the same
+   * subject) went to them by another way within the last twelve hours. Letters ask it themselves; who reminds in Teams asks it with `teams`.
+   */
+  claimReminder(of: Reminder): Promise<boolean>;
+}
+
+export interface Reminder {
+  readonly network: NetworkId;
+  /** As the letter's: what it is about. */
+  readonly subject: string;
+  readonly to: MemberId;
+  readonly by: 'teams' | 'mail';
 }
 
 // ── Teams ──────────────────────────────────────────────────────────────────────────────────────

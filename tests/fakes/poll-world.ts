@@ -96,7 +96,7 @@ export async function openPollWorld({ size = 6, language = 'fi' as Network['lang
     get posts() {
       return engines.posts;
     },
-    letters: { isConfigured: false, send: async () => {}, statuses: async () => [] },
+    letters: { isConfigured: false, send: async () => {}, statuses: async () => [], claimReminder: async () => true },
     roster: {
       all: async () => roll,
       one: async (_, id) => roll.find((one) => objectIdOf(one.person) === id),
