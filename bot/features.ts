@@ -1,7 +1,8 @@
 /** The app's features. A new one is its folder and one line here. */
 import type { Feature } from './core/feature.ts';
+import { groups } from './features/groups/feature.ts';
 import { materials } from './features/materials/feature.ts';
 import { network } from './features/network/feature.ts';
 import { polls } from './features/polls/feature.ts';
 
-export const features: readonly Feature[] = [network, polls, materials];
+export const features: readonly Feature[] = [network, polls, materials, groups];

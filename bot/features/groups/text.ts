@@ -75,14 +75,40 @@ export const text = messages({
     en: 'The term ends before it begins.',
   },
   overlaps: {
-    fi: 'Henkilöllä {name} on jo paikka ryhmässä samaan aikaan ({from}–{to}).',
-    sv: '{name} har redan en plats i gruppen under samma tid ({from}–{to}).',
-    en: '{name} already has a seat in the group at that time ({from}–{to}).',
+    fi: 'Henkilöllä {name} on jo paikka ryhmässä samaan aikaan.',
+    sv: '{name} har redan en plats i gruppen under samma tid.',
+    en: '{name} already has a seat in the group at that time.',
   },
   fullGroup: {
     fi: 'Ryhmään ei mahdu enempää paikkoja.',
     sv: 'Gruppen rymmer inte fler platser.',
     en: 'The group has no room for more seats.',
+  },
+  // ── Handing over ──
+  seatTitle: {
+    fi: '{group}: {role, select, chair {puheenjohtaja} viceChair {varapuheenjohtaja} other {jäsen}}',
+    sv: '{group}: {role, select, chair {ordförande} viceChair {vice ordförande} other {medlem}}',
+    en: '{group}: {role, select, chair {chair} viceChair {vice chair} other {member}}',
+  },
+  substituteTitle: {
+    fi: '{group}: henkilön {name} varajäsen',
+    sv: '{group}: ersättare för {name}',
+    en: '{group}: substitute for {name}',
+  },
+  seatUntil: {
+    fi: 'Kausi päättyy {date}. Siirrä paikka seuraajalle tai päätä kausi.',
+    sv: 'Mandatperioden slutar {date}. För över platsen till efterträdaren eller avsluta mandatperioden.',
+    en: 'The term ends on {date}. Pass the seat to the successor or end the term.',
+  },
+  seatOpenEnded: {
+    fi: 'Kausi on voimassa toistaiseksi. Siirrä paikka seuraajalle tai päätä kausi.',
+    sv: 'Mandatperioden gäller tills vidare. För över platsen till efterträdaren eller avsluta mandatperioden.',
+    en: 'The term goes on until further notice. Pass the seat to the successor or end the term.',
+  },
+  substituteTodo: {
+    fi: 'Valitse uusi varajäsen tai siirrä tehtävä seuraajalle.',
+    sv: 'Välj en ny ersättare eller för över uppdraget till efterträdaren.',
+    en: 'Choose a new substitute or pass the duty to the successor.',
   },
   hasBegun: {
     fi: 'Kausi on jo alkanut. Päätä se, niin se jää näkyviin.',
