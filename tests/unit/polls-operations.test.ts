@@ -169,6 +169,26 @@ describe('voting', () => {
     await expect(world.vote(1, poll, 'o1')).rejects.toMatchObject({ row: text.lateVote });
   });
 
+  test('a vote that was refused for being late is not there when the poll is opened again, and the earlier one is', async () => {
+    const poll = await world.ask();
+    await world.vote(1, poll, 'o1');
+    let isSlow = true;
+    world.store.fails = (method, args) => {
+      if (isSlow && (method === 'insert' || method === 'replace') && args[1] === votes) world.clock.jump(20_000);
+      return false;
+    };
+    for (const n of [1, 2]) {
+      await world.passTo(toInstant(Date.parse(poll.closesAt) - 1000));
+      await expect(world.vote(n, poll, 'o2')).rejects.toMatchObject({ row: text.lateVote });
+    }
+    isSlow = false;
+    expect((await storedVotes(poll)).map(({ voter, choices }) => [voter, choices])).toEqual([[person(1), ['o1']]]);
+    await world.untilCounted(poll);
+    await reopenPoll(await world.visit(0), poll.id, { closesOn: '2026-04-01', closesAtTime: '12:00' });
+    expect(await countsNow(poll)).toEqual({ o1: 1, o2: 0, o3: 0 });
+    expect((await world.untilCounted(poll)).result).toMatchObject({ voters: 1, counts: { o1: 1, o2: 0, o3: 0 } });
+  });
+
   test('a slow write of a poll that still runs is a vote like others', async () => {
     const poll = await world.ask();
     world.store.fails = (method) => {

@@ -4,7 +4,7 @@ import { between, SECOND } from '../../core/clock.ts';
 import { objectIdOf, type PersonKey } from '../../core/ids.ts';
 import { type Kind, kind } from '../../core/kind.ts';
 import { listAll } from '../../core/list-all.ts';
-import { AlreadyExists } from '../../core/ports.ts';
+import { AlreadyExists, VersionConflict } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { activityScope } from '../../core/scope.ts';
 import { open, seal, sealedId } from '../../core/seal.ts';
@@ -57,19 +57,44 @@ export async function keepVote(work: Work, poll: Poll, ballot: Ballot): Promise<
 
 /** Counting waits COUNTING_GRACE for votes on their way; one that took longer is only promised when the poll still runs. */
 async function settle<T>(work: Work, poll: Poll, ballot: Ballot, box: Box<T>): Promise<Cast> {
-  const { store, clock } = work.services;
-  const cast = await keep(work, poll, ballot, box);
+  const { clock } = work.services;
+  const { cast, earlier } = await keep(work, poll, ballot, box);
   if (cast.outcome === 'repeated') return cast;
   if (between(cast.vote.castAt, clock.now()) < COUNTING_GRACE - CLOCK_SKEW) return cast;
   const now = await pollNow(work, poll.id);
   if (now.state === 'running' && clock.now() < countingDue(now)) return cast;
-  if (now.state !== 'running' && poll.secrecy === 'secret') {
-    await store.remove(activityScope(work.scope, poll.id), box.kind, box.id);
-  }
+  const areDestroyed = now.state !== 'running' && poll.secrecy === 'secret';
+  await takeBack(work, poll, box, cast.vote, areDestroyed ? undefined : earlier);
   throw new Refusal(now.state === 'undone' ? text.undonePoll : text.lateVote, { question: now.question });
 }
 
-async function keep<T>(work: Work, poll: Poll, ballot: Ballot, box: Box<T>): Promise<Cast> {
+/** A refused vote must not count when the poll is opened again: the earlier one stands, if there was one. A newer one stays. */
+async function takeBack<T>(work: Work, poll: Poll, box: Box<T>, late: Vote, earlier: Vote | undefined): Promise<void> {
+  const { store } = work.services;
+  const scope = activityScope(work.scope, poll.id);
+  const isLate = (stored: T): boolean => box.open(stored).deliveries.at(-1) === late.deliveries.at(-1);
+  if (earlier) {
+    await update({ store, scope, kind: box.kind, id: box.id }, (stored) =>
+      stored !== undefined && isLate(stored) ? box.wrap(earlier) : stored,
+    );
+  } else {
+    const stored = await store.get(scope, box.kind, box.id);
+    try {
+      if (stored && isLate(stored.value)) await store.remove(scope, box.kind, box.id, stored.version);
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+    }
+  }
+  mirrorOf(work, poll.id).readAt = undefined; // what it holds of this person is read anew
+}
+
+/** `earlier`: what the cast vote took the place of. */
+interface Kept {
+  readonly cast: Cast;
+  readonly earlier?: Vote | undefined;
+}
+
+async function keep<T>(work: Work, poll: Poll, ballot: Ballot, box: Box<T>): Promise<Kept> {
   const { store, clock } = work.services;
   const scope = activityScope(work.scope, poll.id);
   const mirror = mirrorOf(work, poll.id);
@@ -78,20 +103,22 @@ async function keep<T>(work: Work, poll: Poll, ballot: Ballot, box: Box<T>): Pro
       const first = castVote(poll, ballot, undefined, clock.now());
       await store.insert(scope, box.kind, box.id, box.wrap(first.vote));
       remember(mirror, poll, box.id, first.vote);
-      return first;
+      return { cast: first };
     } catch (error) {
       // A refusal is looked at again beside the earlier vote: a redelivery gets the answer of the first.
       if (!(error instanceof AlreadyExists || error instanceof Refusal)) throw error;
     }
   }
-  let cast: Cast | undefined;
+  let kept: Kept | undefined;
   await update({ store, scope, kind: box.kind, id: box.id }, (stored) => {
-    cast = castVote(poll, ballot, stored && box.open(stored), clock.now());
+    const earlier = stored && box.open(stored);
+    const cast = castVote(poll, ballot, earlier, clock.now());
+    kept = { cast, earlier };
     return cast.outcome === 'repeated' ? stored : box.wrap(cast.vote);
   });
-  if (!cast) throw new Error('A vote was neither cast nor refused.');
-  remember(mirror, poll, box.id, cast.vote);
-  return cast;
+  if (!kept) throw new Error('A vote was neither cast nor refused.');
+  remember(mirror, poll, box.id, kept.cast.vote);
+  return kept;
 }
 
 /** The person's own vote, undefined when there is none. A withdrawn one has no choices. Without the key of a secret poll, lost or destroyed at closing, nobody has one. */
