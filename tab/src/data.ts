@@ -1,5 +1,6 @@
 /** Data of the network on the pages: asked for once, kept fresh, changed where an answer brings it. */
 import {
+  keepPreviousData,
   type UseInfiniteQueryResult,
   type UseMutationResult,
   type UseQueryResult,
@@ -95,17 +96,58 @@ export function usePollChange<P, B>(
   });
 }
 
+/**
+ * Anything else that is read. `name` is the first part of its key, by which `useSend` calls it stale; what was shown stays while
+ * other `params` of it are fetched.
+ */
+export function useRead<P, B, R>(
+  name: string,
+  call: Call<P, B, R>,
+  { params, isWanted = true, every }: { params?: P; isWanted?: boolean; every?: number } = {},
+): UseQueryResult<R> {
+  const { api, network, person } = useSession();
+  return useQuery({
+    queryKey: [person, network.id, name, call.path, params],
+    queryFn: ({ signal }) => api.send(call, params === undefined ? {} : { params }, signal),
+    enabled: isWanted,
+    placeholderData: keepPreviousData,
+    ...(every === undefined ? {} : { refetchInterval: every }),
+  });
+}
+
+/** The same for what comes in pages, each of which names the `next`; `pages` holds those fetched so far. */
+export function useReadPages<
+  P extends { readonly after?: string | undefined },
+  B,
+  R extends { next?: string | undefined },
+>(
+  name: string,
+  call: Call<P, B, R>,
+  { params, isWanted = true }: { params: Omit<P, 'after'>; isWanted?: boolean },
+): UseInfiniteQueryResult<{ pages: R[] }> {
+  const { api, network, person } = useSession();
+  return useInfiniteQuery({
+    queryKey: [person, network.id, name, call.path, params],
+    queryFn: ({ pageParam, signal }) =>
+      api.send(call, { params: { ...params, after: pageParam } as unknown as P }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+    enabled: isWanted,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** Sends anything else; `stale` names what to ask for anew. */
 export function useSend<P, B, R>(
   call: Call<P, B, R>,
-  { stale, onDone }: { stale?: string; onDone?: (answer: R) => void } = {},
+  { stale, onDone }: { stale?: string | readonly string[]; onDone?: (answer: R) => void } = {},
 ): UseMutationResult<R, ApiProblem, Sent<P, B>> {
   const { api, network, person } = useSession();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (sent: Sent<P, B>) => api.send(call, sent).catch(asProblem),
     onSuccess: (answer) => {
-      if (stale) void client.invalidateQueries({ queryKey: [person, network.id, stale] });
+      for (const name of [stale ?? []].flat()) void client.invalidateQueries({ queryKey: [person, network.id, name] });
       onDone?.(answer);
     },
   });

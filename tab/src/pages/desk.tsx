@@ -1,7 +1,6 @@
 /** The coordinator's desk of one poll: remind, correct, close, reopen, undo, decide, export, post again. */
 import { Button } from '@fluentui/react-button';
 import { Checkbox } from '@fluentui/react-checkbox';
-import { Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-dialog';
 import { Field } from '@fluentui/react-field';
 import { AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
@@ -10,8 +9,8 @@ import { Input } from '@fluentui/react-input';
 import { Radio, RadioGroup } from '@fluentui/react-radio';
 import { Textarea } from '@fluentui/react-textarea';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ApiProblem } from '../api.ts';
+import { type ReactNode, useState } from 'react';
+import { Ask, useAsked, type Way } from '../ask.tsx';
 import { useAttempt } from '../attempt.ts';
 import {
   closePoll,
@@ -42,11 +41,11 @@ type Asked = 'remind' | 'correct' | 'close' | 'reopen' | 'undo' | 'decide';
 export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactNode {
   const t = useT();
   const { when } = useWhen();
-  const { asked, ask, dialog } = useAsked();
+  const { asked, ask, way, round, fallback } = useAsked<Asked>();
   const { can } = desk;
   return (
     <section aria-labelledby="desk" className="desk">
-      <h2 id="desk" ref={dialog.fallback} tabIndex={-1}>
+      <h2 id="desk" ref={fallback} tabIndex={-1}>
         {t(deskText.desk)}
       </h2>
       <p className="quiet">{t(deskText.deskWhy)}</p>
@@ -93,43 +92,14 @@ export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactN
           </ul>
         </>
       )}
-      {asked === 'remind' && <Remind key={dialog.round} poll={poll} {...dialog.way} />}
-      {asked === 'correct' && <Correct key={dialog.round} poll={poll} desk={desk} {...dialog.way} />}
-      {asked === 'close' && <Close key={dialog.round} poll={poll} {...dialog.way} />}
-      {asked === 'reopen' && <Reopen key={dialog.round} poll={poll} {...dialog.way} />}
-      {asked === 'undo' && <Undo key={dialog.round} poll={poll} {...dialog.way} />}
-      {asked === 'decide' && <Decide key={dialog.round} poll={poll} {...dialog.way} />}
+      {asked === 'remind' && <Remind key={round} poll={poll} {...way} />}
+      {asked === 'correct' && <Correct key={round} poll={poll} desk={desk} {...way} />}
+      {asked === 'close' && <Close key={round} poll={poll} {...way} />}
+      {asked === 'reopen' && <Reopen key={round} poll={poll} {...way} />}
+      {asked === 'undo' && <Undo key={round} poll={poll} {...way} />}
+      {asked === 'decide' && <Decide key={round} poll={poll} {...way} />}
     </section>
   );
-}
-
-interface Way {
-  readonly isOpen: boolean;
-  readonly onEnd: () => void;
-}
-
-/** Which dialog is open. It closes before it goes, so that the page is given back to screen readers, and the focus to what opened it. */
-function useAsked() {
-  const [asked, setAsked] = useState<{ what: Asked; round: number }>();
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<Element>(null);
-  const fallback = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (isOpen || !opener.current) return;
-    const { current } = opener;
-    const waits = requestAnimationFrame(() => {
-      if (current instanceof HTMLElement && current.isConnected) current.focus();
-      else fallback.current?.focus();
-    });
-    return () => cancelAnimationFrame(waits);
-  }, [isOpen]);
-  const ask = (what: Asked): void => {
-    opener.current = document.activeElement;
-    setAsked({ what, round: (asked?.round ?? 0) + 1 });
-    setOpen(true);
-  };
-  const way: Way = { isOpen, onEnd: () => setOpen(false) };
-  return { asked: asked?.what, ask, dialog: { way, round: asked?.round, fallback } };
 }
 
 /** Whether the card is in the channel, when that is not certain. */
@@ -203,50 +173,6 @@ function open(url: string): void {
 }
 
 // ── Dialogs ────────────────────────────────────────────────────────────────────────────────────
-
-interface AskProps extends Way {
-  readonly title: string;
-  readonly does: string;
-  readonly onDo: () => void;
-  readonly isBusy: boolean;
-  readonly error: ApiProblem | null;
-  /** Nothing can be done; the dialog only tells. */
-  readonly isOnlyTold?: boolean;
-  readonly children: ReactNode;
-}
-
-function Ask({ title, does, onDo, isOpen, onEnd, isBusy, error, isOnlyTold = false, children }: AskProps): ReactNode {
-  const t = useT();
-  return (
-    <Dialog open={isOpen} onOpenChange={(_, { open: opens }) => !opens && onEnd()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            onDo();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className="dialog">
-              {children}
-              <Refused error={error} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onEnd}>{t(isOnlyTold ? text.close : text.cancel)}</Button>
-              {!isOnlyTold && (
-                <Button type="submit" appearance="primary" disabled={isBusy}>
-                  {does}
-                </Button>
-              )}
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
-  );
-}
 
 interface OfPoll extends Way {
   readonly poll: PollView;

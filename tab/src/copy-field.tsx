@@ -1,0 +1,57 @@
+/** A text to be taken along, such as a link: shown whole, copied by a button. */
+import { Button } from '@fluentui/react-button';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { type ReactNode, useRef } from 'react';
+import { Labelled } from './fields.tsx';
+import { formText } from './form-text.ts';
+import { useSay } from './says.tsx';
+import { useT } from './speak.ts';
+
+export function CopyField({
+  name,
+  label,
+  value,
+  hint,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  hint?: string;
+}): ReactNode {
+  const t = useT();
+  const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(value);
+      say(t(formText.copied));
+    } catch {
+      // A frame may be forbidden to: the keyboard can do it.
+      input.current?.select();
+      say(t(formText.copyByHand));
+    }
+  };
+  return (
+    <Labelled
+      name={name}
+      label={label}
+      hint={hint}
+      control={(tied) => (
+        <div className="beside">
+          <input
+            {...tied}
+            ref={input}
+            className="input"
+            type="text"
+            readOnly
+            value={value}
+            onFocus={(event) => event.target.select()}
+          />
+          <Button icon={<CopyRegular />} onClick={() => void copy()}>
+            {t(formText.copy)}
+          </Button>
+        </div>
+      )}
+    />
+  );
+}
