@@ -3,9 +3,13 @@
  * luxon into the first view. A test compares each row with its contract.
  */
 import type { z } from 'zod';
+import type * as groups from '../../bot/features/groups/contract.ts';
 import type * as materials from '../../bot/features/materials/contract.ts';
+import type * as members from '../../bot/features/members/contract.ts';
 import type * as network from '../../bot/features/network/contract.ts';
+import type * as own from '../../bot/features/own/contract.ts';
 import type * as polls from '../../bot/features/polls/contract.ts';
+import type * as privacy from '../../bot/features/privacy/contract.ts';
 import type * as server from '../../bot/http/contract.ts';
 
 interface Declared {
@@ -69,9 +73,38 @@ export const listMaterials = call<typeof materials.listMaterials>('GET', '/mater
 export const listTroubledPosts = call<typeof network.listTroubledPosts>('GET', '/posts/troubled');
 export const postAgain = call<typeof network.postAgain>('POST', '/posts/{post}/again');
 
+export const getRegister = call<typeof members.getRegister>('GET', '/register');
+export const listOrganisations = call<typeof members.listOrganisations>('GET', '/organisations');
+export const getOrganisation = call<typeof members.getOrganisation>('GET', '/organisations/{organisation}');
+export const listMembers = call<typeof members.listMembers>('GET', '/members');
+export const getMember = call<typeof members.getMember>('GET', '/members/{member}');
+export const searchHelp = call<typeof members.searchHelp>('GET', '/help');
+export const searchMunicipalities = call<typeof members.searchMunicipalities>('GET', '/municipalities');
+export const represent = call<typeof members.represent>('POST', '/register/own');
+export const recommendColleague = call<typeof members.recommendColleague>('POST', '/recommendations');
+
+export const listGroups = call<typeof groups.listGroups>('GET', '/groups');
+
+export const getOwn = call<typeof own.getOwn>('GET', '/own');
+export const putOwn = call<typeof own.putOwn>('PUT', '/own');
+export const askLink = call<typeof own.askLink>('POST', '/own/link');
+export const revokeLink = call<typeof own.revokeLink>('POST', '/own/link/revoke');
+
+export const getOwnData = call<typeof privacy.getOwnData>('GET', '/privacy/own');
+export const exportOwnData = call<typeof privacy.exportOwnData>('POST', '/privacy/own/export');
+export const previewErasure = call<typeof privacy.previewErasure>('GET', '/privacy/erase');
+export const eraseMyself = call<typeof privacy.eraseMyself>('POST', '/privacy/erase');
+export const getNotice = call<typeof privacy.getNotice>('GET', '/privacy/notice');
+
 export type Me = z.infer<typeof server.getMe.response>;
 export type MyNetwork = Me['networks'][number];
 export type Material = materials.MaterialView;
 export type PollSummary = polls.PollSummary;
 export type PollView = polls.PollView;
 export type PollDraft = z.infer<(typeof polls.previewPoll)['body']>;
+export type OrganisationRow = members.OrganisationRow;
+export type OrganisationView = members.OrganisationView;
+export type MemberRow = members.MemberRow;
+export type RegisterFrame = z.infer<typeof members.getRegister.response>;
+export type SeatView = groups.SeatView;
+export type OwnView = own.OwnView;

@@ -1,9 +1,13 @@
 /** The tab's own table of requests against the contracts it stands for. */
 import { expect, test } from '@jest/globals';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
+import * as groups from '../../bot/features/groups/contract.ts';
 import * as materials from '../../bot/features/materials/contract.ts';
+import * as members from '../../bot/features/members/contract.ts';
 import * as network from '../../bot/features/network/contract.ts';
+import * as own from '../../bot/features/own/contract.ts';
 import * as polls from '../../bot/features/polls/contract.ts';
+import * as privacy from '../../bot/features/privacy/contract.ts';
 import * as server from '../../bot/http/contract.ts';
 import * as calls from '../../tab/src/calls.ts';
 import { TAB_ENTITY } from '../../tab/src/entity.ts';
@@ -11,7 +15,15 @@ import { TAB_ENTITY } from '../../tab/src/entity.ts';
 type Row = readonly [name: string, of: { method: string; path: string; isGlobal?: boolean }];
 const rows = Object.entries(calls) as unknown as Row[];
 const globals: Record<string, unknown> = { ...server };
-const ofNetworks: Record<string, unknown> = { ...polls, ...materials, ...network };
+const ofNetworks: Record<string, unknown> = {
+  ...polls,
+  ...materials,
+  ...network,
+  ...members,
+  ...groups,
+  ...own,
+  ...privacy,
+};
 
 test.each(rows)('%s asks what its contract declares', (name, call) => {
   const declared = (call.isGlobal ? globals : ofNetworks)[name] as Endpoint<unknown, unknown, unknown> | undefined;
