@@ -17,6 +17,7 @@ import { TAB_ENTITY } from './http/contract.ts';
 import { createFileLinks, fileRoutes } from './http/files.ts';
 import { healthRoutes } from './http/health.ts';
 import { peopleToActAs, rememberTeams } from './http/people.ts';
+import { personalRoutes } from './http/personal.ts';
 import { createPersonalLinks } from './http/personal-links.ts';
 import { createServer } from './http/server.ts';
 import { tabRoutes } from './http/static.ts';
@@ -25,6 +26,7 @@ import { createJobs, type JobsEngine } from './jobs/jobs.ts';
 import { jobsPersonal, postsPersonal } from './jobs/personal.ts';
 import { createPosts, type PostsQueue } from './jobs/posts.ts';
 import { createLog } from './log.ts';
+import { subscribe, unsubscribe } from './mail/unsubscribe.ts';
 import { loadPlaces } from './places.ts';
 import { openStore, type StoreConfig } from './store/open.ts';
 import { messagesEndpoint } from './teams/endpoint.ts';
@@ -132,6 +134,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         publicConfig: { auth: config.auth, appId: config.teamsAppId, version },
       }),
       ...fileRoutes(links, features, gate, clock),
+      ...personalRoutes({ links: personalLinks, gate, features, clock, unsubscribe, subscribe }),
       ...tabRoutes(overrides.tabFolder ?? join(ROOT, 'tab', 'dist')),
       ...healthRoutes({ store, keys, log, isStopping: () => isStopping }),
     ],

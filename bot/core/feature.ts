@@ -130,6 +130,8 @@ export interface Waiting {
   readonly title: string;
   readonly hint?: string;
   readonly page: string;
+  /** They have answered and can still change it: listed after what waits. */
+  readonly isDone?: true;
 }
 
 /** Someone took part in something. */

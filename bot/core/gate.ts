@@ -38,8 +38,8 @@ export interface Gate {
   ): Promise<{ readonly visit: Visit } | { readonly none: true } | { readonly choose: readonly Network[] }>;
   /** Tab and API: undefined when the person is not a member now. `locale` is what the page speaks, and so the answer does too. */
   inApi(network: string, person: PersonKey, locale: Locale | undefined): Promise<Visit | undefined>;
-  /** Someone by their personal link, or a letter's reader: as they are stored now. Undefined when they have left. Who is only invited is let in as such. */
-  byId(network: NetworkId, id: MemberId): Promise<Visit | undefined>;
+  /** Someone by their personal link, or a letter's reader: as they are stored now. Undefined when they have left. Who is only invited is let in as such. `client`: language of who has chosen none. */
+  byId(network: NetworkId, id: MemberId, client?: Locale): Promise<Visit | undefined>;
   /** Networks in which the person is a member now, and what they are there. */
   membershipsOf(person: PersonKey): Promise<readonly { readonly of: Network; readonly member: Member }[]>;
   /** For jobs and posts, with the settings of this moment. Undefined when the network is gone. */
@@ -140,13 +140,13 @@ export function createGate(services: Services): Gate {
       const member = of && (await isMember(of, person));
       return of && member && visit(of, actorOf(member), locale, member.locale);
     },
-    async byId(id, member) {
+    async byId(id, member, client) {
       const [of, stored] = await Promise.all([
         store.get(networkScope(id), networks, id),
         store.get(networkScope(id), members, member),
       ]);
       if (!of || !stored || stored.value.leftAt) return undefined;
-      return visit(of.value, actorOf(stored.value), stored.value.locale, undefined);
+      return visit(of.value, actorOf(stored.value), stored.value.locale, client);
     },
     membershipsOf: memberships,
     async work(id) {

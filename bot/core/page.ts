@@ -19,6 +19,8 @@ export interface PageRequest {
   /** Of the path's braces. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** Address of a page of the same link, `polls/<id>`, for links and forms; the empty page is its start. */
+  readonly to: (page: string) => string;
 }
 
 /** A form that was sent: each field's values as typed. `id` is fresh with every form drawn, so that one sent twice is recognised. */
@@ -33,6 +35,10 @@ export interface SentForm extends PageRequest {
  */
 export interface Page {
   readonly path: string;
+  /** Named so among the links on the start page. Absent: it is not among them. */
+  readonly menu?: Message;
+  /** Who has not accepted their invitation yet may open it too. */
+  readonly isForInvited?: true;
   show(asked: PageRequest, visit: Visit): Promise<PageBody>;
   /** Takes the page's form and says where to go on (a path under the token) with what to say there. A Refusal reaches `refused`. Absent: the page has no form. */
   readonly take?: (sent: SentForm, visit: Visit) => Promise<PageOutcome>;
@@ -40,8 +46,10 @@ export interface Page {
   readonly refused?: (sent: SentForm, refusal: Refusal, visit: Visit) => Promise<PageBody>;
 }
 
-/** `said` is shown on top of the page that one is led to. */
+/** `said` is shown once on top of the page that one is led to, in the language that they have chosen by then. */
 export interface PageOutcome {
   readonly goTo: string;
   readonly said: Message;
+  /** The link opens nothing any more: this page is shown in answer, and nothing is led to. */
+  readonly farewell?: PageBody;
 }

@@ -27,6 +27,8 @@ export interface HttpRoute {
   /** `/api/v1/networks/:networkId/polls`; logged instead of the path, which may open something by itself. */
   readonly pattern: string;
   handle(request: Request): Promise<Reply>;
+  /** How people see its errors; without it programs read them as problem+json. */
+  readonly failed?: (error: { readonly status: number; readonly reference: string; readonly locale: Locale }) => Reply;
 }
 
 /** A JSON reply that nobody keeps: what it says depends on who asks and when. */

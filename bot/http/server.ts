@@ -91,9 +91,13 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
     response: restify.Response,
     error: unknown,
     learnt: Request['learnt'] = {},
+    failed?: HttpRoute['failed'],
   ): void => {
     const reference = newId();
-    const ending = endingOf(error, learnt.locale ?? localeAsked(headersOf(request)) ?? 'fi', reference);
+    const locale = learnt.locale ?? localeAsked(headersOf(request)) ?? 'fi';
+    const asProblem = endingOf(error, locale, reference);
+    const { status: code } = asProblem.reply;
+    const ending = failed ? { ...asProblem, reply: failed({ status: code, reference, locale }) } : asProblem;
     if (ending.outcome === 'failed')
       log.error('request.failed', error, { reference, route: patternOf(request) ?? 'none' });
     if (response.headersSent) {
@@ -146,7 +150,7 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
       try {
         finish(request, response, await route.handle(asked), undefined, learntIds(asked.learnt));
       } catch (error) {
-        fail(request, response, error, asked.learnt);
+        fail(request, response, error, asked.learnt, route.failed);
       }
     };
     server[VERBS[route.method]](route.pattern, handler);

@@ -3,6 +3,11 @@ import { messages } from '../../core/text.ts';
 
 export const text = messages({
   // ── Refusals ──
+  notThere: {
+    fi: 'Tietojasi ei ole vielä tallennettu verkostoon. Yritä hetken päästä uudelleen.',
+    sv: 'Dina uppgifter finns inte i nätverket ännu. Försök igen om en stund.',
+    en: 'Your details are not in the network yet. Try again in a moment.',
+  },
   noName: { fi: 'Kirjoita nimesi.', sv: 'Skriv ditt namn.', en: 'Write your name.' },
   tooLong: {
     fi: 'Teksti on liian pitkä: {n} merkkiä, enintään {most}.',

@@ -1,0 +1,275 @@
+/** `/p/{token}`: the personal link's pages, for one person, without sign-in, scripts or cookies. Showing changes nothing; forms do. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { between, type Clock, type Instant, MINUTE } from '../core/clock.ts';
+import type { Feature } from '../core/feature.ts';
+import type { Gate } from '../core/gate.ts';
+import { type MailTopic, type Member, mailTopic, members } from '../core/network.ts';
+import type { Page, PageBody, PageOutcome, PageRequest } from '../core/page.ts';
+import { NotAllowed, Refusal } from '../core/refusal.ts';
+import { type Locale, type Message, type Params, translator } from '../core/text.ts';
+import type { Visit, Work } from '../core/turn.ts';
+import { FORM_ID, notice, paragraph } from '../pages/kit.ts';
+import { PAGE_HEADERS, type PageFrame, pageDocument } from '../pages/page.ts';
+import { startPage } from '../pages/start.ts';
+import { text } from '../pages/text.ts';
+import { subscribedPage, unsubscribedPage, unsubscribePage } from '../pages/unsubscribe.ts';
+import { type HttpRoute, localeAsked, type Reply, type Request } from './exchange.ts';
+import type { LinkEntry, PersonalLinks } from './personal-links.ts';
+
+/** Bytes of a form. */
+export const LARGEST_FORM = 64 * 1024;
+/** Requests a minute with one token: more than a person makes, less than a program would like. */
+const MOST_A_TOKEN = 60;
+/** Requests a minute with tokens that open nothing, all together. */
+const MOST_FAILED = 30;
+/** What was done is told this long, in milliseconds: a page opened again later must not say that it was done just now. */
+const SAID_FOR = 2 * MINUTE;
+const TOKEN = /^[\w-]{43}$/;
+const FORM_ID_SHAPE = /^[\w-]{1,100}$/;
+
+export interface PersonalOptions {
+  readonly links: PersonalLinks;
+  readonly gate: Gate;
+  readonly features: readonly Feature[];
+  readonly clock: Clock;
+  /** Stops all letters to a member. */
+  readonly unsubscribe: (work: Work, member: LinkEntry['member']) => Promise<unknown>;
+  /** Letters of these topics again. */
+  readonly subscribe: (work: Work, member: LinkEntry['member'], topics: readonly MailTopic[]) => Promise<unknown>;
+}
+
+/** Someone whose token was opened. */
+interface Reader {
+  readonly visit: Visit;
+  readonly entry: LinkEntry;
+  readonly token: string;
+  readonly asked: PageRequest;
+  /** Under the token. */
+  readonly path: string;
+}
+
+export function personalRoutes(options: PersonalOptions): HttpRoute[] {
+  const { links, gate, features, clock } = options;
+  const pages = features.flatMap((one) => one.pages ?? []).map((page) => ({ page, match: matcher(page.path) }));
+  const menu = pages.flatMap(({ page }) => (page.menu ? [{ title: page.menu, page: page.path }] : []));
+  const perToken = countUp(clock);
+  const failed = countUp(clock);
+
+  const readerOf = async (request: Request): Promise<Reader | undefined> => {
+    const { token = '', '*': path = '' } = request.params;
+    const entry = TOKEN.test(token) ? await links.open(token) : undefined;
+    const visit = entry && (await gate.byId(entry.network, entry.member, localeAsked(request)));
+    if (!entry || !visit) return undefined;
+    request.learnt.network = visit.network.id;
+    request.learnt.locale = visit.actor.locale;
+    const to = (page: string): string => `/p/${token}/${encodeURI(page)}`;
+    return { visit, entry, token, asked: { params: {}, query: request.query, to }, path };
+  };
+
+  const handle = async (request: Request): Promise<Reply> => {
+    const reader = await readerOf(request);
+    if (!reader) {
+      const locale = localeAsked(request) ?? 'fi';
+      const isTooMany = failed('all') > MOST_FAILED;
+      return isTooMany ? sentence(429, text.tooMany, text.tooManyBody, locale) : nobody(locale);
+    }
+    if (perToken(reader.token) > MOST_A_TOKEN)
+      return sentence(429, text.tooMany, text.tooManyBody, reader.visit.actor.locale);
+    const fields = request.method === 'POST' ? fieldsOf(request) : undefined;
+    if (typeof fields === 'number') return sentence(fields, text.unread, text.unreadBody, reader.visit.actor.locale);
+    if (reader.entry.purpose === 'unsubscribe') return unsubscribing(options, reader, fields);
+    return fields ? taken(reader, fields) : shown(reader);
+  };
+
+  const find = ({ path, visit }: Reader): { page: Page; params: Record<string, string> } | undefined => {
+    for (const { page, match } of pages) {
+      const params = match(path);
+      if (params && (visit.actor.isInvited === undefined || page.isForInvited)) return { page, params };
+    }
+    return undefined;
+  };
+
+  const shown = async (reader: Reader): Promise<Reply> => {
+    const { visit, path, asked } = reader;
+    const said = readSaid(reader, clock.now());
+    if (path === '' && visit.actor.isInvited) return leadTo(asked.to('join'));
+    if (path === '') {
+      const waiting = (await Promise.all(features.map((one) => one.waiting?.(visit) ?? []))).flat();
+      const of = { name: visit.actor.name, network: visit.network.name, waiting, menu };
+      return draw(startPage(of, visit.t, asked.to), { t: visit.t, network: visit.network.name, said });
+    }
+    const found = find(reader);
+    if (!found) return inside(reader, 404, text.noPage, text.noPageBody);
+    try {
+      return draw(await found.page.show({ ...asked, params: found.params }, visit), { ...frameOf(reader), said });
+    } catch (error) {
+      return refusal(reader, error, 404);
+    }
+  };
+
+  const taken = async (reader: Reader, fields: URLSearchParams): Promise<Reply> => {
+    const { asked, visit } = reader;
+    const found = find(reader);
+    if (!found?.page.take) return inside(reader, 404, text.noPage, text.noPageBody);
+    const id = fields.get(FORM_ID) ?? '';
+    if (!FORM_ID_SHAPE.test(id)) return inside(reader, 422, text.unread, text.unreadBody);
+    const sent = { ...asked, params: found.params, fields, id };
+    try {
+      return await after(reader, await found.page.take(sent, visit));
+    } catch (error) {
+      if (!(error instanceof Refusal) || error instanceof NotAllowed || !found.page.refused)
+        return refusal(reader, error, 422);
+      const body = await found.page.refused(sent, error, visit);
+      return draw(body, { ...frameOf(reader), isWrong: true }, 422);
+    }
+  };
+
+  /** The answer to a form is another page, so that going back or reloading sends nothing twice. */
+  const after = async (reader: Reader, { goTo, said, farewell }: PageOutcome): Promise<Reply> => {
+    const { asked, entry, visit, token } = reader;
+    if (farewell) return draw(farewell, { t: visit.t, network: visit.network.name });
+    const now = await gate.byId(entry.network, entry.member, visit.actor.locale);
+    const words = (now ?? visit).t(said);
+    const address = asked.to(goTo);
+    return leadTo(`${address}${address.includes('?') ? '&' : '?'}said=${writeSaid(token, goTo, words, clock.now())}`);
+  };
+
+  return (['/p/:token', '/p/:token/*'] as const).flatMap((pattern) =>
+    (['GET', 'POST'] as const).map((method): HttpRoute => ({ method, pattern, handle, failed: brokenPage })),
+  );
+}
+
+// ── Replies ────────────────────────────────────────────────────────────────────────────────────
+
+const draw = (body: PageBody, frame: PageFrame, status = 200): Reply => ({
+  status,
+  headers: { ...PAGE_HEADERS, 'content-language': frame.t.tag },
+  body: pageDocument(body, frame),
+});
+
+const frameOf = ({ visit, asked }: Reader): PageFrame => ({
+  t: visit.t,
+  network: visit.network.name,
+  start: asked.to(''),
+});
+
+const leadTo = (address: string): Reply => ({
+  status: 303,
+  headers: { location: address, 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' },
+});
+
+/** A page for whoever it is that reads. */
+function sentence(status: number, title: Message, body: Message, locale: Locale, params: Params = {}): Reply {
+  const t = translator(locale);
+  const headers = status === 429 ? { 'retry-after': '60' } : {};
+  const reply = draw({ title: t(title), body: paragraph(t(body, params)) }, { t }, status);
+  return { ...reply, headers: { ...reply.headers, ...headers } };
+}
+
+/** The same for a token that was never made, one that was revoked and one of someone who has left. */
+const nobody = (locale: Locale): Reply => sentence(404, text.notFound, text.notFoundBody, locale);
+
+const brokenPage: NonNullable<HttpRoute['failed']> = ({ status, reference, locale }) =>
+  sentence(status, text.broken, text.brokenBody, locale, { reference });
+
+const inside = (reader: Reader, status: number, title: Message, body: Message): Reply =>
+  draw({ title: reader.visit.t(title), body: paragraph(reader.visit.t(body)) }, frameOf(reader), status);
+
+/** A refusal in plain words; anything else is our error and goes on. */
+function refusal(reader: Reader, error: unknown, status: number): Reply {
+  if (!(error instanceof Refusal)) throw error;
+  const { t } = reader.visit;
+  const body = notice('bad', t(error.row, error.params));
+  return draw({ title: t(text.refused), body }, frameOf(reader), error instanceof NotAllowed ? 403 : status);
+}
+
+// ── Requests ───────────────────────────────────────────────────────────────────────────────────
+
+/** The form's fields, or the status that says what is wrong with it. */
+function fieldsOf({ header, body }: Request): URLSearchParams | 413 | 415 {
+  const type = (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/x-www-form-urlencoded') return 415;
+  if (body !== undefined && typeof body !== 'string') return 415;
+  if (Buffer.byteLength(body ?? '') > LARGEST_FORM) return 413;
+  return new URLSearchParams(body ?? '');
+}
+
+/** Finds the parameters of `polls/{poll}` in a path; undefined when it is another one. */
+function matcher(pattern: string): (path: string) => Record<string, string> | undefined {
+  const parts = pattern.split('/');
+  return (path) => {
+    const given = path.replace(/\/$/, '').split('/');
+    if (given.length !== parts.length) return undefined;
+    const params: Record<string, string> = {};
+    for (const [at, part] of parts.entries()) {
+      const value = given[at] ?? '';
+      const name = /^\{(\w+)\}$/.exec(part)?.[1];
+      if (name === undefined ? part !== value : value === '') return undefined;
+      if (name !== undefined) params[name] = value;
+    }
+    return params;
+  };
+}
+
+/** Counts calls with a key within the present minute; resolves to how many there were with this one. */
+function countUp(clock: Clock): (key: string) => number {
+  let since = clock.now();
+  const counts = new Map<string, number>();
+  return (key) => {
+    const now = clock.now();
+    if (Math.abs(between(since, now)) >= MINUTE) {
+      counts.clear();
+      since = now;
+    }
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count;
+  };
+}
+
+// ── What was done just before ──────────────────────────────────────────────────────────────────
+
+/** Only who holds the token could have written it, so an address can't put words into a page. */
+const macOf = (token: string, path: string, payload: string): Buffer =>
+  createHmac('sha256', token).update(`said\n${path}\n${payload}`).digest().subarray(0, 16);
+
+function writeSaid(token: string, goTo: string, words: string, now: Instant): string {
+  const payload = Buffer.from(JSON.stringify([now, words])).toString('base64url');
+  return `${payload}.${macOf(token, goTo.split('?')[0] ?? '', payload).toString('base64url')}`;
+}
+
+function readSaid({ token, path, asked }: Reader, now: Instant): string | undefined {
+  const [payload = '', given = ''] = (asked.query.get('said') ?? '').split('.');
+  const right = macOf(token, path, payload);
+  const sent = Buffer.from(given, 'base64url');
+  if (sent.length !== right.length || !timingSafeEqual(sent, right)) return undefined;
+  const [at, words] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [Instant, string];
+  return Math.abs(between(at, now)) < SAID_FOR ? words : undefined;
+}
+
+// ── Unsubscribing ──────────────────────────────────────────────────────────────────────────────
+
+/** The page of the link in each letter: one button, and the one-click request of mail programs (RFC 8058). */
+async function unsubscribing(
+  { unsubscribe, subscribe }: PersonalOptions,
+  { visit, entry, path, asked }: Reader,
+  fields: URLSearchParams | undefined,
+): Promise<Reply> {
+  const { t, network, services, scope } = visit;
+  const frame: PageFrame = { t, network: network.name };
+  const look = { to: asked.to(''), id: services.newId(), network: network.name };
+  if (path !== '') return sentence(404, text.noPage, text.noPageBody, visit.actor.locale);
+  const before = (await services.store.get(scope, members, entry.member))?.value;
+  if (!fields) return draw(isSilent(before) ? unsubscribedPage(look, t, []) : unsubscribePage(look, t), frame);
+  if (fields.get('act') === 'subscribe') {
+    const topics = fields.getAll('topic').flatMap((one) => mailTopic.safeParse(one).data ?? []);
+    await subscribe(visit, entry.member, topics);
+    return draw(subscribedPage(look, t), frame);
+  }
+  await unsubscribe(visit, entry.member);
+  return draw(unsubscribedPage(look, t, before ? topicsOf(before) : []), frame);
+}
+
+const topicsOf = (of: Member): MailTopic[] =>
+  mailTopic.options.filter((topic) => of.mail?.[topic] ?? of.teamsId === undefined);
+const isSilent = (of: Member | undefined): boolean => of !== undefined && topicsOf(of).length === 0;

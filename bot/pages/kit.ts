@@ -1,0 +1,276 @@
+/** Small pure functions that make the pages of the personal link: plain HTML in which everyone's words are escaped. */
+import type { Html } from '../core/page.ts';
+import type { Problem } from '../core/refusal.ts';
+import type { Translate } from '../core/text.ts';
+import { STYLE } from './style.ts';
+import { text } from './text.ts';
+
+/** What may stand in markup: words (escaped), markup made here, several of them, or nothing. */
+export type Piece = Html | string | number | false | undefined | readonly Piece[];
+
+/** Only this file makes it: an object that merely looks like it, read from a store or a form, is no markup. */
+class Markup implements Html {
+  readonly html: string;
+  constructor(html: string) {
+    this.html = html;
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Also characters that turn the direction of what follows or are no text at all can't reach beyond the words they stand in. */
+const escaped = (words: string): string =>
+  words
+    .toWellFormed()
+    .replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
+
+function markupOf(piece: Piece): string {
+  if (piece === undefined || piece === false) return '';
+  if (typeof piece === 'string') return escaped(piece);
+  if (typeof piece === 'number') return String(piece);
+  if (piece instanceof Markup) return piece.html;
+  if (Array.isArray(piece)) return piece.map(markupOf).join('');
+  throw new TypeError('Only markup that this file made may stand in a page.');
+}
+
+/** Markup with everything put into it escaped. Values in attributes stand between double quotes. */
+export function html(parts: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
+  return new Markup(parts.map((part, at) => part + markupOf(pieces[at])).join(''));
+}
+
+export const stylesheet = (): Html => new Markup(`<style>${STYLE}</style>`);
+
+/** Several elements as one. */
+export const together = (...pieces: readonly Piece[]): Html => html`${pieces}`;
+
+/** ` name="value"` for each value that is there; `true` gives the name alone. Names are ours. */
+function attributes(of: Readonly<Record<string, string | number | boolean | undefined>>): Html {
+  const written = Object.entries(of).flatMap(([name, value]) => {
+    if (value === undefined || value === false) return [];
+    return value === true ? [` ${name}`] : [` ${name}="${escaped(String(value))}"`];
+  });
+  return new Markup(written.join(''));
+}
+
+// ── Words ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Of a part of the page; the page's own title is its first heading already. */
+export const heading = (words: string): Html => html`<h2>${words}</h2>`;
+/** Line breaks stay. */
+export const paragraph = (words: Piece): Html => html`<p class="lines">${words}</p>`;
+export const strong = (words: Piece): Html => html`<p class="lines strong">${words}</p>`;
+/** Smaller and quieter. */
+export const hint = (words: Piece): Html => html`<p class="lines hint">${words}</p>`;
+export const list = (items: readonly Piece[]): Html => html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+export const link = (words: string, address: string): Html => html`<a href="${safe(address)}">${words}</a>`;
+/** Looks like a button and leads somewhere; what changes things is a form's button. */
+export const linkButton = (words: string, address: string): Html =>
+  html`<p><a class="button quiet" href="${safe(address)}">${words}</a></p>`;
+
+/** Only pages of ours and of the web: an address that is run as a script is none. */
+const safe = (address: string): string => (/^(\/(?!\/)|#|https?:\/\/|mailto:)/.test(address) ? address : '#');
+
+/** Lines that lead to pages. */
+export const entries = (
+  of: readonly { readonly title: string; readonly hint?: string | undefined; readonly address: string }[],
+): Html =>
+  html`<ul class="entries">${of.map(
+    (one) =>
+      html`<li><a href="${safe(one.address)}">${one.title}</a>${one.hint && html`<span class="hint">${one.hint}</span>`}</li>`,
+  )}</ul>`;
+
+/** good: it is done. bad: something is wrong. plain: to be known. */
+export const notice = (kind: 'good' | 'bad' | 'plain', ...pieces: readonly Piece[]): Html =>
+  html`<div class="notice ${kind}">${pieces.map((one) => (typeof one === 'string' ? paragraph(one) : one))}</div>`;
+
+/** Bars with their numbers in words; `of`: what a full bar stands for. */
+export const bars = (
+  rows: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly words: string;
+    readonly more?: string | undefined;
+    readonly hasWon?: boolean;
+  }[],
+  of: number,
+): Html =>
+  html`<dl class="bars">${rows.map(({ label, value, words, more, hasWon }) => {
+    const share = of > 0 ? Math.min(1, Math.max(0, value / of)) : 0;
+    return html`<dt${attributes({ class: hasWon ? 'won' : undefined })}>${hasWon ? '✓ ' : ''}${label}</dt><dd><svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="track" x="0" y="0" width="100" height="4" stroke-width=".3"/><rect class="bar" x="0" y="0" width="${Math.round(share * 1000) / 10}" height="4"/></svg>${words}${more && html`<br><span class="hint">${more}</span>`}</dd>`;
+  })}</dl>`;
+
+// ── Forms ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Name of the hidden field that tells a form from another: one sent twice acts once. */
+export const FORM_ID = 'form';
+
+export interface FormLook {
+  /** Address that it is sent to: `asked.to(path)`. */
+  readonly to: string;
+  /** Fresh with every form drawn: `services.newId()`. */
+  readonly id: string;
+}
+
+/** Everything that changes something is a form like this. */
+export const form = ({ to, id }: FormLook, ...pieces: readonly Piece[]): Html =>
+  html`<form method="post" action="${safe(to)}" novalidate><input type="hidden" name="${FORM_ID}" value="${id}">${pieces}</form>`;
+
+/** Sent along unseen. */
+export const hidden = (name: string, value: string): Html => html`<input type="hidden"${attributes({ name, value })}>`;
+
+interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What is wrong with it, in the reader's language. */
+  readonly wrong?: string | undefined;
+}
+
+const hintId = (name: string): string => `${name}-hint`;
+const wrongId = (name: string): string => `${name}-wrong`;
+const about = ({ name, hint: tip, wrong }: Field) => ({
+  'aria-describedby': [tip && hintId(name), wrong && wrongId(name)].filter(Boolean).join(' ') || undefined,
+  'aria-invalid': wrong ? 'true' : undefined,
+});
+const told = ({ name, hint: tip, wrong }: Field): Html =>
+  html`${tip && html`<p class="hint" id="${hintId(name)}">${tip}</p>`}${wrong && html`<p class="wrong" id="${wrongId(name)}">${wrong}</p>`}`;
+
+export interface TextField extends Field {
+  readonly value?: string | undefined;
+  readonly type?: 'text' | 'email' | 'tel';
+  /** What the browser may fill in by itself, such as `email`. */
+  readonly autocomplete?: string;
+}
+
+export const textField = (of: TextField): Html =>
+  html`<div class="field"><label for="${of.name}">${of.label}</label>${told(of)}<input${attributes({
+    id: of.name,
+    name: of.name,
+    type: of.type ?? 'text',
+    value: of.value ?? '',
+    autocomplete: of.autocomplete ?? 'off',
+    ...about(of),
+  })}></div>`;
+
+/** Of several lines. */
+export const textArea = (of: Field & { readonly value?: string | undefined }): Html =>
+  html`<div class="field"><label for="${of.name}">${of.label}</label>${told(of)}<textarea${attributes({
+    id: of.name,
+    name: of.name,
+    rows: 4,
+    ...about(of),
+  })}>${'\n'}${of.value ?? ''}</textarea></div>`;
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+/** One or several of a few, each with its own line. `ids` are the name and the position, the first one `name` itself. */
+export function choices(
+  of: Field & { readonly several?: boolean; readonly options: readonly Choice[]; readonly chosen: readonly string[] },
+): Html {
+  const { name, label, several = false, options, chosen } = of;
+  const group = several ? {} : { role: 'radiogroup', 'aria-invalid': about(of)['aria-invalid'] };
+  return html`<fieldset${attributes({ 'aria-describedby': about(of)['aria-describedby'], ...group })}><legend>${label}</legend>${told(of)}${options.map(
+    (one, at) =>
+      html`<label class="choice"><input${attributes({
+        id: at === 0 ? name : `${name}-${at + 1}`,
+        type: several ? 'checkbox' : 'radio',
+        name,
+        value: one.value,
+        checked: chosen.includes(one.value),
+        'aria-invalid': several ? about(of)['aria-invalid'] : undefined,
+      })}><span>${one.label}${one.hint && html`<span class="hint">${one.hint}</span>`}</span></label>`,
+  )}</fieldset>`;
+}
+
+/** A single yes or no. */
+export const checkbox = (of: Field & { readonly isChecked: boolean }): Html =>
+  html`<div class="field">${of.wrong && html`<p class="wrong" id="${wrongId(of.name)}">${of.wrong}</p>`}<label class="choice"><input${attributes(
+    {
+      id: of.name,
+      type: 'checkbox',
+      name: of.name,
+      value: 'true',
+      checked: of.isChecked,
+      'aria-invalid': of.wrong ? 'true' : undefined,
+      'aria-describedby': of.wrong ? wrongId(of.name) : undefined,
+    },
+  )}><span>${of.label}${of.hint && html`<span class="hint">${of.hint}</span>`}</span></label></div>`;
+
+/** One of many. */
+export const select = (
+  of: Field & { readonly options: readonly Choice[]; readonly chosen: string | undefined },
+): Html =>
+  html`<div class="field"><label for="${of.name}">${of.label}</label>${told(of)}<select${attributes({
+    id: of.name,
+    name: of.name,
+    ...about(of),
+  })}>${of.options.map(
+    (one) => html`<option${attributes({ value: one.value, selected: one.value === of.chosen })}>${one.label}</option>`,
+  )}</select></div>`;
+
+/** `act` tells the form's buttons apart: the field of that name has the value of the one that was pressed. */
+export interface Button {
+  readonly label: string;
+  readonly act?: string;
+  readonly isQuiet?: boolean;
+}
+export const ACT = 'act';
+
+export const buttons = (...of: readonly (Button | false | undefined)[]): Html =>
+  html`<p class="buttons">${of.map(
+    (one) =>
+      one !== undefined &&
+      one !== false &&
+      html`<button${attributes({
+        type: 'submit',
+        name: one.act === undefined ? undefined : ACT,
+        value: one.act,
+        class: one.isQuiet ? 'quiet' : undefined,
+      })}>${one.label}</button>`,
+  )}</p>`;
+
+// ── Mistakes ───────────────────────────────────────────────────────────────────────────────────
+
+/** What is wrong with a form, first on its page and in focus there; each mistake leads to its field. */
+export function errorSummary(
+  problems: readonly { readonly field?: string | undefined; readonly message: string }[],
+  t: Translate,
+): Html {
+  return html`<div class="notice bad" id="mistakes" role="alert" tabindex="-1" autofocus><h2>${t(text.toCorrect)}</h2><ul>${problems.map(
+    ({ field, message }) => html`<li>${field ? link(message, `#${field}`) : message}</li>`,
+  )}</ul></div>`;
+}
+
+/** The mistakes of a refusal in the reader's language; one without a field stands alone. */
+export function mistakesOf(
+  refusal: {
+    readonly row: Problem['row'];
+    readonly params: NonNullable<Problem['params']>;
+    readonly problems: readonly Problem[];
+  },
+  t: Translate,
+): { readonly field?: string; readonly message: string }[] {
+  if (refusal.problems.length === 0) return [{ message: t(refusal.row, refusal.params) }];
+  return refusal.problems.map(({ field, row, params }) => ({ field, message: t(row, params) }));
+}
+
+/** What is wrong with one field. */
+export const wrongWith = (
+  problems: readonly { readonly field?: string | undefined; readonly message: string }[],
+  name: string,
+): string | undefined =>
+  problems
+    .filter(({ field }) => field === name)
+    .map(({ message }) => message)
+    .join(' ') || undefined;

@@ -1,0 +1,61 @@
+/** The whole document around a page's own content, with its policy: no scripts, no frames, nothing from elsewhere, kept by nobody. */
+import { createHash } from 'node:crypto';
+import type { PageBody } from '../core/page.ts';
+import { TAGS, type Translate } from '../core/text.ts';
+import { html, link, notice, type Piece, stylesheet } from './kit.ts';
+import { STYLE } from './style.ts';
+import { text } from './text.ts';
+
+const HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/** What browsers may do with a page of the personal link. */
+export const PAGE_HEADERS: Readonly<Record<string, string>> = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+export interface PageFrame {
+  readonly t: Translate;
+  /** Name of the network; absent: nobody knows who reads. */
+  readonly network?: string;
+  /** Address of the start page; absent on the start page itself and where there is none. */
+  readonly start?: string;
+  /** What was done just before. */
+  readonly said?: string | undefined;
+  /** A form is wrong; screen readers and the window's title hear of it first. */
+  readonly isWrong?: boolean;
+}
+
+const language = ({ t }: PageFrame): string => TAGS[t.locales[0] ?? 'fi'].slice(0, 2);
+
+/** A page as it goes to the browser. */
+export function pageDocument({ title, body }: PageBody, frame: PageFrame): string {
+  const { t, network, start, said, isWrong = false } = frame;
+  const named: Piece = [isWrong ? `${t(text.toCorrect)}: ` : '', title, network ? ` – ${network}` : ''];
+  return html`<!doctype html>
+<html lang="${language(frame)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="format-detection" content="telephone=no">
+<title>${named}</title>
+${stylesheet()}
+</head>
+<body>
+<a class="skip" href="#content">${t(text.toContent)}</a>
+<header>${network}${start !== undefined && html`<br>${link(`‹ ${t(text.toStart)}`, start)}`}</header>
+<main id="content" tabindex="-1">
+<h1>${title}</h1>
+${said !== undefined && html`<div role="status">${notice('good', said)}</div>`}
+${body}
+</main>
+</body>
+</html>
+`.html;
+}
