@@ -1,7 +1,7 @@
 /** Whom a file of members is about: the filter of the members' page, and who took part in one activity. */
 import type { z } from 'zod';
 import { activityId } from '../../core/ids.ts';
-import { memberFilter } from '../members/filter.ts';
+import { memberFilter } from '../members/criteria.ts';
 
 /** `isSilent`: those who took part in nothing in the last twelve months (`yes`), or in something (`no`). */
 export const exportFilter = memberFilter.extend({
