@@ -20,8 +20,11 @@ const text = messages({
 /** Throws NotAllowed (a Refusal) unless the actor coordinates the network now. */
 export async function asCoordinator(visit: Visit): Promise<void> {
   const now = await visit.services.store.get(visit.scope, networks, visit.network.id);
-  if (!now || !isCoordinator(now.value, visit.actor.person)) throw new NotAllowed(text.onlyCoordinators);
+  if (!now || !isCoordinator(now.value, visit.actor.person)) throw notCoordinator();
 }
+
+/** For what is decided inside a change of the network itself. */
+export const notCoordinator = (): NotAllowed => new NotAllowed(text.onlyCoordinators);
 
 /** Throws NotAllowed (a Refusal) unless the actor may create polls and the like now. */
 export async function asCreator(visit: Visit): Promise<void> {

@@ -1,6 +1,6 @@
 /** The cards of a network's setup. */
 import { z } from 'zod';
-import { actions, card, choices, execute, heading, notice, subtle, text as words } from '../../cards/kit.ts';
+import { actions, card, choices, execute, heading, notice, openUrl, subtle, text as words } from '../../cards/kit.ts';
 import { action } from '../../core/action.ts';
 import type { Card } from '../../core/card.ts';
 import type { Member, Network } from '../../core/network.ts';
@@ -10,10 +10,12 @@ import { text } from './text.ts';
 
 export const openSettings = action('network.settings', z.object({}));
 export const saveSettings = action('network.save', settingsDraft);
+export const claimNetwork = action('network.claim', z.object({}));
 export const sendTest = action('network.test', z.object({ form: z.string().max(60) }));
 
-/** Shared in the channel: an invitation to set up, and afterwards who coordinates and how to begin. */
-export function setupCard(of: Network, coordinators: readonly string[], t: Translate): Card {
+/** Shared in the channel: an invitation to set up, and afterwards who coordinates and how to begin, or that nobody does any more. */
+export function setupCard(of: Network, coordinators: readonly string[], t: Translate, isOrphaned = false): Card {
+  if (isOrphaned && of.state !== 'setup') return orphanedCard(of, t);
   if (of.state === 'setup') {
     return card(
       heading(t(text.welcome)),
@@ -96,6 +98,29 @@ export const lostCard = (of: Network, t: Translate): Card =>
   card(
     notice('warning', words(t(text.channelLost, { name: of.name }))),
     actions(execute(openSettings, t(text.change), {})),
+  );
+
+/** In the channel's setup card, and to who installed the app in 1:1 chat. */
+export const orphanedCard = (of: Network, t: Translate): Card =>
+  card(
+    heading(t(text.orphaned, { name: of.name })),
+    words(t(text.orphanedBody)),
+    actions(execute(claimNetwork, t(text.claim), {})),
+  );
+
+export const claimedCard = (of: Network, t: Translate): Card =>
+  card(notice('good', words(t(text.claimed, { name: of.name }))), actions(execute(openSettings, t(text.change), {})));
+
+/** To a new coordinator in 1:1 chat. `by`: who named them. */
+export const namedCard = (
+  of: Network,
+  { by, link }: { readonly by: string; readonly link: string },
+  t: Translate,
+): Card =>
+  card(
+    heading(t(text.named, { name: of.name })),
+    words(t(text.namedBody, { by })),
+    actions(openUrl(t(text.openManage), link)),
   );
 
 export const testSentCard = (t: Translate): Card => card(notice('good', words(t(text.testSent))));

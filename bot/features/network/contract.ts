@@ -146,5 +146,8 @@ export const handOver = endpoint({
     /** The leaving one stops being a coordinator. */
     removesLeaving: z.boolean(),
   }),
-  response: handoverView,
+  response: handoverView.extend({
+    /** Items that could not be moved, and why, in the reader's language. */
+    refused: z.array(z.object({ id: z.string(), reason: z.string() })),
+  }),
 });

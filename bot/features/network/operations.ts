@@ -1,5 +1,5 @@
-/** Keeps the network, its settings and its roll: what chat, jobs and Teams' own events share. */
-
+/** Keeps the network, its settings, its roll and who coordinates it: what chat, tab, jobs and Teams' own events share. */
+import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
 import { DAY, type Instant, plus, toInstant } from '../../core/clock.ts';
 import type { TeamEvent } from '../../core/feature.ts';
@@ -8,17 +8,24 @@ import { listAll } from '../../core/list-all.ts';
 import {
   conversationEntries,
   isCoordinator,
+  isCurrent,
   type Member,
+  type MemberId,
   members,
   type Network,
   networks,
   personEntries,
 } from '../../core/network.ts';
 import { ChannelFailure, type Services } from '../../core/ports.ts';
+import { NotAllowed, Refusal } from '../../core/refusal.ts';
+import { identitiesOf, mainOf, type Register, registerNow } from '../../core/register.ts';
 import { directoryScope, type NetworkScope, networkScope } from '../../core/scope.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
+import { isInNetwork } from './person.ts';
+import { claimed, isOrphaned, withCoordinator, withoutCoordinator } from './roles.ts';
 import { applySettings, type Installed, newNetwork, pause, reinstalled, resume, type SettingsDraft } from './setup.ts';
+import { text } from './text.ts';
 
 export const setupPost = (id: NetworkId) => postId.parse(`setup-${id}`);
 
@@ -56,6 +63,7 @@ async function install(event: Extract<TeamEvent, { type: 'installed' }>, service
   });
   await services.posts.resume(id);
   await services.posts.refresh(id, setupPost(id));
+  await tellOrphaned(id, services);
 }
 
 const change = (services: Services, id: NetworkId, to: (now: Network | undefined) => Network | undefined) =>
@@ -130,6 +138,7 @@ async function markLeft(scope: NetworkScope, left: (one: Member) => boolean, ser
     await update({ store: services.store, scope, kind: members, id }, (now) => now && { ...now, leftAt: at });
     await listNetwork(one.person, scope.network, false, services);
   }
+  await tellOrphaned(scope.network, services);
 }
 
 /** Brings our roll in line with Teams': who is new, renamed, back or gone. Runs at install, on changes, and once a day. */
@@ -202,5 +211,173 @@ export async function save(draft: SettingsDraft, visit: Visit): Promise<{ networ
   await services.posts.resume(scope.network);
   await services.posts.refresh(scope.network, setupPost(scope.network));
   const isHandedOver = named !== undefined && !isCoordinator(visit.network, named.person);
+  if (isHandedOver) await tellNamed(named.person, visit);
   return { network: saved.value, ...(isHandedOver ? { handedOverTo: named.name } : {}) };
+}
+
+// ── Who coordinates ────────────────────────────────────────────────────────────────────────────
+
+/** In the team as our roll says; who is not on the roll (it is not read yet, or they were erased) as Teams says. In doubt they are. */
+async function isInTeam(of: Network, person: PersonKey, services: Services): Promise<boolean> {
+  const stored = await services.store.get(networkScope(of.id), members, objectIdOf(person));
+  if (stored) return isCurrent(stored.value) && stored.value.teamsId !== undefined;
+  try {
+    return (await services.roster.one(of, objectIdOf(person)))?.person === person;
+  } catch (error) {
+    if (error instanceof ChannelFailure) return true;
+    throw error;
+  }
+}
+
+/** Those of the coordinators who are in the team. */
+export async function presentCoordinators(of: Network, services: Services): Promise<ReadonlySet<PersonKey>> {
+  const there = await Promise.all(of.coordinators.map((person) => isInTeam(of, person, services)));
+  return new Set(of.coordinators.filter((_, index) => there[index]));
+}
+
+/** Whether nobody coordinates a network that was set up once. */
+export async function isLeftAlone(of: Network, services: Services): Promise<boolean> {
+  return of.coordinators.length > 0 && (await presentCoordinators(of, services)).size === 0;
+}
+
+/** When nobody coordinates the network any more its setup card says so, and who installed the app is told. Told twice, it changes nothing more. */
+async function tellOrphaned(id: NetworkId, services: Services): Promise<void> {
+  const of = (await services.store.get(networkScope(id), networks, id))?.value;
+  if (!of || !(await isLeftAlone(of, services))) return;
+  await services.posts.refresh(id, setupPost(id));
+  if (of.installer === undefined || !(await isInTeam(of, of.installer, services))) return;
+  const last = of.coordinators.map(objectIdOf).at(-1) ?? '';
+  const post = postId.parse(`orphaned-${last}-${objectIdOf(of.installer)}`); // once, however often the roll is read
+  const to = { person: of.installer };
+  await services.posts.publish({ id: post, network: id, drawing: 'network.orphaned', subject: id, to });
+}
+
+/** In 1:1 chat, in their language; by whom is told too. */
+async function tellNamed(person: PersonKey, { services, network, actor }: Visit): Promise<void> {
+  const subject = `${objectIdOf(person)}|${objectIdOf(actor.person)}`;
+  const id = postId.parse(`named-${services.newId()}`);
+  await services.posts.publish({ id, network: network.id, drawing: 'network.named', subject, to: { person } });
+}
+
+/** The identity by which a member can coordinate: one that is in the team. Throws a Refusal when they have none. */
+function teamIdentity(register: Register, id: MemberId): PersonKey {
+  const known = register.members.get(id);
+  if (!known || !isInNetwork(register, id)) throw new Refusal(text.unknownMember);
+  const [own] = [id, ...identitiesOf(register, id)].flatMap((one) => {
+    const of = register.members.get(one);
+    return of && isCurrent(of) && of.teamsId !== undefined ? [of.person] : [];
+  });
+  if (!own) throw new Refusal(text.needsTeams, { name: known.name });
+  return own;
+}
+
+/** Names a member of the team as coordinator and tells them. Throws a Refusal. */
+export async function nameCoordinator(visit: Visit, id: MemberId): Promise<void> {
+  await asCoordinator(visit);
+  const person = teamIdentity(await registerNow(visit), id);
+  let isNew = false;
+  await change(visit.services, visit.network.id, (now) => {
+    if (!now) return now;
+    isNew = !isCoordinator(now, person);
+    return withCoordinator(now, person, { actor: visit.actor.person });
+  });
+  if (!isNew) return;
+  await audit(visit, 'network.nameCoordinator', objectIdOf(person));
+  await visit.services.posts.refresh(visit.network.id, setupPost(visit.network.id));
+  await tellNamed(person, visit);
+}
+
+/** All identities of the person stop coordinating. Throws a Refusal when nobody in the team would remain. */
+export async function removeCoordinator(visit: Visit, id: MemberId): Promise<void> {
+  await asCoordinator(visit);
+  const { services, network: of, actor } = visit;
+  const register = await registerNow(visit);
+  const isThem = (person: PersonKey): boolean =>
+    objectIdOf(person) === id || mainOf(register, objectIdOf(person)) === mainOf(register, id);
+  const isPresent = (person: PersonKey): boolean => {
+    const known = register.members.get(objectIdOf(person));
+    return known !== undefined && isCurrent(known) && known.teamsId !== undefined;
+  };
+  let wasThere = false;
+  await change(services, of.id, (now) => {
+    if (!now) return now;
+    wasThere = now.coordinators.some(isThem);
+    return withoutCoordinator(now, isThem, { actor: actor.person, isPresent });
+  });
+  if (!wasThere) return;
+  await audit(visit, 'network.removeCoordinator', id);
+  await services.posts.refresh(of.id, setupPost(of.id));
+}
+
+/** What the reader may do about an orphaned network; asks Teams only then. */
+export async function claimFor(visit: Visit): Promise<{ readonly isOrphaned: boolean; readonly mayClaim: boolean }> {
+  const of = await networkNow(visit);
+  const present = await presentCoordinators(of, visit.services);
+  const isAlone = isOrphaned(of, (person) => present.has(person));
+  return { isOrphaned: isAlone, mayClaim: isAlone && (await mayClaim(visit, of)) };
+}
+
+/** Teams' own word decides, never the client's: its roster names them an owner, or its event said that they installed the app. */
+async function mayClaim({ actor, services }: Visit, of: Network): Promise<boolean> {
+  if (of.installer === actor.person) return true;
+  try {
+    return await services.roster.owns(of, actor.person);
+  } catch (error) {
+    if (error instanceof ChannelFailure) return false;
+    throw error;
+  }
+}
+
+export const networkNow = async ({ services, scope, network }: Work): Promise<Network> =>
+  (await services.store.get(scope, networks, network.id))?.value ?? network;
+
+/** The actor becomes coordinator of an orphaned network. Claimed twice by the same person, it is theirs. Throws a Refusal. */
+export async function claimNetwork(visit: Visit): Promise<Network> {
+  const { services, network: of, actor } = visit;
+  const before = await networkNow(visit);
+  const present = await presentCoordinators(before, services);
+  // who was named meanwhile is somebody who coordinates
+  const isPresent = (person: PersonKey): boolean => present.has(person) || !before.coordinators.includes(person);
+  const owns = await mayClaim(visit, before);
+  const stored = await change(services, of.id, (now) => now && claimed(now, { actor: actor.person, isPresent }, owns));
+  if (!stored) throw new NotAllowed(text.mayNotClaim);
+  if (stored.value.coordinators.length === before.coordinators.length && isCoordinator(before, actor.person))
+    return stored.value;
+  await audit(visit, 'network.claim', of.id);
+  await services.posts.refresh(of.id, setupPost(of.id));
+  return stored.value;
+}
+
+/** Names the successor, gives them what is to move, and removes the leaving one if asked. Resolves to what could not be moved. */
+export async function handOver(
+  visit: Visit,
+  { from, to, moves, removesLeaving }: HandOver,
+): Promise<readonly { readonly id: string; readonly reason: Refusal }[]> {
+  await asCoordinator(visit);
+  const register = await registerNow(visit);
+  if (!register.members.has(from)) throw new Refusal(text.unknownMember);
+  if (mainOf(register, from) === mainOf(register, to)) throw new Refusal(text.samePerson);
+  await nameCoordinator(visit, to);
+  const successor = identitiesOf(register, to)[0] ?? to;
+  const refused: { id: string; reason: Refusal }[] = [];
+  for (const { id, move } of await visit.services.handover(identitiesOf(register, from), visit)) {
+    if (!move || !moves.includes(id)) continue;
+    try {
+      await move(successor);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error instanceof NotAllowed) throw error;
+      refused.push({ id, reason: error });
+    }
+  }
+  await audit(visit, 'network.handOver', from);
+  if (removesLeaving) await removeCoordinator(visit, from);
+  return refused;
+}
+
+export interface HandOver {
+  readonly from: MemberId;
+  readonly to: MemberId;
+  /** Ids of items. */
+  readonly moves: readonly string[];
+  readonly removesLeaving: boolean;
 }

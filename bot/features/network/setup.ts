@@ -61,7 +61,7 @@ export function reinstalled(of: Network, again: Installed): Network {
     name: again.name || of.name,
     serviceUrl: again.serviceUrl,
     state: of.coordinators.length > 0 ? 'active' : 'setup',
-    ...(of.coordinators.length === 0 && again.by !== undefined ? { installer: again.by } : {}),
+    ...(again.by === undefined ? {} : { installer: again.by }), // may claim the network should it be orphaned
   };
 }
 

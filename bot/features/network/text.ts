@@ -21,6 +21,41 @@ export const text = messages({
     sv: 'Meddelandena är pausade. Ta först nätverket i bruk.',
     en: 'Messages are paused. Set up the network first.',
   },
+  unknownMember: {
+    fi: 'Valitse joku verkoston jäsenistä.',
+    sv: 'Välj någon av nätverkets medlemmar.',
+    en: 'Choose one of the network’s members.',
+  },
+  needsTeams: {
+    fi: '{name} ei ole tiimissä, joten hän ei voi koordinoida verkostoa.',
+    sv: '{name} är inte med i teamet och kan därför inte koordinera nätverket.',
+    en: '{name} is not in the team and so can’t coordinate the network.',
+  },
+  lastCoordinator: {
+    fi: 'Verkostolla on oltava ainakin yksi koordinaattori, joka on tiimissä. Nimeä ensin toinen.',
+    sv: 'Nätverket måste ha minst en koordinator som är med i teamet. Utse först en annan.',
+    en: 'The network must have at least one coordinator who is in the team. Name another one first.',
+  },
+  notOrphaned: {
+    fi: 'Verkostolla on jo koordinaattori. Pyydä häntä lisäämään sinut.',
+    sv: 'Nätverket har redan en koordinator. Be hen lägga till dig.',
+    en: 'The network already has a coordinator. Ask them to add you.',
+  },
+  mayNotClaim: {
+    fi: 'Koordinaattoriksi voi nyt ryhtyä tiimin omistaja tai se, joka on asentanut sovelluksen tiimiin. Jos Teams ei tunnista sinua omistajaksi, asenna sovellus tiimiin uudelleen.',
+    sv: 'Teamets ägare eller den som har installerat appen i teamet kan nu bli koordinator. Om Teams inte känner igen dig som ägare, installera appen i teamet på nytt.',
+    en: 'An owner of the team, or who installed the app in it, can become coordinator now. If Teams doesn’t know you as an owner, install the app in the team again.',
+  },
+  samePerson: {
+    fi: 'Valitse seuraajaksi joku muu.',
+    sv: 'Välj någon annan till efterträdare.',
+    en: 'Choose someone else as the successor.',
+  },
+  otherOrganisation: {
+    fi: '{name} ei edusta tätä organisaatiota.',
+    sv: '{name} företräder inte den här organisationen.',
+    en: '{name} does not represent this organisation.',
+  },
   // ── The shared card ──
   welcome: { fi: 'Tervetuloa!', sv: 'Välkommen!', en: 'Welcome!' },
   welcomeBody: {
@@ -110,7 +145,86 @@ export const text = messages({
     sv: 'Verkostobotti kan skriva i den här kanalen. Du behöver inte svara på det här.',
     en: 'Verkostobotti can write in this channel. No answer is needed.',
   },
+  // ── An orphaned network ──
+  orphaned: {
+    fi: 'Verkostolla {name} ei ole nyt koordinaattoria',
+    sv: 'Nätverket {name} har nu ingen koordinator',
+    en: '{name} has no coordinator now',
+  },
+  orphanedBody: {
+    fi: 'Kukaan verkoston koordinaattoreista ei ole enää tiimissä. Tiimin omistaja tai sovelluksen asentaja voi ryhtyä koordinaattoriksi. Jos nappi ei toimi, asenna sovellus tiimiin uudelleen ja yritä sitten.',
+    sv: 'Ingen av nätverkets koordinatorer är längre med i teamet. Teamets ägare eller den som installerade appen kan bli koordinator. Om knappen inte fungerar, installera appen i teamet på nytt och försök sedan.',
+    en: 'None of the network’s coordinators is in the team any more. An owner of the team, or who installed the app, can become coordinator. If the button doesn’t work, install the app in the team again, then try.',
+  },
+  claim: { fi: 'Ryhdy koordinaattoriksi', sv: 'Bli koordinator', en: 'Become coordinator' },
+  claimed: {
+    fi: 'Olet nyt verkoston {name} koordinaattori. Tarkista vielä asetukset.',
+    sv: 'Du är nu koordinator för nätverket {name}. Kontrollera ännu inställningarna.',
+    en: 'You now coordinate {name}. Please check the settings.',
+  },
+  // ── Handing over ──
+  delegate: {
+    fi: '{organisation}: nimetty äänestäjä',
+    sv: '{organisation}: utsedd röstande',
+    en: '{organisation}: named delegate',
+  },
+  delegateSubstitute: {
+    fi: '{organisation}: nimetyn äänestäjän varahenkilö',
+    sv: '{organisation}: ersättare för den utsedda röstande',
+    en: '{organisation}: substitute of the named delegate',
+  },
+  delegateTodo: {
+    fi: 'Pyydä organisaatiolta uusi nimi, tai siirrä seuraajalle, jos hän edustaa samaa organisaatiota.',
+    sv: 'Be organisationen om ett nytt namn, eller för över till efterträdaren om hen företräder samma organisation.',
+    en: 'Ask the organisation for a new name, or pass it to the successor if they represent the same organisation.',
+  },
+  contact: {
+    fi: '{organisation}: yhteyshenkilö',
+    sv: '{organisation}: kontaktperson',
+    en: '{organisation}: contact person',
+  },
+  contactTodo: {
+    fi: 'Sovi organisaation kanssa uudesta yhteyshenkilöstä.',
+    sv: 'Kom överens med organisationen om en ny kontaktperson.',
+    en: 'Agree on a new contact person with the organisation.',
+  },
+  claims: {
+    fi: '{name} kertoo edustavansa: {organisation}',
+    sv: '{name} säger sig företräda: {organisation}',
+    en: '{name} says they represent: {organisation}',
+  },
+  claimsTodo: {
+    fi: 'Odottaa koordinaattorin vahvistusta.',
+    sv: 'Väntar på att en koordinator bekräftar.',
+    en: 'Waits for a coordinator to confirm it.',
+  },
+  troubledPost: {
+    fi: 'Viesti, jonka perillemeno ei ole varmaa ({at})',
+    sv: 'Meddelande som kanske inte kom fram ({at})',
+    en: 'A post that may not have arrived ({at})',
+  },
+  failedPost: {
+    fi: 'Viesti, joka ei mennyt perille ({at})',
+    sv: 'Meddelande som inte kom fram ({at})',
+    en: 'A post that did not arrive ({at})',
+  },
+  postTodo: {
+    fi: 'Katso kanavalta, onko viesti siellä, ja julkaise se tarvittaessa uudelleen.',
+    sv: 'Se efter i kanalen om meddelandet finns där, och publicera det på nytt vid behov.',
+    en: 'Look in the channel whether the post is there, and post it again if needed.',
+  },
   // ── 1:1 notes for coordinators ──
+  named: {
+    fi: 'Olet nyt verkoston {name} koordinaattori',
+    sv: 'Du är nu koordinator för nätverket {name}',
+    en: 'You now coordinate {name}',
+  },
+  namedBody: {
+    fi: '{by} nimesi sinut koordinaattoriksi. Voit luoda äänestyksiä, hoitaa jäsenten tietoja ja nimetä muita koordinaattoreita. Kaikki mitä teet koordinaattorina, kirjataan.',
+    sv: '{by} utsåg dig till koordinator. Du kan skapa omröstningar, sköta medlemmarnas uppgifter och utse andra koordinatorer. Allt du gör som koordinator antecknas.',
+    en: '{by} named you coordinator. You can create polls, look after the members’ details and name other coordinators. What you do as coordinator is recorded.',
+  },
+  openManage: { fi: 'Avaa ylläpito', sv: 'Öppna administrationen', en: 'Open the management pages' },
   channelLost: {
     fi: 'Verkoston {name} kanavalle ei pääse enää kirjoittamaan, joten viestit ovat tauolla. Ne jatkuvat, kun kanava palautetaan tai valitset toisen kanavan asetuksista.',
     sv: 'Det går inte längre att skriva i nätverket {name}:s kanal, så meddelandena är pausade. De fortsätter när kanalen återställs eller du väljer en annan kanal i inställningarna.',
