@@ -11,6 +11,8 @@ export interface Endpoint<P, B, R> {
   readonly params: z.ZodType<P>;
   readonly body: z.ZodType<B>;
   readonly response: z.ZodType<R>;
+  /** Bytes of the body where files come in it; by default 256 KB. Only who may do it is then let to send so much. */
+  readonly largestBody?: number;
 }
 
 export function endpoint<P, B, R>(declared: Endpoint<P, B, R>): Endpoint<P, B, R> {

@@ -5,6 +5,7 @@ import type { Feature, Route } from '../core/feature.ts';
 import type { Gate } from '../core/gate.ts';
 import { networkId } from '../core/ids.ts';
 import { isCoordinator } from '../core/network.ts';
+import type { Visit } from '../core/turn.ts';
 import { API, getMe, getPeople, getPublicConfig } from './contract.ts';
 import { type HttpRoute, json, localeAsked, type Reply, type Request } from './exchange.ts';
 import { openApi } from './openapi.ts';
@@ -51,19 +52,25 @@ export function apiRoutes({ features, gate, authenticate, people, publicConfig }
 
 function networkRoute(route: Route, gate: Gate, authenticate: Authenticate): HttpRoute {
   const { endpoint, role } = route;
+  const enter = async (request: Omit<Request, 'body'>): Promise<Visit> => {
+    const person = await authenticate(request);
+    const network = networkId.safeParse(request.params.networkId);
+    const visit = network.success ? await gate.inApi(network.data, person, localeAsked(request)) : undefined;
+    if (!visit) throw notFound(); // the same for a network that is not there and for one that is not theirs
+    request.learnt.network = visit.network.id;
+    request.learnt.locale = visit.actor.locale;
+    if (role === 'coordinator') await asCoordinator(visit);
+    return visit;
+  };
   return {
     method: endpoint.method,
     pattern: `${API}/networks/:networkId${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    ...(endpoint.largestBody === undefined
+      ? {}
+      : { largestBody: endpoint.largestBody, admit: async (request) => void (await enter(request)) }),
     async handle(request) {
-      const person = await authenticate(request);
-      const { networkId: asked, ...ofPath } = request.params;
-      const network = networkId.safeParse(asked);
-      const locale = localeAsked(request);
-      const visit = network.success ? await gate.inApi(network.data, person, locale) : undefined;
-      if (!visit) throw notFound(); // the same for a network that is not there and for one that is not theirs
-      request.learnt.network = visit.network.id;
-      request.learnt.locale = visit.actor.locale;
-      if (role === 'coordinator') await asCoordinator(visit);
+      const visit = await enter(request);
+      const { networkId: _, ...ofPath } = request.params;
       const params = parseInput(endpoint.params, { ...Object.fromEntries(request.query), ...ofPath });
       const body = parseInput(endpoint.body, bodyOf(request));
       return promised(endpoint, await route.run({ params, body }, visit));

@@ -27,6 +27,10 @@ export interface HttpRoute {
   /** `/api/v1/networks/:networkId/polls`; logged instead of the path, which may open something by itself. */
   readonly pattern: string;
   handle(request: Request): Promise<Reply>;
+  /** Bytes of a body, when more than the server's usual bound. */
+  readonly largestBody?: number;
+  /** Looked at before a byte of the body is read; what it throws is the answer. */
+  readonly admit?: (request: Omit<Request, 'body'>) => Promise<void>;
   /** How people see its errors; without it programs read them as problem+json. */
   readonly failed?: (error: { readonly status: number; readonly reference: string; readonly locale: Locale }) => Reply;
 }

@@ -17,7 +17,7 @@ import {
   unsupported,
 } from './problem.ts';
 
-/** Bytes of a request's body. */
+/** Bytes of a request's body, unless its route says otherwise. */
 export const LARGEST_BODY = 256 * 1024;
 /** Network, poll and file addresses in paths are longer than the router's usual 100 characters. */
 const LONGEST_PARAM = 1500;
@@ -130,13 +130,12 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
     fail(request, response, unsupported());
     return next(false);
   });
-  server.use(restify.plugins.jsonBodyParser({ mapParams: false, ...{ maxBodySize: LARGEST_BODY } }));
   // Whatever restify itself rejects gets a constant body. Its callback would send restify's own after ours, so it is left uncalled.
   server.on('restifyError', (request: restify.Request, response: restify.Response, error: unknown) => {
     if (!response.headersSent && !response.destroyed) fail(request, response, rejected(error));
   });
 
-  server.post(MESSAGES, async (request: restify.Request, response: restify.Response) => {
+  server.post(MESSAGES, jsonBody(LARGEST_BODY), async (request: restify.Request, response: restify.Response) => {
     try {
       await messages(request, response);
       note(request, response.statusCode);
@@ -153,7 +152,18 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
         fail(request, response, error, asked.learnt, route.failed);
       }
     };
-    server[VERBS[route.method]](route.pattern, handler);
+    const admission: restify.RequestHandler = (request, response, next) => {
+      const asked = requestOf(request);
+      (route.admit?.(asked) ?? Promise.resolve()).then(
+        () => next(),
+        (error: unknown) => {
+          fail(request, response, error, asked.learnt, route.failed);
+          next(false);
+        },
+      );
+    };
+    const body = jsonBody(route.largestBody ?? LARGEST_BODY);
+    server[VERBS[route.method]](route.pattern, ...(route.admit ? [admission] : []), body, handler);
     if (route.method === 'GET') server.head(route.pattern, handler);
   }
 
@@ -178,6 +188,10 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
       }),
   };
 }
+
+/** Reads a body of at most so many bytes, and parses it when it is JSON. */
+const jsonBody = (most: number): restify.RequestHandler =>
+  restify.plugins.jsonBodyParser({ mapParams: false, ...{ maxBodySize: most } });
 
 const VERBS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'del' } as const;
 /** Asked every few seconds by whoever watches the server: only their failures are news. */

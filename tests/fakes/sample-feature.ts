@@ -40,6 +40,17 @@ const forgetThing = endpoint({
 });
 const post = (path: string, summary: string) =>
   endpoint({ method: 'POST', path, summary, params: none, body: none, response: ok });
+/** Bytes of the body of a request that takes a file. */
+export const LARGEST_THING = 1024 * 1024;
+const takeThing = endpoint({
+  method: 'POST',
+  path: '/large',
+  summary: 'Takes a large body from coordinators.',
+  params: none,
+  body: z.object({ text: z.string() }),
+  response: z.object({ length: z.int() }),
+  largestBody: LARGEST_THING,
+});
 const linkThing = endpoint({
   method: 'POST',
   path: '/things/{thing}/file',
@@ -61,6 +72,7 @@ export const sample: Feature = {
     route(changeThing, 'member', async ({ params, body }) => ({ ...params, ...body, secretField: 'leak' })),
     route(forgetThing, 'member', async () => undefined),
     route(post('/desk', 'For coordinators.'), 'coordinator', async () => ({ ok: true })),
+    route(takeThing, 'coordinator', async ({ body }) => ({ length: body.text.length })),
     route(post('/refused', 'Refuses.'), 'member', async () => {
       throw new Refusal(text.closed, { what: 'Salaisuus' });
     }),

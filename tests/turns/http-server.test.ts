@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { LARGEST_BODY } from '../../bot/http/server.ts';
 import { type HttpApp, NETWORK, people, startHttpApp } from '../fakes/http-app.ts';
-import { sample } from '../fakes/sample-feature.ts';
+import { LARGEST_THING, sample } from '../fakes/sample-feature.ts';
 import { HOST, TAB_APP_ID } from '../fakes/tab-issuer.ts';
 import { BOT_ID } from '../fakes/teams-cloud.ts';
 
@@ -81,6 +81,43 @@ function describeBodies(path: string): void {
     expect([response.status, await response.text()]).toEqual([415, UNSUPPORTED]);
   });
 }
+
+test('a route for files takes more, up to its own bound', async () => {
+  const send = (length: number) =>
+    http.ask(`/api/v1/networks/${NETWORK}/large`, people.coordinator, {
+      method: 'POST',
+      json: { text: 'x'.repeat(length) },
+    });
+  expect(await (await send(2 * LARGEST_BODY)).json()).toEqual({ length: 2 * LARGEST_BODY });
+  const response = await send(LARGEST_THING);
+  expect([response.status, await response.text()]).toEqual([413, TOO_LARGE]);
+});
+
+test.each([
+  ['a stranger', undefined, 401],
+  ['someone of another network', people.stranger, 404],
+  ['a member', people.member, 403],
+])('%s is turned away from a route for files before the body is sent', async (_, who, status) => {
+  const token = who ? await http.issuer.sign(who) : undefined;
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(Number(new URL(http.url).port), '127.0.0.1', () => {
+      const head = [
+        `POST /api/v1/networks/${NETWORK}/large HTTP/1.1`,
+        'host: x',
+        ...(token === undefined ? [] : [`authorization: Bearer ${token}`]),
+        'content-type: application/json',
+        `content-length: ${LARGEST_THING}`,
+      ];
+      socket.write(`${head.join('\r\n')}\r\n\r\n{`);
+    });
+    socket.once('data', (data) => {
+      socket.destroy();
+      resolve(data.toString());
+    });
+    socket.once('error', reject);
+  });
+  expect(answer.startsWith(`HTTP/1.1 ${status} `)).toBe(true);
+});
 
 test('the API takes JSON alone', async () => {
   for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
