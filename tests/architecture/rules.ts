@@ -182,6 +182,7 @@ export const rules: readonly Rule[] = [
           !isIn('bot/core', to) &&
           !isIn('bot/cards', to) &&
           !isIn('bot/pages', to) &&
+          !isIn('bot/sheets', to) &&
           !isIn('bot/features', to),
       ),
   },
