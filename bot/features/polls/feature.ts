@@ -5,18 +5,26 @@ import { asCoordinator, asCreator } from '../../core/access.ts';
 import type { Action } from '../../core/action.ts';
 import { DAY, when } from '../../core/clock.ts';
 import { understand } from '../../core/command.ts';
-import { type Command, type Drawing, type Feature, type Handler, type JobHandler, on } from '../../core/feature.ts';
-import type { ActivityId } from '../../core/ids.ts';
-import { mayCreate, networks } from '../../core/network.ts';
+import {
+  type Command,
+  type Drawing,
+  type Feature,
+  type Handler,
+  type HandoverItem,
+  type JobHandler,
+  on,
+} from '../../core/feature.ts';
+import { type ActivityId, objectIdOf } from '../../core/ids.ts';
+import { type MemberId, mayCreate, networks } from '../../core/network.ts';
 import { NotAllowed, Refusal } from '../../core/refusal.ts';
 import { translator } from '../../core/text.ts';
-import { nothing, type Outcome, say, showCard, type Turn, type Work } from '../../core/turn.ts';
+import { nothing, type Outcome, say, showCard, type Turn, type Visit, type Work } from '../../core/turn.ts';
 import { pollRoutes } from './api.ts';
 import { ballots, ownVote } from './ballots.ts';
 import * as cards from './cards.ts';
 import * as deskCards from './desk-cards.ts';
 import { pollDownloads } from './export.ts';
-import { findPoll, recentPoll, rollOf } from './memory.ts';
+import { allPolls, findPoll, recentPoll, rollOf } from './memory.ts';
 import {
   castBallot,
   closePoll,
@@ -50,6 +58,7 @@ import {
   quickDraft,
   shorten,
   type Vote,
+  verdictOf,
   votes,
 } from './poll.ts';
 import { channelFrame, EVERYONE, ownFrame, possibleNow, shownTo } from './shown.ts';
@@ -466,6 +475,22 @@ const drawings: readonly Drawing[] = [
   },
 ];
 
+/** What the person asked that still wants looking after. Who asked it stays, as history; every coordinator can close and decide it. */
+async function handover(ids: readonly MemberId[], visit: Visit): Promise<readonly HandoverItem[]> {
+  const now = visit.services.clock.now();
+  return (await allPolls(visit))
+    .filter(({ createdBy }) => ids.some((id) => id === objectIdOf(createdBy)))
+    .flatMap((poll) => {
+      const item = { id: `polls.poll|${poll.id}`, title: poll.question, page: `polls/${poll.id}` };
+      const phase = phaseOf(poll, now);
+      if (phase === 'open' || phase === 'counting')
+        return { ...item, kind: 'polls.open', todo: visit.t(text.handOpen) };
+      if (phase === 'scheduled') return { ...item, kind: 'polls.scheduled', todo: visit.t(text.handScheduled) };
+      const isTied = phase === 'closed' && verdictOf(poll)?.type === 'tie';
+      return isTied ? { ...item, kind: 'polls.tie', todo: visit.t(text.handTie) } : [];
+    });
+}
+
 export const polls: Feature = {
   name: 'polls',
   kinds: [pollKind, votes, ballots],
@@ -475,4 +500,5 @@ export const polls: Feature = {
   drawings,
   routes: pollRoutes,
   downloads: pollDownloads,
+  handover,
 };

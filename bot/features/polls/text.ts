@@ -733,4 +733,20 @@ export const text = messages({
     sv: 'Omröstningens resultat: {option} ({question})',
     en: 'Result of the poll: {option} ({question})',
   },
+  // ── Handing over ──
+  handOpen: {
+    fi: 'Äänestys on auki. Seuraa sitä ja kerro tuloksesta.',
+    sv: 'Omröstningen är öppen. Följ den och berätta om resultatet.',
+    en: 'The poll is open. Follow it and tell about its result.',
+  },
+  handScheduled: {
+    fi: 'Äänestys avautuu itsestään. Tarkista se tai peru se.',
+    sv: 'Omröstningen öppnas av sig själv. Kontrollera den eller ta tillbaka den.',
+    en: 'The poll opens by itself. Check it or take it back.',
+  },
+  handTie: {
+    fi: 'Äänet menivät tasan. Ratkaise tulos.',
+    sv: 'Rösterna föll lika. Avgör resultatet.',
+    en: 'The votes are tied. Decide the result.',
+  },
 });
