@@ -4,5 +4,6 @@ import { groups } from './features/groups/feature.ts';
 import { materials } from './features/materials/feature.ts';
 import { network } from './features/network/feature.ts';
 import { polls } from './features/polls/feature.ts';
+import { privacy } from './features/privacy/feature.ts';
 
-export const features: readonly Feature[] = [network, polls, materials, groups];
+export const features: readonly Feature[] = [network, polls, materials, groups, privacy];

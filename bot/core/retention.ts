@@ -24,10 +24,8 @@ export const RETENTION = {
 } as const satisfies Readonly<Record<string, number>>;
 export type RetentionRow = keyof typeof RETENTION;
 
-/** Backups made by whoever runs the server are kept at most so long, in days: what was erased is gone from them then. */
+/** Backups are kept at most so long, in days: what was erased is gone from them then. The service in Azure keeps seven (`infra/store.bicep`); who makes others must not keep them longer. */
 export const BACKUP_DAYS = 35;
-/** Lines of the server's log, which hold ids but no names, in days. Source: retention of the log workspace, `infra/watch.bicep`. */
-export const LOG_DAYS = 30;
 
 /** What is older than this is over its time. */
 export const keptSince = (row: RetentionRow, now: Instant): Instant => plus(now, -RETENTION[row] * DAY);

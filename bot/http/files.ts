@@ -6,9 +6,11 @@ import { type Clock, instant, MINUTE, plus } from '../core/clock.ts';
 import type { Feature } from '../core/feature.ts';
 import type { Gate } from '../core/gate.ts';
 import { activityId, type NetworkId, networkId, personKey } from '../core/ids.ts';
+import { mailPerson, memberIdOf } from '../core/network.ts';
 import type { FileLink, KeyBox } from '../core/ports.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Locale, type Message, messages, type Params, translator } from '../core/text.ts';
+import type { Visit } from '../core/turn.ts';
 import { type HttpRoute, localeAsked, type Reply, type Request } from './exchange.ts';
 
 const GOOD_FOR = 10 * MINUTE;
@@ -80,6 +82,12 @@ export function createFileLinks(
 /** Serves what features offer as downloads. A person follows these addresses, so its errors are plain sentences. */
 export function fileRoutes(links: FileLinks, features: readonly Feature[], gate: Gate, clock: Clock): HttpRoute[] {
   const downloads = new Map(features.flatMap((feature) => feature.downloads).map((one) => [one.name, one]));
+  /** Teams knows nothing of those whom only mail reaches: of them our own roll decides, as on their personal link. */
+  const visitOf = async ({ network, person }: Link, locale: Locale): Promise<Visit | undefined> => {
+    if (!person.startsWith(mailPerson(''))) return gate.inApi(network, person, locale);
+    const visit = await gate.byId(network, memberIdOf(person), locale);
+    return visit?.actor.isInvited ? undefined : visit;
+  };
   const handle = async (request: Request): Promise<Reply> => {
     const opened = await links.read(request.params.signature ?? '');
     const locale = opened?.locale ?? localeAsked(request) ?? 'fi';
@@ -87,7 +95,7 @@ export function fileRoutes(links: FileLinks, features: readonly Feature[], gate:
     request.learnt.network = opened.network;
     if (opened.until < clock.now()) return sentence(410, text.expired, locale);
     const download = downloads.get(opened.download);
-    const visit = download && (await gate.inApi(opened.network, opened.person, locale));
+    const visit = download && (await visitOf(opened, locale));
     if (!download || !visit) return sentence(404, text.unknown, locale);
     try {
       if (download.role === 'coordinator') await asCoordinator(visit);

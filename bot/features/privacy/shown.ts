@@ -1,0 +1,214 @@
+/** What privacy shows: the notice, what an erasure leaves, the audit trail in words, and where free text names someone. */
+import { type AuditEntry, auditOf } from '../../core/audit.ts';
+import type { Instant } from '../../core/clock.ts';
+import { objectIdOf } from '../../core/ids.ts';
+import { listAll } from '../../core/list-all.ts';
+import type { MemberId } from '../../core/network.ts';
+import { nameIn } from '../../core/organisation.ts';
+import { identitiesOf, mainOf, type Register, registerNow } from '../../core/register.ts';
+import { BACKUP_DAYS, RETENTION, type RetentionRow } from '../../core/retention.ts';
+import { activityScope } from '../../core/scope.ts';
+import type { Message } from '../../core/text.ts';
+import type { Visit, Work } from '../../core/turn.ts';
+import { materials } from '../materials/material.ts';
+import { contactNotes } from '../membership/membership.ts';
+import { type Poll, polls, votes } from '../polls/poll.ts';
+import type { AuditLine, ErasureView, Mention, Notice } from './contract.ts';
+import { type Erasure, type PrivacySettings, privacySettingsKind } from './erasure.ts';
+import { type Marks, marksOf, mentionIn } from './mentions.ts';
+import { acts, retention, text } from './text.ts';
+
+// ── Erasure ────────────────────────────────────────────────────────────────────────────────────
+
+/** What stays or follows, for the person themself or for the coordinator. */
+export function notesOn({ t }: Visit, about: 'you' | 'them', isInTeam: boolean): string[] {
+  const rows: Message[] = [text.votesStay, text.freeTextStays, text.teamsStays];
+  const all = [...rows.map((row) => t(row)), t(text.backupsAge, { n: BACKUP_DAYS })];
+  if (!isInTeam) return all;
+  return [t(about === 'you' ? text.inTeamYou : text.inTeamThem), ...all];
+}
+
+export const erasureView = (visit: Visit, of: Erasure, about: 'you' | 'them'): ErasureView => ({
+  ...{ id: of.id, by: of.by, requestedAt: of.requestedAt, isInTeam: of.isInTeam },
+  state: of.doneAt === undefined ? 'running' : 'done',
+  notes: notesOn(visit, about, of.isInTeam),
+  ...(of.doneAt === undefined ? {} : { doneAt: of.doneAt }),
+});
+
+// ── The notice ─────────────────────────────────────────────────────────────────────────────────
+
+const DAYS_OF_MONTH = 30.4;
+/** From here on months say it better, in days. */
+const IN_MONTHS = 60;
+
+export async function settingsOf({ services, scope, network }: Work): Promise<PrivacySettings> {
+  const kept = await services.store.get(scope, privacySettingsKind, network.id);
+  return kept?.value ?? { controller: '', contact: '' };
+}
+
+export async function noticeFor(visit: Visit): Promise<Notice> {
+  const { t } = visit;
+  const { controller, contact } = await settingsOf(visit);
+  const section = (heading: Message, ...rows: readonly Message[]) => ({
+    heading: t(heading),
+    paragraphs: rows.map((row) => t(row)),
+  });
+  const meaning = section(text.erasureHeading, text.erasureFirst, text.votesStay, text.freeTextStays, text.teamsStays);
+  return {
+    title: t(text.title),
+    controller,
+    contact,
+    ...(controller === '' ? { missing: t(text.noController) } : {}),
+    sections: [
+      section(text.whatHeading, text.whatWho, text.whatDetails, text.whatDone, text.whatDesk, text.keptElse),
+      section(text.whoHeading, text.whoMembers, text.whoVotes, text.whoCoordinators, text.whoOthers),
+      section(text.rightsHeading, text.rightsSee, text.rightsMail, text.rightsComplain),
+      { ...meaning, paragraphs: [...meaning.paragraphs, t(text.backupsAge, { n: BACKUP_DAYS })] },
+    ],
+    retention: {
+      heading: t(text.keptHeading),
+      rows: (Object.keys(RETENTION) as RetentionRow[]).map((row) => ({
+        what: t(retention[row].what),
+        kept: keptFor(visit, RETENTION[row]),
+        why: t(retention[row].why),
+      })),
+    },
+  };
+}
+
+function keptFor({ t }: Visit, days: number): string {
+  return days < IN_MONTHS ? t(text.days, { n: days }) : t(text.months, { n: Math.round(days / DAYS_OF_MONTH) });
+}
+
+// ── Audit ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Newest first. */
+export async function auditLines(visit: Visit, month: string): Promise<AuditLine[]> {
+  const [register, all] = await Promise.all([registerNow(visit), auditOf(visit, month)]);
+  const entries = all.map(({ value }) => value).reverse();
+  const questions = await questionsOf(visit, entries);
+  return entries.map((entry) => ({
+    at: entry.at,
+    act: entry.act,
+    by: nameOf(visit, register, entry),
+    what: inWords(visit, entry, titleOf(visit, register, questions, entry.subject)),
+  }));
+}
+
+export function inWords({ t }: Pick<Visit, 't'>, { act }: Pick<AuditEntry, 'act'>, title: string): string {
+  const what = title === '' ? '' : `: ${title}`;
+  const row = acts[act];
+  return row === undefined ? t(text.otherAct, { act, what }) : t(row, { what });
+}
+
+function nameOf({ t }: Visit, register: Register, { by }: AuditEntry): string {
+  if (by.startsWith('erased|')) return t(text.erasedPerson);
+  return register.members.get(mainOf(register, objectIdOf(by)))?.name || t(text.unknownPerson);
+}
+
+async function questionsOf({ services, scope }: Work, entries: readonly AuditEntry[]): Promise<Map<string, string>> {
+  const ids = new Set(entries.filter(({ act }) => act.startsWith('polls.')).map(({ subject }) => subject));
+  const found = await Promise.all([...ids].map((id) => services.store.get(scope, polls, id)));
+  return new Map(found.flatMap((one) => (one ? [[one.id, one.value.question] as const] : [])));
+}
+
+/** A subject may be made of several ids; those that nothing is known of are left out. */
+function titleOf({ t }: Visit, register: Register, questions: ReadonlyMap<string, string>, subject: string): string {
+  const known = (id: string): string | undefined => {
+    const organisation = register.organisations.get(id) ?? register.groups.get(id);
+    return organisation ? nameIn(organisation.names, t) : (register.members.get(id)?.name ?? questions.get(id));
+  };
+  return [subject, ...(subject.includes('|') ? subject.split('|') : [])].flatMap((id) => known(id) ?? []).join(', ');
+}
+
+// ── Mentions ───────────────────────────────────────────────────────────────────────────────────
+
+interface Place extends Omit<Mention, 'excerpt'> {
+  readonly texts: readonly (string | undefined)[];
+}
+
+/** Free text of others that names the member; what erasing them would leave. */
+export async function mentionsOf(visit: Visit, member: MemberId): Promise<Mention[]> {
+  const register = await registerNow(visit);
+  const ids = identitiesOf(register, member);
+  const marks = marksOf(ids.flatMap((id) => register.members.get(id) ?? []));
+  const places = [
+    ...(await pollPlaces(visit, ids)),
+    ...(await materialPlaces(visit)),
+    ...(await notePlaces(visit, register)),
+    ...registerPlaces(visit, register, ids),
+    ...(await noticePlaces(visit)),
+  ];
+  return places.flatMap((place) => found(place, marks));
+}
+
+function found({ texts, ...place }: Place, marks: Marks): Mention[] {
+  const excerpt = texts.map((one) => mentionIn(one ?? '', marks)).find((one) => one !== undefined);
+  return excerpt === undefined ? [] : [{ ...place, excerpt }];
+}
+
+async function pollPlaces({ services, scope, t }: Visit, ids: readonly MemberId[]): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const { value: poll } of await listAll(services.store, scope, polls)) {
+    const { question, description, purpose, options } = poll;
+    const place = { title: question, page: `polls/${poll.id}` };
+    places.push({
+      ...place,
+      what: t(text.inPoll),
+      texts: [question, description, purpose, ...options.map(({ label }) => label)],
+    });
+    const open = poll.secrecy === 'secret' ? [] : await listAll(services.store, activityScope(scope, poll.id), votes);
+    const others = open.filter(({ value }) => !ids.some((id) => id === objectIdOf(value.voter)));
+    const texts = [...others.map(({ value }) => value.comment), ...commentsIn(poll)];
+    places.push({ ...place, what: t(text.inComment), texts });
+  }
+  return places;
+}
+
+const commentsIn = (poll: Poll): readonly string[] => poll.result?.comments ?? [];
+
+async function materialPlaces({ services, scope, t }: Visit): Promise<Place[]> {
+  const all = await listAll(services.store, scope, materials);
+  return all.map(({ value: { title, summary, event, url } }) => ({
+    ...{ what: t(text.inMaterial), title, page: 'materials' },
+    texts: [title, summary, event, url],
+  }));
+}
+
+async function notePlaces({ services, scope, t }: Visit, register: Register): Promise<Place[]> {
+  const all = await listAll(services.store, scope, contactNotes);
+  return all.map(({ value: { organisation, text: written, nextStep } }) => {
+    const of = register.organisations.get(organisation);
+    return {
+      ...{ what: t(text.inNote), title: of ? nameIn(of.names, t) : '', page: 'manage/membership' },
+      texts: [written, nextStep],
+    };
+  });
+}
+
+function registerPlaces({ t }: Visit, register: Register, ids: readonly string[]): Place[] {
+  const others = [...register.members].filter(([id]) => !ids.includes(id)).map(([, of]) => of);
+  return [
+    ...[...register.organisations.values()].map((of) => ({
+      ...{ what: t(text.inOrganisation), title: nameIn(of.names, t), page: `members/${of.id}` },
+      texts: Object.values(of.names),
+    })),
+    ...[...register.groups.values()].map((of) => ({
+      ...{ what: t(text.inGroup), title: nameIn(of.names, t), page: 'manage/groups' },
+      texts: Object.values(of.names),
+    })),
+    ...others.map(({ name, title, topics = [] }) => ({
+      ...{ what: t(text.inMember), title: name, page: 'manage/register' },
+      texts: [title, ...topics],
+    })),
+  ];
+}
+
+async function noticePlaces(visit: Visit): Promise<Place[]> {
+  const { controller, contact } = await settingsOf(visit);
+  const { t } = visit;
+  return [{ what: t(text.inNotice), title: t(text.title), page: 'manage/privacy', texts: [controller, contact] }];
+}
+
+/** `2026-11-22` of a file's name. */
+export const dateOf = (at: Instant): string => at.slice(0, 10);

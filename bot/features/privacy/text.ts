@@ -1,0 +1,385 @@
+/** What privacy says in three languages: the notice, erasure, headings of one's own data, and the audit trail in plain words. */
+import type { RetentionRow } from '../../core/retention.ts';
+import { type Message, messages } from '../../core/text.ts';
+
+export const text = messages({
+  // ── Refusals ──
+  badConfirmation: {
+    fi: 'Vahvista kirjoittamalla ”{word}”.',
+    sv: 'Bekräfta genom att skriva ”{word}”.',
+    en: 'To confirm, write “{word}”.',
+  },
+  lastCoordinator: {
+    fi: 'Olet verkoston ainoa koordinaattori. Nimeä ensin toinen koordinaattori, ja poista tietosi sen jälkeen.',
+    sv: 'Du är nätverkets enda koordinator. Utse först en annan koordinator och radera dina uppgifter efter det.',
+    en: 'You are the network’s only coordinator. Name another one first, then erase your data.',
+  },
+  otherCoordinator: {
+    fi: 'Koordinaattorin tietoja ei voi poistaa. Ota häneltä ensin koordinaattorin tehtävä, tai pyydä häntä poistamaan tietonsa itse.',
+    sv: 'En koordinators uppgifter kan inte raderas. Ta först ifrån hen uppdraget som koordinator, eller be hen radera uppgifterna själv.',
+    en: 'A coordinator can’t be erased. Take the role from them first, or ask them to erase their data themselves.',
+  },
+  notYourself: {
+    fi: 'Omat tietosi voit poistaa kohdasta Omat tietoni.',
+    sv: 'Dina egna uppgifter kan du radera under Mina uppgifter.',
+    en: 'You can erase your own data under My details.',
+  },
+  unknownMember: {
+    fi: 'Jäsentä ei löydy. Tiedot on ehkä jo poistettu.',
+    sv: 'Medlemmen finns inte. Uppgifterna har kanske redan raderats.',
+    en: 'There is no such member. Their data may have been erased already.',
+  },
+  // ── What erasing means ──
+  votesStay: {
+    fi: 'Annetut äänet jäävät tuloksiin nimettöminä.',
+    sv: 'Avgivna röster blir kvar i resultaten utan namn.',
+    en: 'Votes that were cast stay in the results, without a name.',
+  },
+  freeTextStays: {
+    fi: 'Muiden kirjoittamista teksteistä nimi ei poistu itsestään. Koordinaattori voi käydä ne läpi.',
+    sv: 'Ur texter som andra har skrivit försvinner namnet inte av sig självt. Koordinatorn kan gå igenom dem.',
+    en: 'A name does not disappear by itself from texts that others wrote. A coordinator can go through them.',
+  },
+  teamsStays: {
+    fi: 'Teamsiin kirjoitetut viestit ovat Teamsissa, eikä sovellus voi poistaa niitä. Kortit, joissa nimi näkyi, piirretään uudelleen ilman nimeä.',
+    sv: 'Meddelanden som har skrivits i Teams finns i Teams, och appen kan inte radera dem. Kort där namnet syntes ritas om utan namn.',
+    en: 'Messages written in Teams are in Teams, and the app can’t remove them. Cards that showed the name are redrawn without it.',
+  },
+  backupsAge: {
+    fi: 'Varmuuskopioista tiedot häviävät viimeistään {n} päivän kuluttua.',
+    sv: 'Ur säkerhetskopiorna försvinner uppgifterna senast efter {n} dagar.',
+    en: 'Backups lose the data after {n} days at the latest.',
+  },
+  inTeamYou: {
+    fi: 'Olet yhä Teams-tiimissä. Teams kertoo sovellukselle tiimin jäsenet, joten nimesi ja osoitteesi palaavat uutena jäsenenä ilman historiaa, kunnes poistut tiimistä. Jos et halua sitä, poistu ensin tiimistä.',
+    sv: 'Du är ännu med i Teams-teamet. Teams berättar för appen vilka som hör till teamet, så ditt namn och din adress kommer tillbaka som en ny medlem utan historia tills du lämnar teamet. Vill du inte det, lämna först teamet.',
+    en: 'You are still in the Teams team. Teams tells the app who is in the team, so your name and address come back as a new member without history until you leave the team. If you don’t want that, leave the team first.',
+  },
+  inTeamThem: {
+    fi: 'Henkilö on yhä Teams-tiimissä. Teams kertoo sovellukselle tiimin jäsenet, joten nimi ja osoite palaavat uutena jäsenenä ilman historiaa, ellei häntä poisteta tiimistä.',
+    sv: 'Personen är ännu med i Teams-teamet. Teams berättar för appen vilka som hör till teamet, så namnet och adressen kommer tillbaka som en ny medlem utan historia, om personen inte tas bort ur teamet.',
+    en: 'The person is still in the Teams team. Teams tells the app who is in the team, so the name and address come back as a new member without history unless they are removed from the team.',
+  },
+  // ── Mentions ──
+  inPoll: { fi: 'Äänestys', sv: 'Omröstning', en: 'Poll' },
+  inComment: { fi: 'Kommentti äänestyksessä', sv: 'Kommentar i en omröstning', en: 'Comment in a poll' },
+  inMaterial: { fi: 'Materiaali', sv: 'Material', en: 'Material' },
+  inNote: { fi: 'Muistiinpano organisaatiosta', sv: 'Anteckning om en organisation', en: 'Note on an organisation' },
+  inOrganisation: { fi: 'Organisaatio', sv: 'Organisation', en: 'Organisation' },
+  inGroup: { fi: 'Ryhmä', sv: 'Grupp', en: 'Group' },
+  inMember: { fi: 'Toisen jäsenen tiedot', sv: 'En annan medlems uppgifter', en: 'Another member’s details' },
+  inNotice: { fi: 'Tietosuojaseloste', sv: 'Dataskyddsbeskrivning', en: 'Privacy notice' },
+  // ── The notice ──
+  title: { fi: 'Tietosuoja', sv: 'Dataskydd', en: 'Privacy' },
+  noController: {
+    fi: 'Koordinaattori ei ole vielä kertonut, kuka vastaa tiedoista. Kysy koordinaattorilta.',
+    sv: 'Koordinatorn har ännu inte berättat vem som ansvarar för uppgifterna. Fråga koordinatorn.',
+    en: 'The coordinator has not yet said who is responsible for the data. Ask the coordinator.',
+  },
+  noControllerTyped: {
+    fi: 'Kerro, kuka vastaa tiedoista.',
+    sv: 'Berätta vem som ansvarar för uppgifterna.',
+    en: 'Say who is responsible for the data.',
+  },
+  whatHeading: { fi: 'Mitä tallennamme ja miksi', sv: 'Vad vi sparar och varför', en: 'What we store and why' },
+  whatWho: {
+    fi: 'Nimesi, Teams-tunnuksesi ja sähköpostiosoitteesi, jotta verkosto tietää, ketkä siihen kuuluvat, ja tavoittaa heidät. Ne tulevat Teamsin jäsenluettelosta, sinulta itseltäsi, koordinaattorilta, tuodusta luettelosta tai kollegalta, joka suositteli sinua.',
+    sv: 'Ditt namn, din Teams-identitet och din e-postadress, så att nätverket vet vilka som hör till det och når dem. De kommer från Teams medlemslista, från dig själv, från koordinatorn, från en importerad lista eller från en kollega som rekommenderade dig.',
+    en: 'Your name, Teams identity and e-mail address, so that the network knows who belongs to it and can reach them. They come from the Teams member list, yourself, the coordinator, an imported list, or a colleague who recommended you.',
+  },
+  whatDetails: {
+    fi: 'Kuntasi tai muu organisaatiosi, ja jos olet ne antanut, tehtävänimikkeesi, puhelinnumerosi ja aiheet, joissa voit auttaa. Niistä muut löytävät oikean ihmisen.',
+    sv: 'Din kommun eller annan organisation och, om du har angett dem, din titel, ditt telefonnummer och de ämnen som du kan hjälpa till med. Med dem hittar andra rätt person.',
+    en: 'Your municipality or other organisation and, if you gave them, your title, phone number and the topics you can help with. By these others find the right person.',
+  },
+  whatDone: {
+    fi: 'Äänesi, kommenttisi ja ehdotuksesi, ryhmät, joihin kuulut, ja viestit, joita sinulle on lähetetty. Niillä verkosto päättää asioista eikä muistuta turhaan.',
+    sv: 'Dina röster, kommentarer och förslag, grupperna som du hör till och meddelandena som har skickats till dig. Med dem fattar nätverket beslut och påminner inte i onödan.',
+    en: 'Your votes, comments and proposals, the groups you belong to, and the messages sent to you. With these the network decides things and does not remind you needlessly.',
+  },
+  whatDesk: {
+    fi: 'Mitä koordinaattorit ovat tehneet sovelluksessa, jotta päätökset voidaan selittää jälkeenpäin, ja koordinaattorin muistiinpanot yhteydenpidosta organisaatioihin.',
+    sv: 'Vad koordinatorerna har gjort i appen, så att beslut kan förklaras i efterhand, och koordinatorns anteckningar om kontakter med organisationer.',
+    en: 'What coordinators did in the app, so that decisions can be explained later, and the coordinator’s notes on contacts with organisations.',
+  },
+  whoHeading: { fi: 'Kuka näkee mitä', sv: 'Vem ser vad', en: 'Who sees what' },
+  whoMembers: {
+    fi: 'Verkoston jäsenet näkevät nimesi ja organisaatiosi. Sähköpostiosoitteesi, puhelinnumerosi ja aiheesi he näkevät vain, jos olet antanut siihen luvan.',
+    sv: 'Nätverkets medlemmar ser ditt namn och din organisation. Din e-postadress, ditt telefonnummer och dina ämnen ser de bara om du har gett lov till det.',
+    en: 'Members of the network see your name and organisation. Your e-mail address, phone number and topics they see only if you agreed to it.',
+  },
+  whoVotes: {
+    fi: 'Jokainen äänestys kertoo ennen äänestämistä, ketkä näkevät äänesi. Salaisessa äänestyksessä sitä ei näe kukaan: palvelin voisi avata äänet vain siihen asti, kun äänestys suljetaan.',
+    sv: 'Varje omröstning berättar före röstningen vem som ser din röst. I en hemlig omröstning ser ingen den: servern kunde öppna rösterna bara tills omröstningen stängs.',
+    en: 'Every poll says before you vote who sees your vote. In a secret ballot nobody does: the server could open the votes only until the poll is closed.',
+  },
+  whoCoordinators: {
+    fi: 'Koordinaattorit näkevät jäsenten yhteystiedot, osallistumisen, jäsenyyden vaiheen ja jäsenmaksut.',
+    sv: 'Koordinatorerna ser medlemmarnas kontaktuppgifter, deltagande, medlemskapets skede och medlemsavgifterna.',
+    en: 'Coordinators see members’ contact details, participation, stage of membership and membership fees.',
+  },
+  whoOthers: {
+    fi: 'Palvelimen ylläpitäjä pääsee tietokantaan. Tietoja ei luovuteta muille, ei myydä eikä käytetä mainontaan.',
+    sv: 'Den som sköter servern har tillgång till databasen. Uppgifterna ges inte till andra, säljs inte och används inte för reklam.',
+    en: 'Whoever runs the server has access to the database. Data is not passed on to others, sold or used for advertising.',
+  },
+  rightsHeading: { fi: 'Oikeutesi', sv: 'Dina rättigheter', en: 'Your rights' },
+  rightsSee: {
+    fi: 'Näet, lataat, korjaat ja poistat tietosi itse: Teamsissa kohdassa Omat tietoni, muuten omalla linkilläsi. Myös koordinaattori voi tehdä sen puolestasi.',
+    sv: 'Du ser, laddar ner, rättar och raderar dina uppgifter själv: i Teams under Mina uppgifter, annars med din egen länk. Koordinatorn kan också göra det åt dig.',
+    en: 'You see, download, correct and erase your data yourself: in Teams under My details, otherwise with your own link. A coordinator can do it for you too.',
+  },
+  rightsMail: {
+    fi: 'Sähköpostit voit lopettaa yhdellä painalluksella jokaisesta kirjeestä.',
+    sv: 'E-posten kan du avsluta med ett tryck i varje brev.',
+    en: 'You can stop e-mails with one press in every letter.',
+  },
+  rightsComplain: {
+    fi: 'Jos tietojasi käsitellään mielestäsi väärin, voit valittaa tietosuojaviranomaiselle, Suomessa tietosuojavaltuutetulle.',
+    sv: 'Om du anser att dina uppgifter behandlas fel kan du klaga hos dataskyddsmyndigheten, i Finland dataombudsmannen.',
+    en: 'If you think your data is handled wrongly, you can complain to the data protection authority, in Finland the Data Protection Ombudsman.',
+  },
+  erasureHeading: {
+    fi: 'Mitä poistaminen tarkoittaa',
+    sv: 'Vad det betyder att radera',
+    en: 'What erasing means',
+  },
+  erasureFirst: {
+    fi: 'Olet heti poissa verkostosta, ja sinusta tallennetut tiedot poistetaan muutamassa minuutissa. Sitä ei voi perua.',
+    sv: 'Du är genast ute ur nätverket, och uppgifterna som har sparats om dig raderas inom några minuter. Det kan inte ångras.',
+    en: 'You are out of the network at once, and what is stored on you is removed within minutes. It can’t be undone.',
+  },
+  keptHeading: { fi: 'Kuinka kauan', sv: 'Hur länge', en: 'For how long' },
+  keptElse: {
+    fi: 'Muut tiedot säilyvät niin kauan kuin kuulut verkostoon.',
+    sv: 'Andra uppgifter sparas så länge du hör till nätverket.',
+    en: 'Other data is kept for as long as you belong to the network.',
+  },
+  months: {
+    fi: '{n, plural, one {# kuukausi} other {# kuukautta}}',
+    sv: '{n, plural, one {# månad} other {# månader}}',
+    en: '{n, plural, one {# month} other {# months}}',
+  },
+  days: {
+    fi: '{n, plural, one {# päivä} other {# päivää}}',
+    sv: '{n, plural, one {# dag} other {# dagar}}',
+    en: '{n, plural, one {# day} other {# days}}',
+  },
+  // ── Files ──
+  ownFile: { fi: 'omat-tietoni', sv: 'mina-uppgifter', en: 'my-data' },
+  auditFile: { fi: 'tapahtumaloki-{month}', sv: 'handelselogg-{month}', en: 'audit-{month}' },
+  columnTime: { fi: 'Aika', sv: 'Tid', en: 'Time' },
+  columnWho: { fi: 'Kuka', sv: 'Vem', en: 'Who' },
+  columnWhat: { fi: 'Mitä', sv: 'Vad', en: 'What' },
+  auditSheet: { fi: 'Tapahtumaloki', sv: 'Händelselogg', en: 'Audit trail' },
+  // ── Audit ──
+  erasedPerson: { fi: 'Poistettu henkilö', sv: 'Borttagen person', en: 'Removed person' },
+  unknownPerson: { fi: 'Tuntematon', sv: 'Okänd', en: 'Unknown' },
+  otherAct: {
+    fi: 'Muu toimenpide ({act}){what}',
+    sv: 'Annan åtgärd ({act}){what}',
+    en: 'Another action ({act}){what}',
+  },
+  // ── Pages of the personal link ──
+  download: { fi: 'Lataa tietoni', sv: 'Ladda ner mina uppgifter', en: 'Download my data' },
+  erase: { fi: 'Poista tietoni', sv: 'Radera mina uppgifter', en: 'Erase my data' },
+  eraseNow: { fi: 'Poista tietoni lopullisesti', sv: 'Radera mina uppgifter för gott', en: 'Erase my data for good' },
+  typeWord: {
+    fi: 'Vahvista kirjoittamalla ”{word}”',
+    sv: 'Bekräfta genom att skriva ”{word}”',
+    en: 'To confirm, write “{word}”',
+  },
+  storedHeading: {
+    fi: 'Sinusta tallennetut tiedot',
+    sv: 'Uppgifter som har sparats om dig',
+    en: 'What is stored on you',
+  },
+  erased: {
+    fi: 'Tietojasi poistetaan. Tämä linkki ei enää toimi.',
+    sv: 'Dina uppgifter raderas. Den här länken fungerar inte längre.',
+    en: 'Your data is being erased. This link no longer works.',
+  },
+});
+
+/** The notice's table: what is kept so long, and why. */
+export const retention: Readonly<Record<RetentionRow, { readonly what: Message; readonly why: Message }>> = {
+  leftPeople: {
+    what: {
+      fi: 'Verkostosta lähteneen tiedot, lähtemisestä',
+      sv: 'Uppgifter om den som har lämnat nätverket, från att hen lämnade det',
+      en: 'Data of someone who left the network, after leaving',
+    },
+    why: {
+      fi: 'Takaisin tuleva löytää omansa, ja seuraava vuosiraportti voidaan selittää.',
+      sv: 'Den som kommer tillbaka hittar sitt, och nästa årsrapport kan förklaras.',
+      en: 'Someone who returns finds their own, and the next yearly report can be explained.',
+    },
+  },
+  votes: {
+    what: {
+      fi: 'Kuka äänesti, äänestyksen sulkeutumisesta',
+      sv: 'Vem som röstade, från att omröstningen stängdes',
+      en: 'Who voted, after the poll closed',
+    },
+    why: {
+      fi: 'Päätös voidaan tarkistaa. Sen jälkeen jäävät vain luvut.',
+      sv: 'Beslutet kan kontrolleras. Efter det blir bara siffrorna kvar.',
+      en: 'The decision can be checked. After that only the figures stay.',
+    },
+  },
+  letters: {
+    what: {
+      fi: 'Tieto lähetetyistä sähköposteista',
+      sv: 'Uppgift om skickade e-brev',
+      en: 'That and when e-mails were sent',
+    },
+    why: {
+      fi: 'Voidaan selvittää, miksi jokin ei tullut perille.',
+      sv: 'Det går att reda ut varför något inte kom fram.',
+      en: 'It can be found out why something did not arrive.',
+    },
+  },
+  directPosts: {
+    what: {
+      fi: 'Tieto Teamsissa lähetetyistä henkilökohtaisista viesteistä',
+      sv: 'Uppgift om personliga meddelanden i Teams',
+      en: 'That and when personal messages were sent in Teams',
+    },
+    why: {
+      fi: 'Samaa ei lähetetä kahdesti, ja voidaan selvittää, miksi jokin ei tullut perille.',
+      sv: 'Samma sak skickas inte två gånger, och det går att reda ut varför något inte kom fram.',
+      en: 'Nothing is sent twice, and it can be found out why something did not arrive.',
+    },
+  },
+  audit: {
+    what: {
+      fi: 'Tapahtumaloki koordinaattorien toimista',
+      sv: 'Händelselogg över koordinatorernas åtgärder',
+      en: 'Audit trail of coordinators’ actions',
+    },
+    why: {
+      fi: 'Kuluvan ja edellisen vuoden päätökset voidaan selittää.',
+      sv: 'Årets och det föregående årets beslut kan förklaras.',
+      en: 'This year’s and last year’s decisions can be explained.',
+    },
+  },
+  importPlans: {
+    what: {
+      fi: 'Tuotava jäsenluettelo ennen hyväksymistä',
+      sv: 'En lista som importeras, före godkännandet',
+      en: 'A list being imported, before it is accepted',
+    },
+    why: {
+      fi: 'Epäselvät rivit ehditään tarkistaa.',
+      sv: 'Oklara rader hinner kontrolleras.',
+      en: 'There is time to check unclear rows.',
+    },
+  },
+  invitations: {
+    what: {
+      fi: 'Kutsu, johon ei ole vastattu',
+      sv: 'En inbjudan som inte har besvarats',
+      en: 'An invitation that was not answered',
+    },
+    why: {
+      fi: 'Kutsuttu ehtii vastata.',
+      sv: 'Den inbjudna hinner svara.',
+      en: 'There is time to answer.',
+    },
+  },
+  failedJobs: {
+    what: {
+      fi: 'Tehtävä, joka ei onnistunut, kuten lähettämättä jäänyt viesti',
+      sv: 'En uppgift som misslyckades, till exempel ett meddelande som inte kunde skickas',
+      en: 'Work that failed, such as a message that could not be sent',
+    },
+    why: {
+      fi: 'Sitä voidaan yrittää uudelleen ja vika korjata.',
+      sv: 'Man kan försöka igen och rätta felet.',
+      en: 'It can be tried again and the fault mended.',
+    },
+  },
+  erasures: {
+    what: {
+      fi: 'Tieto siitä, että jonkun tiedot poistettiin (ei kenen)',
+      sv: 'Uppgift om att någons uppgifter raderades (inte vems)',
+      en: 'That someone’s data was erased (not whose)',
+    },
+    why: {
+      fi: 'Voidaan osoittaa, että pyyntö täytettiin.',
+      sv: 'Det går att visa att begäran uppfylldes.',
+      en: 'It can be shown that the request was met.',
+    },
+  },
+};
+
+/** Headings of what is stored on someone, by the key under which it is collected. */
+export const headings: Readonly<Record<string, Message>> = {
+  actsByYou: {
+    fi: 'Mitä olet tehnyt koordinaattorina',
+    sv: 'Vad du har gjort som koordinator',
+    en: 'What you did as a coordinator',
+  },
+  actsAboutYou: { fi: 'Sinua koskevat toimenpiteet', sv: 'Åtgärder som gäller dig', en: 'Actions that concern you' },
+  messages: {
+    fi: 'Sinulle Teamsissa lähetetyt viestit',
+    sv: 'Meddelanden till dig i Teams',
+    en: 'Messages to you in Teams',
+  },
+  tasks: {
+    fi: 'Odottavat tehtävät, kuten muistutukset',
+    sv: 'Väntande uppgifter, till exempel påminnelser',
+    en: 'Waiting tasks, such as reminders',
+  },
+  personalLinks: {
+    fi: 'Omat linkkisi (tiivisteinä)',
+    sv: 'Dina egna länkar (som kondensat)',
+    en: 'Your own links (as hashes)',
+  },
+};
+
+/** What each act of the audit trail means; `what` is “: title” or empty. */
+export const acts: Readonly<Record<string, Message>> = {
+  'polls.create': {
+    fi: 'Julkaisi äänestyksen{what}',
+    sv: 'Publicerade en omröstning{what}',
+    en: 'Published a poll{what}',
+  },
+  'polls.correct': { fi: 'Korjasi äänestystä{what}', sv: 'Rättade en omröstning{what}', en: 'Corrected a poll{what}' },
+  'polls.close': { fi: 'Sulki äänestyksen{what}', sv: 'Stängde en omröstning{what}', en: 'Closed a poll{what}' },
+  'polls.reopen': {
+    fi: 'Avasi äänestyksen uudelleen{what}',
+    sv: 'Öppnade en omröstning på nytt{what}',
+    en: 'Reopened a poll{what}',
+  },
+  'polls.undo': { fi: 'Perui äänestyksen{what}', sv: 'Tog tillbaka en omröstning{what}', en: 'Took back a poll{what}' },
+  'polls.decide': { fi: 'Ratkaisi tasatuloksen{what}', sv: 'Avgjorde lika röstetal{what}', en: 'Decided a tie{what}' },
+  'polls.repost': {
+    fi: 'Julkaisi äänestyksen kortin uudelleen{what}',
+    sv: 'Publicerade omröstningens kort på nytt{what}',
+    en: 'Posted a poll’s card again{what}',
+  },
+  'polls.remind': {
+    fi: 'Lähetti muistutuksen äänestyksestä{what}',
+    sv: 'Skickade en påminnelse om en omröstning{what}',
+    en: 'Sent a reminder of a poll{what}',
+  },
+  'network.settings': {
+    fi: 'Muutti verkoston asetuksia',
+    sv: 'Ändrade nätverkets inställningar',
+    en: 'Changed the network’s settings',
+  },
+  'posts.again': {
+    fi: 'Lähetti viestin uudelleen kanavalle',
+    sv: 'Skickade ett meddelande på nytt till kanalen',
+    en: 'Posted a message again',
+  },
+  'groups.create': { fi: 'Perusti ryhmän{what}', sv: 'Bildade en grupp{what}', en: 'Made a group{what}' },
+  'groups.remove': { fi: 'Poisti ryhmän{what}', sv: 'Tog bort en grupp{what}', en: 'Removed a group{what}' },
+  'privacy.erase': { fi: 'Poisti henkilön tiedot', sv: 'Raderade en persons uppgifter', en: 'Erased a person’s data' },
+  'privacy.notice': {
+    fi: 'Muutti tietosuojaselostetta',
+    sv: 'Ändrade dataskyddsbeskrivningen',
+    en: 'Changed the privacy notice',
+  },
+};
