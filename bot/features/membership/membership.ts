@@ -55,9 +55,10 @@ export function nextStepOf(notes: readonly ContactNote[]): ContactNote | undefin
 
 // ── Stages ─────────────────────────────────────────────────────────────────────────────────────
 
-/** Any stage may follow any other; the same again keeps its date. */
-export function moveTo(of: Organisation, membership: Membership, since: Instant): Organisation {
-  return of.membership === membership ? of : { ...of, membership, since };
+/** Any stage may follow any other. The same stage again keeps its date, unless another is given. */
+export function moveTo(of: Organisation, membership: Membership, now: Instant, since?: Instant): Organisation {
+  if (of.membership === membership && (since === undefined || since === of.since)) return of;
+  return { ...of, membership, since: since ?? now };
 }
 
 // ── Fees ───────────────────────────────────────────────────────────────────────────────────────
