@@ -26,6 +26,8 @@ import { createJobs, type JobsEngine } from './jobs/jobs.ts';
 import { jobsPersonal, postsPersonal } from './jobs/personal.ts';
 import { createPosts, type PostsQueue } from './jobs/posts.ts';
 import { createLog } from './log.ts';
+import { createLetters, type LettersQueue, AT_ONCE as MAIL_AT_ONCE } from './mail/letters.ts';
+import { createSmtp, type MailServer } from './mail/smtp.ts';
 import { subscribe, unsubscribe } from './mail/unsubscribe.ts';
 import { loadPlaces } from './places.ts';
 import { openStore, type StoreConfig } from './store/open.ts';
@@ -47,6 +49,7 @@ export interface App {
   readonly gate: Gate;
   readonly jobs: JobsEngine;
   readonly posts: PostsQueue;
+  readonly letters: LettersQueue;
   /** Tells every feature what happened to a team, as Teams' own messages do. */
   tell(event: TeamEvent): Promise<void>;
 }
@@ -75,6 +78,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const shared = { store, clock, log, newId, shards: config.jobShards, isAlone };
   const jobs = createJobs(shared);
   const posts = createPosts({ ...shared, jobs, channel: teams.channel });
+  const mailServer = mailServerOf(config);
+  const letters = createLetters({ ...shared, jobs, ...(mailServer ? { mailServer } : {}) });
 
   let address = config.publicUrl ?? '';
   // Jobs and posts get to know the gate when they start, and so the services are whole before it.
@@ -83,7 +88,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     keys,
     jobs,
     posts,
-    letters: { isConfigured: false, send: async () => {}, statuses: async () => [], claimReminder: async () => true },
+    letters,
     roster: teams.roster,
     clock,
     newId,
@@ -101,7 +106,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       (await Promise.all(features.map((one) => one.openForGroup?.(group, work) ?? []))).flat(),
     get personal() {
       const ofFeatures = features.flatMap((one) => one.personal ?? []);
-      return [...ofFeatures, postsPersonal, jobsPersonal(config.jobShards), auditPersonal, personalLinks.personal];
+      const ofJobs = jobsPersonal(config.jobShards);
+      return [...ofFeatures, postsPersonal, letters.personal, ofJobs, auditPersonal, personalLinks.personal];
     },
     linkToFile: async (file) => `${address}${await links.sign(file)}`,
   };
@@ -147,7 +153,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const close = async (): Promise<void> => {
     isStopping = true;
     log.info('stopping');
-    const stopped = Promise.all([server.close(), posts.stop().then(() => jobs.stop())]);
+    const queues = Promise.all([posts.stop(), letters.stop()]);
+    const stopped = Promise.all([server.close(), queues.then(() => jobs.stop())]);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {
       timer = setTimeout(resolve, STOP_WITHIN, 'late');
@@ -165,6 +172,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     gate,
     jobs,
     posts,
+    letters,
     tell,
     async listen() {
       const port = await server.listen(config.port, config.host);
@@ -177,7 +185,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
           if (work) await tell(channelGone(work.network, clock));
         },
       });
-      jobs.start([...features.flatMap((feature) => feature.jobs), ...posts.handlers], gate.work);
+      letters.start({
+        drawings: features.flatMap((feature) => feature.letters ?? []),
+        visitOf: gate.byId,
+        unsubscribeLink: async (of, member) => `${address}/p/${await personalLinks.token(of, member, 'unsubscribe')}`,
+      });
+      const handlers = [...features.flatMap((feature) => feature.jobs), ...posts.handlers, ...letters.handlers];
+      jobs.start(handlers, gate.work);
       log.info('listening', { port, host: config.host, auth: config.auth, store: config.store.kind, version });
       return address;
     },
@@ -220,6 +234,10 @@ function storeOf(config: Config): StoreConfig {
     keys: config.keyVaultUrl ? { vaultUrl: config.keyVaultUrl } : { folder: join(config.dataDir, 'keys') },
     emulator: isLoopback(new URL(endpoint).hostname),
   };
+}
+
+function mailServerOf({ mail }: Config): MailServer | undefined {
+  return mail && createSmtp({ url: mail.smtpUrl.reveal(), from: mail.from, atOnce: MAIL_AT_ONCE });
 }
 
 function teamsOf({ auth, bot, cloud }: Config): TeamsConfig {

@@ -86,6 +86,8 @@ export class ConfigError extends Error {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const MOST_SHARDS = 64;
+/** An address, alone or with a name before it. */
+const MAIL_SENDER = /^(?:[^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads the settings. Throws ConfigError naming everything that is wrong or missing, never a secret's value. */
@@ -122,6 +124,8 @@ export function loadConfig(env: Environment): Config {
     problems.push(
       'MAIL_FROM is missing. With SMTP_URL set, give the sender’s address, Verkosto <verkosto@example.fi>.',
     );
+  if (from && !MAIL_SENDER.test(from))
+    problems.push('MAIL_FROM is not a sender. Write it as verkosto@example.fi or Verkosto <verkosto@example.fi>.');
   if (from && !smtpUrl) problems.push('SMTP_URL is missing. MAIL_FROM has no use without it: set both or neither.');
 
   const loginAuthority = read.url('LOGIN_AUTHORITY', endpoint(open)) ?? PUBLIC_CLOUD.loginAuthority;

@@ -199,7 +199,7 @@ export interface LetterStatus {
   readonly drawing: string;
   readonly subject: string;
   readonly state: LetterState;
-  /** The mail server's code, `550` or `550 5.1.1`; or `given-up` when it could not be brought within a day. */
+  /** The mail server's code, `550` or `550 5.1.1`; `given-up` when it could not be brought within a day, `error` when it could not be drawn. */
   readonly reason?: string;
   readonly at: Instant;
 }
