@@ -90,21 +90,9 @@ export const entries = (
 export const notice = (kind: 'good' | 'bad' | 'plain', ...pieces: readonly Piece[]): Html =>
   html`<div class="notice ${kind}">${pieces.map((one) => (typeof one === 'string' ? paragraph(one) : one))}</div>`;
 
-/** Bars with their numbers in words; `of`: what a full bar stands for. */
-export const bars = (
-  rows: readonly {
-    readonly label: string;
-    readonly value: number;
-    readonly words: string;
-    readonly more?: string | undefined;
-    readonly hasWon?: boolean;
-  }[],
-  of: number,
-): Html =>
-  html`<dl class="bars">${rows.map(({ label, value, words, more, hasWon }) => {
-    const share = of > 0 ? Math.min(1, Math.max(0, value / of)) : 0;
-    return html`<dt${attributes({ class: hasWon ? 'won' : undefined })}>${hasWon ? '✓ ' : ''}${label}</dt><dd><svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="track" x="0" y="0" width="100" height="4" stroke-width=".3"/><rect class="bar" x="0" y="0" width="${Math.round(share * 1000) / 10}" height="4"/></svg>${words}${more && html`<br><span class="hint">${more}</span>`}</dd>`;
-  })}</dl>`;
+/** A line of runs; a bar drawn with letters is for the eye alone, since its number stands beside it. */
+export const barOfText = (runs: readonly string[]): Html =>
+  html`<p class="bar">${runs.map((run) => (/^[█\s]+$/u.test(run) ? html`<span aria-hidden="true">${run}</span>` : run))}</p>`;
 
 // ── Forms ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -71,19 +71,12 @@ button, a.button {
   color: var(--on-accent); background: var(--accent); border: 2px solid var(--accent); border-radius: 4px; max-width: 100%;
 }
 button.quiet, a.quiet { color: var(--accent); background: transparent; }
-dl.bars { margin: 1rem 0; }
-dl.bars dt { margin-top: .75rem; }
-dl.bars dt.won { font-weight: 600; }
-dl.bars dd { margin: 0; }
-dl.bars svg { display: block; width: 100%; height: .8rem; margin: .2rem 0; }
-dl.bars .track { fill: var(--fill); stroke: var(--line); }
-dl.bars .bar { fill: var(--bar); }
+p.bar { margin: 0 0 .75rem; }
+p.bar span { color: var(--bar); letter-spacing: -.02em; }
+.strong:has(+ p.bar), p:has(+ p.bar) { margin-bottom: 0; }
 @media (forced-colors: active) {
   .choice:has(:checked) { outline: 3px solid Highlight; }
   .notice { border-width: 2px; border-left-width: .4rem; }
-  dl.bars .track { fill: Canvas; stroke: CanvasText; }
-  dl.bars .bar { fill: CanvasText; }
-  dl.bars svg { forced-color-adjust: none; }
 }
 @media print {
   header a, footer, form .buttons, .skip { display: none; }

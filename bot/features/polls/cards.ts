@@ -624,6 +624,63 @@ function receipt(of: Poll, own: OwnVote | undefined, { t, zone, now, room, ...fr
   );
 }
 
+/** What a page says of the poll around a form of its own: the same words as the cards, with nothing to press or fill in. */
+export function aroundForm(
+  of: Poll,
+  shown: Shown,
+  own: OwnVote | undefined,
+  frame: OwnFrame,
+): { readonly before: readonly Element[]; readonly after: readonly Element[] } {
+  const drawn = { ...frame, room: ROOMS[0] };
+  const { t, zone, now } = frame;
+  const [, ...intro] = introduction(of, drawn); // the question is the page's title
+  const phase = phaseOf(of, now);
+  const states = { ...text, open: of.revoteOf === undefined ? text.open : text.openRevote };
+  const state = stateLine(t, states[phase], phase === 'open' ? 'Accent' : 'Default');
+  const times = { from: day(of.opensAt, zone), to: day(of.closesAt, zone) };
+  switch (phase) {
+    case 'undone':
+      return { before: [state, words(t(text.undoneBody))], after: [] };
+    case 'scheduled':
+      return {
+        before: elements([
+          state,
+          intro,
+          words(t(text.opens, times), { weight: 'Bolder' }),
+          of.options.map((one) => words(`• ${optionLabel(one, zone, t)}`)),
+          whoSeesWhat(of, drawn),
+        ]),
+        after: elements([rules(of, drawn)]),
+      };
+    case 'counting':
+      return {
+        before: elements([state, receipt(of, own, drawn), intro, words(t(text.countingBody))]),
+        after: [turnoutLine(shown, t, true)],
+      };
+    case 'closed':
+      return {
+        before: elements([state, receipt(of, own, drawn), intro]),
+        after: elements([outcome(of, shown, drawn), closedRules(of, drawn)]),
+      };
+    case 'open':
+      return {
+        before: elements([
+          state,
+          receipt(of, own, drawn),
+          intro,
+          words(t(text.deadline, { when: times.to }), { weight: 'Bolder' }),
+          whoSeesWhat(of, drawn),
+        ]),
+        after: elements([
+          shown.counts && words(t(text.resultsNow), { weight: 'Bolder', style: 'heading' }),
+          bars(of, shown, drawn),
+          turnoutLine(shown, t, false),
+          rules(of, drawn),
+        ]),
+      };
+  }
+}
+
 // ── Open polls and reminders ───────────────────────────────────────────────────────────────────
 
 /** More polls than these make the card too long for a phone. */

@@ -46,6 +46,7 @@ import {
   undoPoll,
   whomToRemind,
 } from './operations.ts';
+import { pollPages, waitingPolls } from './pages.ts';
 import {
   type Cast,
   defaultDeadline,
@@ -500,5 +501,7 @@ export const polls: Feature = {
   drawings,
   routes: pollRoutes,
   downloads: pollDownloads,
+  pages: pollPages,
+  waiting: waitingPolls,
   handover,
 };

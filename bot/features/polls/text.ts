@@ -684,6 +684,15 @@ export const text = messages({
     en: '{n, plural, one {# more open poll is} other {# more open polls are}} in the tab.',
   },
 
+  // ── Pages of the personal link ──
+  pagePolls: { fi: 'Äänestykset', sv: 'Omröstningar', en: 'Polls' },
+  endedPolls: { fi: 'Päättyneet', sv: 'Avslutade', en: 'Ended' },
+  optionAdded: {
+    fi: 'Vaihtoehto on lisätty. Muista vielä äänestää.',
+    sv: 'Alternativet har lagts till. Kom ihåg att också rösta.',
+    en: 'The option has been added. Remember to vote too.',
+  },
+
   // ── Reminders ──
   reminder: {
     fi: 'Muistutus: et ole vielä äänestänyt',
