@@ -4,7 +4,8 @@ import { groups } from './features/groups/feature.ts';
 import { materials } from './features/materials/feature.ts';
 import { membership } from './features/membership/feature.ts';
 import { network } from './features/network/feature.ts';
+import { own } from './features/own/feature.ts';
 import { polls } from './features/polls/feature.ts';
 import { privacy } from './features/privacy/feature.ts';
 
-export const features: readonly Feature[] = [network, polls, materials, groups, privacy, membership];
+export const features: readonly Feature[] = [network, polls, materials, groups, privacy, membership, own];
