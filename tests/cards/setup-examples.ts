@@ -3,7 +3,10 @@ import { networkId, personOf } from '../../bot/core/ids.ts';
 import { type Member, type Network, network } from '../../bot/core/network.ts';
 import { Refusal } from '../../bot/core/refusal.ts';
 import {
+  claimedCard,
   lostCard,
+  namedCard,
+  orphanedCard,
   savedCard,
   settingsCard,
   setupCard,
@@ -86,6 +89,13 @@ export const setupExamples: readonly Example[] = [
   { name: 'test-sent', draw: testSentCard },
   { name: 'test-post', draw: testCard },
   { name: 'channel-lost', draw: (t) => lostCard(example({ name: NAME }), t) },
+  { name: 'setup-orphaned', draw: (t) => setupCard(example(), [], t, true) },
+  { name: 'orphaned', draw: (t) => orphanedCard(example({ name: NAME }), t) },
+  { name: 'claimed', draw: (t) => claimedCard(example({ name: NAME }), t) },
+  {
+    name: 'named',
+    draw: (t) => namedCard(example({ name: NAME }), { by: NAME, link: 'https://bot.example/tab/manage' }, t),
+  },
   { name: 'help', draw: (t) => helpCard(commands, t) },
   {
     name: 'choose-network',

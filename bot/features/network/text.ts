@@ -164,13 +164,13 @@ export const text = messages({
   },
   // ── Handing over ──
   delegate: {
-    fi: '{organisation}: nimetty äänestäjä',
-    sv: '{organisation}: utsedd röstande',
+    fi: '{organisation}: nimetty edustaja',
+    sv: '{organisation}: utsedd företrädare',
     en: '{organisation}: named delegate',
   },
   delegateSubstitute: {
-    fi: '{organisation}: nimetyn äänestäjän varahenkilö',
-    sv: '{organisation}: ersättare för den utsedda röstande',
+    fi: '{organisation}: nimetyn edustajan varahenkilö',
+    sv: '{organisation}: ersättare för den utsedda företrädaren',
     en: '{organisation}: substitute of the named delegate',
   },
   delegateTodo: {
