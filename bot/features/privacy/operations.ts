@@ -39,7 +39,7 @@ export async function collectOwn(visit: Visit): Promise<Section[]> {
 }
 
 function isEmpty(data: unknown): boolean {
-  if (data === undefined || data === null) return true;
+  if (data === undefined || data === null || data === false) return true;
   return typeof data === 'object' && Object.keys(data).length === 0;
 }
 
@@ -85,6 +85,7 @@ const isOne = (ids: readonly MemberId[], person: PersonKey): boolean => ids.some
 function isLast(coordinators: readonly PersonKey[], ids: readonly MemberId[], register: Register): boolean {
   if (!coordinators.some((person) => isOne(ids, person))) return false;
   const isThere = (person: PersonKey): boolean => {
+    if (person.startsWith('erased|')) return false;
     const of = register.members.get(objectIdOf(person));
     return of === undefined || isCurrent(of); // who is not on the roll yet was named by a roster that is newer
   };

@@ -376,6 +376,69 @@ export const acts: Readonly<Record<string, Message>> = {
   },
   'groups.create': { fi: 'Perusti ryhmän{what}', sv: 'Bildade en grupp{what}', en: 'Made a group{what}' },
   'groups.remove': { fi: 'Poisti ryhmän{what}', sv: 'Tog bort en grupp{what}', en: 'Removed a group{what}' },
+  'groups.rename': { fi: 'Muutti ryhmän nimeä{what}', sv: 'Ändrade en grupps namn{what}', en: 'Renamed a group{what}' },
+  'groups.seat': {
+    fi: 'Muutti ryhmän paikkoja{what}',
+    sv: 'Ändrade platserna i en grupp{what}',
+    en: 'Changed the seats of a group{what}',
+  },
+  'network.claim': {
+    fi: 'Otti verkoston koordinoitavakseen',
+    sv: 'Tog över koordineringen av nätverket',
+    en: 'Took over as coordinator',
+  },
+  'network.delegate': {
+    fi: 'Muutti organisaation valtuutettua äänestäjää{what}',
+    sv: 'Ändrade en organisations utsedda röstare{what}',
+    en: 'Changed the delegate of an organisation{what}',
+  },
+  'network.handOver': {
+    fi: 'Luovutti koordinoinnin eteenpäin{what}',
+    sv: 'Lämnade över koordineringen{what}',
+    en: 'Handed over the coordination{what}',
+  },
+  'network.nameCoordinator': {
+    fi: 'Nimesi koordinaattorin{what}',
+    sv: 'Utsåg en koordinator{what}',
+    en: 'Named a coordinator{what}',
+  },
+  'network.removeCoordinator': {
+    fi: 'Poisti koordinaattorin{what}',
+    sv: 'Tog bort en koordinator{what}',
+    en: 'Removed a coordinator{what}',
+  },
+  'membership.stage': {
+    fi: 'Muutti jäsenyyden vaihetta{what}',
+    sv: 'Ändrade medlemskapets skede{what}',
+    en: 'Changed the stage of membership{what}',
+  },
+  'membership.fee': {
+    fi: 'Muutti jäsenmaksua{what}',
+    sv: 'Ändrade en medlemsavgift{what}',
+    en: 'Changed a membership fee{what}',
+  },
+  'membership.classes': { fi: 'Muutti maksuluokkia', sv: 'Ändrade avgiftsklasserna', en: 'Changed the fee classes' },
+  'membership.invoice': {
+    fi: 'Merkitsi jäsenmaksut laskutetuiksi',
+    sv: 'Märkte medlemsavgifter som fakturerade',
+    en: 'Marked membership fees as invoiced',
+  },
+  'membership.note': { fi: 'Kirjoitti muistiinpanon{what}', sv: 'Skrev en anteckning{what}', en: 'Wrote a note{what}' },
+  'membership.note-edit': {
+    fi: 'Muutti muistiinpanoa{what}',
+    sv: 'Ändrade en anteckning{what}',
+    en: 'Changed a note{what}',
+  },
+  'membership.note-remove': {
+    fi: 'Poisti muistiinpanon{what}',
+    sv: 'Tog bort en anteckning{what}',
+    en: 'Removed a note{what}',
+  },
+  'membership.file': {
+    fi: 'Latasi jäsenmaksutiedot',
+    sv: 'Laddade ner medlemsavgifterna',
+    en: 'Downloaded the membership fees',
+  },
   'privacy.erase': { fi: 'Poisti henkilön tiedot', sv: 'Raderade en persons uppgifter', en: 'Erased a person’s data' },
   'privacy.notice': {
     fi: 'Muutti tietosuojaselostetta',
