@@ -7,5 +7,6 @@ import { network } from './features/network/feature.ts';
 import { own } from './features/own/feature.ts';
 import { polls } from './features/polls/feature.ts';
 import { privacy } from './features/privacy/feature.ts';
+import { reach } from './features/reach/feature.ts';
 
-export const features: readonly Feature[] = [network, polls, materials, groups, privacy, membership, own];
+export const features: readonly Feature[] = [network, polls, materials, groups, privacy, membership, own, reach];
