@@ -61,6 +61,8 @@ export type MailTopic = z.infer<typeof mailTopic>;
 export const addressSource = z.object({
   from: z.enum(['teams', 'import', 'coordinator', 'self', 'recommendation']),
   at: instant,
+  /** Of an import: what the list was called. */
+  list: z.string().max(120).optional(),
 });
 
 export const LONGEST_ADDRESS = 254;
