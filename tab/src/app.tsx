@@ -2,12 +2,12 @@
 import { FluentProvider } from '@fluentui/react-provider';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-theme';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { ApiProblem } from './api.ts';
 import { Door } from './door.tsx';
 import { goBack, usePage } from './router.ts';
 import { chosenLanguage } from './session.ts';
-import { Language } from './speak.ts';
+import { Language, Speak } from './speak.ts';
 import { Skeleton } from './states.tsx';
 import { type Locale, localeOf, translator } from './text.ts';
 import type { Host } from './where.ts';
@@ -43,22 +43,27 @@ export function App({ host }: { host: Host }): ReactNode {
     host.loaded();
     host.onBack(goBack);
   }, [host]);
-  const speak = (chosen: Locale): void => {
-    chosenLanguage.set(chosen);
-    setLocale(chosen);
-  };
+  const speak = useCallback(
+    (chosen: Locale | undefined): void => {
+      chosenLanguage.set(chosen ?? localeOf(host.locale));
+      setLocale(chosen ?? localeOf(host.locale));
+    },
+    [host],
+  );
   return (
     <FluentProvider theme={THEMES[theme]} className="app">
       <Language value={t}>
-        <QueryClientProvider client={client}>
-          {page === 'configure' ? (
-            <Suspense fallback={<Skeleton lines={1} />}>
-              <Configure host={host} />
-            </Suspense>
-          ) : (
-            <Door host={host} onLanguage={speak} />
-          )}
-        </QueryClientProvider>
+        <Speak value={speak}>
+          <QueryClientProvider client={client}>
+            {page === 'configure' ? (
+              <Suspense fallback={<Skeleton lines={1} />}>
+                <Configure host={host} />
+              </Suspense>
+            ) : (
+              <Door host={host} onLanguage={speak} />
+            )}
+          </QueryClientProvider>
+        </Speak>
       </Language>
     </FluentProvider>
   );

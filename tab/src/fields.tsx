@@ -227,10 +227,13 @@ export function ManyField<T extends string>({
   name,
   label,
   hint,
+  isLabelHidden = false,
   values,
   choices,
   onChange,
 }: Pick<FieldProps, 'name' | 'label' | 'hint'> & {
+  /** A heading right above says the same. */
+  readonly isLabelHidden?: boolean;
   readonly values: readonly T[];
   readonly choices: readonly (Choice<T> & { readonly hint?: string })[];
   /** In the order of `choices`. */
@@ -241,7 +244,7 @@ export function ManyField<T extends string>({
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <fieldset className="many" aria-describedby={described || undefined}>
-      <legend>{label}</legend>
+      <legend className={isLabelHidden ? 'hidden' : undefined}>{label}</legend>
       {hint && (
         <p id={`${id}-hint`} className="quiet small">
           {hint}

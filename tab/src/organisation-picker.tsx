@@ -27,7 +27,7 @@ export function OrganisationPicker({
     ({ organisation, name, names, region }): Pick => ({
       id: organisation,
       name,
-      alsoKnownAs: Object.values(names),
+      alsoKnownAs: Object.values(names).flatMap((one) => one ?? []),
       note: region,
     }),
   );

@@ -184,7 +184,7 @@ function PageOf({ page }: { page: string }): ReactNode {
   const { network } = useSession();
   if (place === 'members') return <Members path={deeperOf(item, deeper)} />;
   if (place === 'manage' && network.coordinator) return <Manage path={deeperOf(item, deeper)} />;
-  if (place === 'own' && item === undefined) return <Own />;
+  if (place === 'own') return <Own path={deeperOf(item, deeper)} />;
   if (deeper.length > 0) return <NotThere />;
   if (!place) return <Home />;
   if (place === 'polls') {

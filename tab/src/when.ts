@@ -35,11 +35,25 @@ export function dayOf(at: string, { t, zone, now }: { t: Translate; zone: string
   }).format(new Date(at));
 }
 
-export function useWhen(): { when: (at: string) => string; day: (at: string) => string } {
+/** A date that has no time, yyyy-MM-dd: `4.12.2026`. */
+export const dateOf = (date: string, t: Translate): string =>
+  new Intl.DateTimeFormat(t.tag, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: t.locale === 'en' ? 'short' : 'numeric',
+    year: 'numeric',
+  }).format(new Date(`${date}T00:00:00Z`));
+
+export function useWhen(): {
+  when: (at: string) => string;
+  day: (at: string) => string;
+  date: (date: string) => string;
+} {
   const t = useT();
   const zone = useZone();
   return {
     when: (at) => whenOf(at, { t, zone, now: Date.now() }),
     day: (at) => dayOf(at, { t, zone, now: Date.now() }),
+    date: (date) => dateOf(date, t),
   };
 }

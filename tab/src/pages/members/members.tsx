@@ -1,10 +1,16 @@
-/** Who is in the network: municipalities, their people, and who can help with what. */
+/** Who is in the network: the page that the address names below `members`. */
 import type { ReactNode } from 'react';
-import { Heading } from '../../heading.tsx';
-import { useT } from '../../speak.ts';
-import { text } from '../../text.ts';
+import { NotThere } from '../../states.tsx';
+import { Directory } from './directory.tsx';
+import { GroupsPage } from './groups.tsx';
+import { OrganisationPage } from './organisation.tsx';
+import { Recommend } from './recommend.tsx';
 
-export function Members({ path: _path }: { path: readonly string[] }): ReactNode {
-  const t = useT();
-  return <Heading>{t(text.members)}</Heading>;
+export function Members({ path }: { path: readonly string[] }): ReactNode {
+  const [item, ...deeper] = path;
+  if (deeper.length > 0) return <NotThere />;
+  if (item === undefined) return <Directory />;
+  if (item === 'groups') return <GroupsPage />;
+  if (item === 'recommend') return <Recommend />;
+  return <OrganisationPage key={item} id={item} />;
 }
