@@ -107,7 +107,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     get personal() {
       const ofFeatures = features.flatMap((one) => one.personal ?? []);
       const ofJobs = jobsPersonal(config.jobShards);
-      return [...ofFeatures, postsPersonal, letters.personal, ofJobs, auditPersonal, personalLinks.personal];
+      // Links first: which tokens someone had is told by the member's document, which features take away.
+      return [personalLinks.personal, ...ofFeatures, postsPersonal, letters.personal, ofJobs, auditPersonal];
     },
     linkToFile: async (file) => `${address}${await links.sign(file)}`,
   };
