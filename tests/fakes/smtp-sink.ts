@@ -33,8 +33,7 @@ export interface SmtpSink {
   /** Content that came whole, although it was not acknowledged. */
   readonly unacknowledged: string[];
   mood: Mood | ((recipient: string) => Mood);
-  /** How many letters were being handed over at the same time at most, and how many connections there were. */
-  readonly most: { letters: number };
+  /** How many there were. */
   connections: number;
   /** Lets everything that hangs go on as if the server took it. */
   release(): void;
@@ -59,8 +58,6 @@ export async function openSmtpSink({
 }: SinkOptions = {}): Promise<SmtpSink> {
   const letters: ReceivedLetter[] = [];
   const unacknowledged: string[] = [];
-  const most = { letters: 0 };
-  let now = 0;
   let held: (() => void)[] = [];
   const hold = (go: () => void): void => void held.push(go);
   const moodFor = (recipient: string): Mood => (typeof sink.mood === 'function' ? sink.mood(recipient) : sink.mood);
@@ -83,10 +80,9 @@ export async function openSmtpSink({
       if (username === login?.user && password === login?.password) done(null, { user: username });
       else done(answer('535 5.7.8 no'));
     },
-    onMailFrom(_, session, done) {
+    onMailFrom(_, __, done) {
       const mood = moodFor('');
       if (typeof mood === 'object' && 'at' in mood && mood.at === 'sender') return done(answer(mood.says));
-      void session;
       done();
     },
     onRcptTo({ address }, session, done) {
@@ -98,8 +94,6 @@ export async function openSmtpSink({
       done();
     },
     onData(stream, session, done) {
-      now++;
-      most.letters = Math.max(most.letters, now);
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
@@ -111,17 +105,12 @@ export async function openSmtpSink({
           const email = await PostalMime.parse(raw);
           const from = mailFrom ? mailFrom.address : '';
           letters.push({ from, to, raw, email, isEncrypted: session.secure, user: session.user?.toString() });
-          now--;
           done();
         };
         if (mood === 'takes' || ('at' in mood && mood.at !== 'content')) return void take().catch(done);
-        if ('at' in mood) {
-          now--;
-          return done(answer(mood.says));
-        }
+        if ('at' in mood) return done(answer(mood.says));
         unacknowledged.push(raw);
         if ('hangsAt' in mood) return hold(() => void take().catch(done));
-        now--;
         cut(session.id);
       });
     },
@@ -141,7 +130,6 @@ export async function openSmtpSink({
     letters,
     unacknowledged,
     mood: 'takes',
-    most,
     connections: 0,
     release() {
       const go = held;

@@ -95,6 +95,11 @@ const cases: readonly (readonly [string, Environment, RegExp])[] = [
   ['an unknown time zone', { TIME_ZONE: 'Helsinki' }, /^TIME_ZONE is Helsinki/],
   ['mail without a sender', { SMTP_URL: 'smtps://u:p@mail.example.fi' }, /^MAIL_FROM is missing/],
   ['a sender without mail', { MAIL_FROM: 'a@example.fi' }, /^SMTP_URL is missing/],
+  [
+    'a sender that is no address',
+    { SMTP_URL: 'smtps://u:p@mail.example.fi', MAIL_FROM: 'Verkosto' },
+    /^MAIL_FROM is not a sender/,
+  ],
   ['a mail server without a scheme', { SMTP_URL: 'mail', MAIL_FROM: 'a@example.fi' }, /^SMTP_URL is not an address/],
   ['half a connection string', { APPLICATIONINSIGHTS_CONNECTION_STRING: 'abc' }, /^APPLICATIONINSIGHTS/],
   ['an issuer without the tenant', { TAB_TOKEN_ISSUER: 'https://login.example.fi/v2.0' }, /^TAB_TOKEN_ISSUER/],
