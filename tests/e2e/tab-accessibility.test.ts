@@ -1,22 +1,13 @@
 /** Every page of the tab in three themes, on a phone and a wide screen: axe, overflow, sizes of targets, and the keyboard alone. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from '../fakes/browser.ts';
 import { eventually } from '../fakes/eventually.ts';
-import { people, type Someone } from '../fakes/http-app.ts';
-import { type Hosted, hostAddress, serveHostPage, startTabWorld, type TabWorld } from '../fakes/tab-world.ts';
-
-const THEMES = ['default', 'dark', 'contrast'] as const;
-const SIZES = [
-  { name: 'phone', width: 360, height: 740, least: 44 },
-  { name: 'wide', width: 1280, height: 900, least: 24 },
-] as const;
+import { people } from '../fakes/http-app.ts';
+import { faultsOf, heading, openTabPages, type TabPages, tabTo } from '../fakes/tab-page.ts';
+import { startTabWorld, type TabWorld } from '../fakes/tab-world.ts';
 
 let world: TabWorld;
-let browser: Browser;
-let context: BrowserContext;
-let reader: Someone = people.coordinator;
+let pages: TabPages;
+const inTeams: TabPages['inTeams'] = (hosted, use) => pages.inTeams(hosted, use);
 const polls: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -44,84 +35,13 @@ beforeAll(async () => {
     const { phase } = await world.api<{ phase: string }>('GET', `/polls/${polls.tie}`, people.coordinator);
     return phase === 'closed';
   }, 40_000);
-  browser = await launchBrowser();
-  context = await browser.newContext({ locale: 'fi-FI', reducedMotion: 'reduce' });
-  context.setDefaultTimeout(20_000);
-  await serveHostPage(context, () => world.issuer.sign(reader));
+  pages = await openTabPages(world);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await pages?.close();
   await world?.close();
 });
-
-async function inTeams(hosted: Hosted, use: (tab: FrameLocator, page: Page) => Promise<void>): Promise<void> {
-  const page = await context.newPage();
-  try {
-    await page.goto(hostAddress(world.url, hosted));
-    await use(page.frameLocator('#tab'), page);
-  } finally {
-    await page.close();
-  }
-}
-
-const frameOf = (page: Page): Frame => {
-  const frame = page.frames()[1];
-  if (!frame) throw new Error('The tab has no frame.');
-  return frame;
-};
-
-/** What is wrong with the page as it stands, in the three themes and two sizes; empty when nothing is. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const { name, width, height, least } of SIZES) {
-    await page.setViewportSize({ width, height });
-    const frame = frameOf(page);
-    const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (overflow > 0) faults.push(`${name}: ${overflow} px wider than the screen`);
-    faults.push(...(await smallTargets(frame, least)).map((one) => `${name}: ${one}`));
-    for (const theme of THEMES) {
-      await page.evaluate(
-        (to) => (window as unknown as { host: { setTheme(theme: string): void } }).host.setTheme(to),
-        theme,
-      );
-      await eventually(() => frame.evaluate((to) => document.documentElement.dataset.theme === to, theme));
-      faults.push(...(await violationsOf(page)).map((one) => `${name}, ${theme}: ${one}`));
-    }
-  }
-  return faults;
-}
-
-/** Axe enters the frame by its own means once; what it leaves there looks again, much faster, when size or theme has changed. */
-async function violationsOf(page: Page): Promise<string[]> {
-  const frame = frameOf(page);
-  if (!(await frame.evaluate(() => 'axe' in window))) await new AxeBuilder({ page }).analyze();
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    const { violations, passes } = await axe.run();
-    if (passes.length === 0) throw new Error('axe looked at nothing.');
-    return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
-  });
-}
-type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
-
-/** Links within a sentence may be as small as the sentence; all else is a target of `least` pixels. */
-const smallTargets = (frame: Frame, least: number): Promise<string[]> =>
-  frame.evaluate((pixels) => {
-    const targets = document.querySelectorAll<HTMLElement>(
-      'button, nav a, a.fui-Button, .choice, select, summary, a.back, a.more',
-    );
-    return [...targets].flatMap((one) => {
-      const { width, height } = one.getBoundingClientRect();
-      const isSeen = width > 0 && !one.closest('[inert]');
-      const need = one.matches('a.back, summary, a.more') ? 24 : pixels;
-      return isSeen && (height < need - 0.5 || width < 24)
-        ? [`${one.tagName} “${one.textContent}” is ${Math.round(width)} × ${Math.round(height)} px`]
-        : [];
-    });
-  }, least);
-
-const heading = (tab: FrameLocator, name: string) => tab.getByRole('heading', { level: 1, name });
 
 describe('nothing is wrong with', () => {
   test.each([
@@ -203,22 +123,8 @@ describe('nothing is wrong with', () => {
 });
 
 describe('with the keyboard alone', () => {
-  /** Presses Tab until the focus is on what is looked for. */
-  async function tabTo(page: Page, fits: (focused: string) => boolean): Promise<void> {
-    for (let press = 0; press < 60; press++) {
-      const focused = await frameOf(page).evaluate(() => {
-        const one = document.activeElement;
-        const label = (one as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '';
-        return `${one?.tagName} ${one?.getAttribute('aria-label') ?? (label || one?.textContent)}`;
-      });
-      if (fits(focused)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error('The keyboard does not reach it.');
-  }
-
   test('a member votes', async () => {
-    reader = people.member;
+    pages.readAs(people.member);
     await inTeams({ sub: `polls/${polls.keyboard}` }, async (tab, page) => {
       await tab.getByRole('radio', { name: 'Kyllä' }).waitFor();
       await tab.locator('body').focus();
@@ -230,7 +136,7 @@ describe('with the keyboard alone', () => {
     });
     const now = await world.api<{ own?: { choices: string[] } }>('GET', `/polls/${polls.keyboard}`, people.member);
     expect(now.own?.choices).toEqual(['o2']);
-    reader = people.coordinator;
+    pages.readAs(people.coordinator);
   });
 
   test('a coordinator publishes a poll', async () => {
