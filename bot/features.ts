@@ -1,6 +1,7 @@
 /** The app's features. A new one is its folder and one line here. */
 import type { Feature } from './core/feature.ts';
 import { groups } from './features/groups/feature.ts';
+import { letters } from './features/letters/feature.ts';
 import { materials } from './features/materials/feature.ts';
 import { membership } from './features/membership/feature.ts';
 import { network } from './features/network/feature.ts';
@@ -9,4 +10,14 @@ import { polls } from './features/polls/feature.ts';
 import { privacy } from './features/privacy/feature.ts';
 import { reach } from './features/reach/feature.ts';
 
-export const features: readonly Feature[] = [network, polls, materials, groups, privacy, membership, own, reach];
+export const features: readonly Feature[] = [
+  network,
+  polls,
+  materials,
+  groups,
+  privacy,
+  membership,
+  own,
+  reach,
+  letters,
+];
