@@ -119,8 +119,12 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
     } catch (error) {
       if (!(error instanceof Refusal) || error instanceof NotAllowed || !found.page.refused)
         return refusal(reader, error, 422);
-      const body = await found.page.refused(sent, error, visit);
-      return draw(body, { ...frameOf(reader), isWrong: true }, 422);
+      try {
+        const body = await found.page.refused(sent, error, visit);
+        return draw(body, { ...frameOf(reader), isWrong: true }, 422);
+      } catch (another) {
+        return refusal(reader, another, 404); // what the form is about is not there
+      }
     }
   };
 
