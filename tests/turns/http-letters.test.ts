@@ -105,7 +105,7 @@ test('coordinators see by name what became of each letter, and nobody else does'
     ],
   });
   expect((await http.ask(path, people.member)).status).toBe(403);
-  expect((await http.ask(path, people.stranger)).status).toBe(403);
+  expect((await http.ask(path, people.stranger)).status).toBe(404);
   expect((await http.ask(path)).status).toBe(401);
   const other = await http.ask(`/api/v1/networks/${OTHER_NETWORK}/letters?subject=poll-1`, people.stranger);
   expect(await other.json()).toEqual({ isConfigured: true, letters: [] });

@@ -30,7 +30,6 @@ export const letterView = z.object({
   /** When it was reached. */
   at: instant,
 });
-export type LetterView = z.infer<typeof letterView>;
 
 export const listLetters = endpoint({
   method: 'GET',
