@@ -19,6 +19,7 @@ import {
   hashOf,
   heldPosts,
   isTrouble,
+  loggedId,
   markRemoved,
   markSent,
   markTrouble,
@@ -167,7 +168,7 @@ export function createPosts(options: PostsOptions): PostsQueue {
       return again;
     } catch (error) {
       if (landed.has(key)) {
-        log.error('post.unwritten', error, { network: errand.network, post: errand.post });
+        log.error('post.unwritten', error, { network: errand.network, post: loggedId(errand.post) });
         return { after: SECOND, blocks: true };
       }
       errand.over.reject(error);
@@ -366,7 +367,11 @@ export function createPosts(options: PostsOptions): PostsQueue {
 
   // ── What goes wrong ──────────────────────────────────────────────────────────────────────────
 
-  const about = (errand: Pending, of: Post) => ({ network: errand.network, post: errand.post, drawing: of.drawing });
+  const about = (errand: Pending, of: Post) => ({
+    network: errand.network,
+    post: loggedId(errand.post),
+    drawing: of.drawing,
+  });
 
   async function tryAgain(errand: Pending, of: Post, failure: Failure): Promise<Again | undefined> {
     const tried = timers.elapsed() - (errand.since ?? timers.elapsed());
@@ -412,7 +417,7 @@ export function createPosts(options: PostsOptions): PostsQueue {
     const next = markTrouble(found.value, state, reason, clock.now());
     if (isTrouble(next)) await store.upsert(networkScope(network), troubles, id, { since: clock.now() });
     await change(network, id, (now) => (isStill(now) ? markTrouble(now, state, reason, clock.now()) : now));
-    log.warn('post.trouble', { network, post: id, drawing: found.value.drawing, state, reason });
+    log.warn('post.trouble', { network, post: loggedId(id), drawing: found.value.drawing, state, reason });
   }
 
   // ── Keeping in step with the data ────────────────────────────────────────────────────────────
@@ -444,7 +449,7 @@ export function createPosts(options: PostsOptions): PostsQueue {
       of.isUnderWay = true;
       (jobs.holds(network) ? bring(network, id, true) : askHolder(network, id))
         .catch((error: unknown) => {
-          if (!(error instanceof PutOff)) log.error('post.refresh', error, { network, post: id });
+          if (!(error instanceof PutOff)) log.error('post.refresh', error, { network, post: loggedId(id) });
         })
         .finally(() => {
           of.isUnderWay = false;

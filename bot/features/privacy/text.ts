@@ -145,7 +145,7 @@ export const text = messages({
     en: 'What erasing means',
   },
   erasureFirst: {
-    fi: 'Olet heti poissa verkostosta, ja sinusta tallennetut tiedot poistetaan muutamassa minuutissa. Sitä ei voi perua.',
+    fi: 'Poistut verkostosta heti, ja sinusta tallennetut tiedot poistetaan muutamassa minuutissa. Sitä ei voi perua.',
     sv: 'Du är genast ute ur nätverket, och uppgifterna som har sparats om dig raderas inom några minuter. Det kan inte ångras.',
     en: 'You are out of the network at once, and what is stored on you is removed within minutes. It can’t be undone.',
   },
