@@ -55,6 +55,7 @@ export const getMe = call<typeof server.getMe>('GET', '/me', global);
 export const listPolls = call<typeof polls.listPolls>('GET', '/polls');
 export const getPoll = call<typeof polls.getPoll>('GET', '/polls/{poll}');
 export const previewPoll = call<typeof polls.previewPoll>('POST', '/polls/preview');
+export const pollChoices = call<typeof polls.pollChoices>('GET', '/poll-choices');
 export const createPoll = call<typeof polls.createPoll>('POST', '/polls');
 export const castPollVote = call<typeof polls.castPollVote>('PUT', '/polls/{poll}/vote');
 export const addPollOption = call<typeof polls.addPollOption>('POST', '/polls/{poll}/options');

@@ -58,6 +58,8 @@ export function examplePoll(of: Partial<Poll> = {}): Poll {
     secrecy: 'unnamed',
     membersAddOptions: false,
     onTie: 'coordinator',
+    tallies: 'persons',
+    rule: 'latest',
     createdBy: person,
     createdAt: toInstant('2026-11-26T06:00:00Z'),
     state: 'running',

@@ -282,8 +282,12 @@ describe('one’s own view and forms', () => {
       membersAddOptions: 'true',
       minimumTurnout: '7',
       onTie: 'both',
+      tallies: 'organisations',
+      rule: 'split',
+      group: 'core',
     });
-    const drawn = deskCards.pollFormCard(typed, { ...frame, form: 'f', defaultDeadline: now });
+    const groups = [{ id: 'core', name: 'Ydinryhmä' }];
+    const drawn = deskCards.pollFormCard(typed, { ...frame, form: 'f', defaultDeadline: now, groups });
     const inputs = nodesOf(drawn).filter(({ node }) => String(node.type).startsWith('Input.'));
     const sent = Object.fromEntries(inputs.map(({ node }) => [String(node.id), node.value]));
     expect(pollDraft.parse(sent)).toEqual(typed);

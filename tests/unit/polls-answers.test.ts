@@ -422,6 +422,7 @@ describe('the tab', () => {
         contract.listPolls,
         contract.getPoll,
         contract.previewPoll,
+        contract.pollChoices,
         contract.createPoll,
         contract.castPollVote,
         contract.addPollOption,

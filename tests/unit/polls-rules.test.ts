@@ -10,10 +10,9 @@ import {
   castVote,
   closeWith,
   correct,
-  countVotes,
-  type DraftFrame,
   decideTie,
   defaultDeadline,
+  type EntitlingFrame,
   makePoll,
   type Poll,
   type PollDraft,
@@ -28,12 +27,19 @@ import {
   verdictOf,
   visibleTo,
 } from '../../bot/features/polls/poll.ts';
+import { type Counted, nobodyKnown, tallyVotes } from '../../bot/features/polls/tally.ts';
 import { text } from '../../bot/features/polls/text.ts';
 
 const finland = loadCalendars()('fi');
 const at = (time: string): Instant => instant.parse(time);
 const NOW = at('2026-03-02T10:00:00.000Z');
-const frame: DraftFrame = { now: NOW, zone: 'Europe/Helsinki', isFree: (date) => finland.isFree(date) };
+const frame: EntitlingFrame = {
+  ...{ now: NOW, zone: 'Europe/Helsinki', isFree: (date) => finland.isFree(date) },
+  /** Twelve organisations are entitled; four sit in the group “core”, none in “empty”. */
+  entitles: (group) => ({ everyone: 12, core: 4, empty: 0 })[group ?? 'everyone'],
+};
+/** Where every identity is a person and nobody represents anyone. */
+const countVotes = (poll: Poll, cast: readonly Counted[]) => tallyVotes(poll, cast, nobodyKnown());
 
 const draft = (typed: Partial<PollDraft> = {}): PollDraft =>
   pollDraft.parse({ question: 'Mikä aihe?', options: 'Koulukuljetukset\nKutsuliikenne\nTilastot', ...typed });
@@ -83,6 +89,26 @@ describe('a draft', () => {
       [['showResults', text.secretShowsLater]],
     ],
     ['of a secret poll needs not say so', { secrecy: 'secret' }, []],
+    ['counts by organisation', { tallies: 'organisations', rule: 'split' }, []],
+    ['is for a group that there is', { group: 'gone' }, [['group', text.unknownGroup]]],
+    ['is for everyone when the form says “-”', { group: '-' }, []],
+    [
+      'counts by organisation where some are entitled',
+      { tallies: 'organisations', group: 'empty' },
+      [['tallies', text.noneEntitled]],
+    ],
+    ['is secret and by organisation where enough are entitled', { tallies: 'organisations', secrecy: 'secret' }, []],
+    [
+      'is not secret and by organisation where few are entitled',
+      { tallies: 'organisations', secrecy: 'secret', group: 'core' },
+      [['tallies', text.fewForSecret]],
+    ],
+    ['is secret for a small group where people decide', { secrecy: 'secret', group: 'core' }, []],
+    [
+      'is not secret where votes are split',
+      { tallies: 'organisations', secrecy: 'secret', rule: 'split' },
+      [['rule', text.secretNotSplit]],
+    ],
     ['has a description that fits', { description: 'x'.repeat(2001) }, [['description', text.longText]]],
     [
       'hears of everything that is wrong at once',
@@ -354,7 +380,7 @@ const closed = (typed: Partial<PollDraft>, ...choices: string[]): Poll => {
     (choice, n) => castVote(poll, ballot({ voter: voter(n), choices: [choice] }), undefined, NOW).vote,
   );
   const later = toInstant(Date.parse(poll.closesAt) + 5_000);
-  const result = resultOf(poll, cast, { entitled: 10, now: later, shuffle: (items) => [...items] });
+  const result = resultOf(poll, cast, { electorate: nobodyKnown(10), now: later, shuffle: (items) => [...items] });
   return closeWith(poll, result, later) ?? poll;
 };
 
@@ -400,7 +426,7 @@ describe('who sees what', () => {
 describe('closing', () => {
   test('does nothing before the grace is over, when it is counted already, or when it was taken back', () => {
     const poll = pollOf();
-    const result = resultOf(poll, [], { entitled: 1, now: NOW, shuffle: (items) => [...items] });
+    const result = resultOf(poll, [], { electorate: nobodyKnown(1), now: NOW, shuffle: (items) => [...items] });
     expect(closeWith(poll, result, poll.closesAt)).toBeUndefined();
     const later = toInstant(Date.parse(poll.closesAt) + 5_000);
     expect(closeWith({ ...poll, state: 'undone' }, result, later)).toBeUndefined();

@@ -4,10 +4,12 @@ import { when } from '../../core/clock.ts';
 import { type Route, route } from '../../core/feature.ts';
 import type { ActivityId } from '../../core/ids.ts';
 import { isCoordinator, mayCreate, networks } from '../../core/network.ts';
+import { nameFor, nameIn } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { entitledOrganisations, registerOf } from '../../core/register.ts';
 import type { Visit } from '../../core/turn.ts';
 import { ownVote } from './ballots.ts';
-import { optionLabel, pollCard, reminderText } from './cards.ts';
+import { optionLabel, pollCard, reminderText, type Shown } from './cards.ts';
 import * as contract from './contract.ts';
 import { allPolls, pollNow } from './memory.ts';
 import {
@@ -26,8 +28,19 @@ import {
   undoPoll,
   whomToRemind,
 } from './operations.ts';
-import { type Poll, phaseOf, verdictOf, visibleTo } from './poll.ts';
-import { channelFrame, commentsFor, EVERYONE, possibleNow, shownBefore, shownTo, votersOf } from './shown.ts';
+import { disagreement, type Poll, phaseOf, publishedCounts, verdictOf, visibleTo } from './poll.ts';
+import {
+  cannotVote,
+  channelFrame,
+  commentsFor,
+  EVERYONE,
+  organisationsOf,
+  possibleNow,
+  shownBefore,
+  shownTo,
+  votersOf,
+} from './shown.ts';
+import { numberOf } from './tally.ts';
 
 /** Polls in one answer of the list. */
 const LIST_PAGE = 50;
@@ -48,7 +61,7 @@ export const pollRoutes: readonly Route[] = [
   route(contract.previewPoll, 'member', async ({ body }, visit) => {
     await asCreator(visit);
     try {
-      const poll = draftPoll(visit, body);
+      const poll = await draftPoll(visit, body);
       const card = pollCard(poll, await shownBefore(visit, poll), channelFrame(visit, poll));
       return {
         card,
@@ -61,6 +74,14 @@ export const pollRoutes: readonly Route[] = [
       const problems = error.problems.map(({ field, row, params }) => ({ field, message: visit.t(row, params) }));
       return { problems };
     }
+  }),
+  route(contract.pollChoices, 'member', async (_, visit) => {
+    await asCreator(visit);
+    const register = await registerOf(visit);
+    return {
+      groups: [...register.groups.values()].map(({ id, names }) => ({ id, name: nameIn(names, visit.t) })),
+      entitled: entitledOrganisations(register).length,
+    };
   }),
   route(contract.createPoll, 'member', async ({ body }, visit) =>
     viewFor(visit, await createPoll(visit, body.draft, body.requestId)),
@@ -132,13 +153,15 @@ function inListOrder(all: readonly Poll[], { services }: Visit): readonly Poll[]
 }
 
 async function summaryFor(visit: Visit, poll: Poll): Promise<contract.PollSummary> {
-  const [{ voters, entitled }, voted] = await Promise.all([
+  const [{ voters, entitled, kind = 'municipality', organisations }, voted] = await Promise.all([
     shownTo(visit, poll, EVERYONE),
     hasVoted(visit, poll, visit.actor.person),
   ]);
   const verdict = verdictOf(poll);
   return {
     ...{ id: poll.id, question: poll.question, opensAt: poll.opensAt, closesAt: poll.closesAt, voters, entitled },
+    ...{ tallies: poll.tallies, kind },
+    ...(organisations ? { organisations: turnoutOf(organisations) } : {}),
     phase: phaseOf(poll, visit.services.clock.now()),
     hasVoted: voted,
     winners: winnersOf(poll, ['winner', 'bothWin']).map((id) => labelOf(visit, poll, id)),
@@ -146,17 +169,28 @@ async function summaryFor(visit: Visit, poll: Poll): Promise<contract.PollSummar
   };
 }
 
+const turnoutOf = ({ counts: _shown, ...turnout }: NonNullable<Shown['organisations']>) => turnout;
+
 /** The poll as this reader may see it: the only way in which it leaves for the tab. */
 async function viewFor(visit: Visit, poll: Poll): Promise<contract.PollView> {
   const own = await ownVote(visit, poll, visit.actor.person);
   const voted = await hasVoted(visit, poll, visit.actor.person);
   const reader = { hasVoted: voted };
   const shown = await shownTo(visit, poll, reader);
-  const { voters, entitled, counts, names } = shown;
+  const { voters, entitled, counts, names, organisations, group } = shown;
+  const differing = disagreement(poll, shown);
+  const isOpen = phaseOf(poll, visit.services.clock.now()) === 'open';
+  const refusal = isOpen ? await cannotVote(visit, poll) : undefined;
+  const labels = (ids: readonly string[]): string[] => ids.map((id) => labelOf(visit, poll, id));
   return {
     ...(await summaryFor(visit, poll)),
     ...{ voters, entitled, hasVoted: voted, type: poll.type, mostChoices: poll.mostChoices },
-    ...{ showResults: poll.showResults, secrecy: poll.secrecy, onTie: poll.onTie },
+    ...{ showResults: poll.showResults, secrecy: poll.secrecy, onTie: poll.onTie, rule: poll.rule },
+    ...(group ? { group: nameFor(group, visit.actor.locale) } : {}),
+    ...(refusal ? { cannotVote: refusal } : {}),
+    ...(differing
+      ? { disagreement: { persons: labels(differing.persons), organisations: labels(differing.organisations) } }
+      : {}),
     membersAddOptions: poll.membersAddOptions,
     options: poll.options.map((option) => ({
       id: option.id,
@@ -164,9 +198,10 @@ async function viewFor(visit: Visit, poll: Poll): Promise<contract.PollView> {
       ...(option.startsAt === undefined ? {} : { startsAt: option.startsAt }),
       ...(option.endsAt === undefined ? {} : { endsAt: option.endsAt }),
       ...(counts ? { votes: counts[option.id] ?? 0 } : {}),
+      ...(organisations?.counts ? { organisationVotes: numberOf(organisations.counts[option.id] ?? '0') } : {}),
       ...(names ? { voters: [...(names[option.id] ?? [])] } : {}),
     })),
-    visible: counts ? visibleTo(poll, reader) : 'turnout',
+    visible: publishedCounts(poll, shown) ? visibleTo(poll, reader) : 'turnout',
     winnerIds: winnersOf(poll, ['winner', 'bothWin', 'tie', 'revote']),
     comments: await commentsFor(visit, poll, reader),
     ...(poll.description === undefined ? {} : { description: poll.description }),
@@ -187,11 +222,12 @@ async function viewFor(visit: Visit, poll: Poll): Promise<contract.PollView> {
   };
 }
 
-async function deskFor(visit: Visit, poll: Poll, voters: number): Promise<Pick<contract.PollView, 'desk'>> {
+async function deskFor(visit: Visit, poll: Poll, votes: number): Promise<Pick<contract.PollView, 'desk'>> {
   if (!isCoordinator(visit.network, visit.actor.person)) return {};
-  const [votedNames, locked, post] = await Promise.all([
-    votersOf(visit, poll),
-    lockedOptions(visit, poll, voters),
+  const [voters, organisations, locked, post] = await Promise.all([
+    votersOf(visit, poll, visit.t),
+    organisationsOf(visit, poll, visit.t),
+    lockedOptions(visit, poll, votes),
     visit.services.posts.status(visit.network.id, poll.post),
   ]);
   return {
@@ -202,8 +238,11 @@ async function deskFor(visit: Visit, poll: Poll, voters: number): Promise<Pick<c
         state: post?.state ?? (phaseOf(poll, visit.services.clock.now()) === 'scheduled' ? 'waiting' : 'removed'),
         ...(post?.reason === undefined ? {} : { reason: post.reason }),
       },
-      can: possibleNow(poll, voters, visit),
-      ...(votedNames ? { votedNames: [...votedNames] } : {}),
+      can: possibleNow(poll, votes, visit),
+      ...(voters ? { votedNames: voters.map(({ name }) => name) } : {}),
+      ...(organisations
+        ? { organisations: { voted: [...organisations.voted], notVoted: [...organisations.notVoted] } }
+        : {}),
     },
   };
 }

@@ -6,25 +6,35 @@ import { type Kind, kind } from '../../core/kind.ts';
 import { listAll } from '../../core/list-all.ts';
 import { AlreadyExists, VersionConflict } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { registerOf } from '../../core/register.ts';
 import { activityScope } from '../../core/scope.ts';
 import { open, seal, sealedId } from '../../core/seal.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
-import { forgetPoll, keyOfPoll, type Mirror, type Mirrored, mirrorOf, pollNow } from './memory.ts';
+import { identitiesOfPerson } from './electorate.ts';
+import {
+  electorateFor,
+  forgetPoll,
+  keyOfPoll,
+  type Mirror,
+  type Mirrored,
+  mirrorOf,
+  pollNow,
+  type Running,
+} from './memory.ts';
 import {
   type Ballot,
   type Cast,
   COUNTING_GRACE,
-  type Counted,
   castVote,
   countingDue,
-  countVotes,
   type Poll,
   phaseOf,
   type Vote,
   vote,
   votes,
 } from './poll.ts';
+import { type Counted, countable, type Electorate, openCount, type Tally } from './tally.ts';
 import { text } from './text.ts';
 
 /** A sealed vote. Its id is the HMAC of the voter under the poll's key; nothing outside the seal tells who or when. */
@@ -51,8 +61,9 @@ interface Box<T> {
  * Refuses as `castVote` does; when the key of a sealed poll is lost; and when writing took so long that counting may have been first.
  */
 export async function keepVote(work: Work, poll: Poll, ballot: Ballot): Promise<Cast> {
-  if (poll.secrecy !== 'secret') return settle(work, poll, ballot, openBox(ballot.voter));
-  return settle(work, poll, ballot, await sealedBox(work, poll, ballot.voter));
+  const identity = objectIdOf(ballot.voter);
+  if (poll.secrecy !== 'secret') return settle(work, poll, ballot, openBox(identity));
+  return settle(work, poll, ballot, await sealedBox(work, poll, identity));
 }
 
 /** Counting waits COUNTING_GRACE for votes on their way; one that took longer is only promised when the poll still runs. */
@@ -121,24 +132,34 @@ async function keep<T>(work: Work, poll: Poll, ballot: Ballot, box: Box<T>): Pro
   return kept;
 }
 
-/** The person's own vote, undefined when there is none. A withdrawn one has no choices. Without the key of a secret poll, lost or destroyed at closing, nobody has one. */
+/**
+ * The person's own vote: the latest of all their identities, undefined when there is none. A withdrawn one has no choices. Without the
+ * key of a secret poll, lost or destroyed at closing, nobody has one.
+ */
 export async function ownVote(work: Work, poll: Poll, person: PersonKey): Promise<Vote | undefined> {
+  if (poll.secrecy === 'secret' && (poll.state !== 'running' || !(await keyOfPoll(work, poll.id)))) return undefined;
+  const identities = identitiesOfPerson(await registerOf(work), objectIdOf(person));
+  const cast = await Promise.all(identities.map((identity) => voteOf(work, poll, identity)));
+  return cast.reduce((best, one) => (best && (!one || one.castAt <= best.castAt) ? best : one), undefined);
+}
+
+/** The vote of one identity. */
+export async function voteOf(work: Work, poll: Poll, identity: string): Promise<Vote | undefined> {
+  const { store } = work.services;
   const scope = activityScope(work.scope, poll.id);
-  if (poll.secrecy !== 'secret') return (await work.services.store.get(scope, votes, objectIdOf(person)))?.value;
-  if (poll.state !== 'running' || !(await keyOfPoll(work, poll.id))) return undefined;
-  const box = await sealedBox(work, poll, person);
-  const found = await work.services.store.get(scope, ballots, box.id);
+  if (poll.secrecy !== 'secret') return (await store.get(scope, votes, identity))?.value;
+  const box = await sealedBox(work, poll, identity);
+  const found = await store.get(scope, ballots, box.id);
   return found && box.open(found.value);
 }
 
-function openBox(voter: PersonKey): Box<Vote> {
-  return { kind: votes, id: objectIdOf(voter), open: (stored) => stored, wrap: (of) => of };
+function openBox(identity: string): Box<Vote> {
+  return { kind: votes, id: identity, open: (stored) => stored, wrap: (of) => of };
 }
 
-async function sealedBox(work: Work, poll: Poll, voter: PersonKey): Promise<Box<{ sealed: string }>> {
+async function sealedBox(work: Work, poll: Poll, identity: string): Promise<Box<{ sealed: string }>> {
   const key = await keyOfPoll(work, poll.id);
   if (!key) throw new Refusal(text.lostBallots);
-  const identity = objectIdOf(voter);
   const id = sealedId(key, identity);
   return {
     kind: ballots,
@@ -175,36 +196,57 @@ async function readAll(work: Work, poll: Poll): Promise<{ id: string; of: Vote }
 }
 
 /** How many have voted, and the votes per option unless they are sealed. About a second old; own writes of this process are in it. */
-export async function tallyOf(
-  work: Work,
-  poll: Poll,
-): Promise<{ readonly voters: number; readonly counts?: Readonly<Record<string, number>> }> {
+export async function tallyOf(work: Work, poll: Poll): Promise<Pick<Tally, 'voters'> & Partial<Tally>> {
   const mirror = await freshMirror(work, poll);
-  mirror.count = mirror.count?.poll === poll ? mirror.count : { poll, ...countMirror(poll, mirror) };
-  const { voters, counts } = mirror.count;
-  return poll.secrecy === 'secret' ? { voters } : { voters, counts: { ...counts } };
+  const electorate = await electorateFor(work, poll);
+  const isCurrent = mirror.count?.poll === poll && mirror.count.electorate === electorate;
+  const running = isCurrent && mirror.count ? mirror.count : countMirror(poll, electorate, mirror);
+  mirror.count = running;
+  return poll.secrecy === 'secret' ? { voters: running.ballots } : running.count.read();
 }
 
-function countMirror(poll: Poll, mirror: Mirror): { voters: number; counts: Record<string, number> } {
-  if (poll.secrecy !== 'secret') return { ...countVotes(poll, withVoter(mirror)) };
-  return { voters: [...mirror.votes.values()].filter((one) => isCounted(poll, one)).length, counts: {} };
+function countMirror(poll: Poll, electorate: Electorate, mirror: Mirror): Running {
+  const count = openCount(poll, electorate);
+  const running: Running = { poll, electorate, documents: new Map(), valid: new Map(), count, ballots: 0 };
+  if (poll.secrecy === 'secret') {
+    running.ballots = [...mirror.votes.values()].filter((one) => isCounted(poll, one)).length;
+    return running;
+  }
+  for (const [id, { voter }] of mirror.votes) if (voter !== undefined) documentsOf(running, voter).add(id);
+  for (const one of countable(poll, withVoter(mirror), electorate)) {
+    running.valid.set(one.person, one);
+    count.change(undefined, one);
+  }
+  return running;
+}
+
+function documentsOf({ electorate, documents }: Running, voter: PersonKey): Set<string> {
+  const person = electorate.personOf(voter);
+  const known = documents.get(person) ?? new Set();
+  documents.set(person, known);
+  return known;
 }
 
 const isCounted = (poll: Poll, one: Mirrored | undefined): boolean =>
   one !== undefined && !one.isWithdrawn && one.castAt < poll.closesAt;
 
 /** Takes one changed vote over into the count. */
-function recount({ count }: Mirror, before: Mirrored | undefined, after: Mirrored | undefined): void {
-  if (!count) return;
-  for (const [one, sign] of [
-    [before, -1],
-    [after, 1],
-  ] as const) {
-    if (!one || !isCounted(count.poll, one)) continue;
-    const chosen = one.choices.filter((id) => Object.hasOwn(count.counts, id)); // an option that is gone counts no more
-    if (count.poll.secrecy !== 'secret' && chosen.length === 0) continue;
-    count.voters += sign;
-    for (const id of chosen) count.counts[id] = (count.counts[id] ?? 0) + sign;
+function recount(mirror: Mirror, id: string, before: Mirrored | undefined, after: Mirrored): void {
+  const { count: running } = mirror;
+  if (!running) return;
+  const { poll, electorate } = running;
+  if (poll.secrecy === 'secret') {
+    running.ballots += Number(isCounted(poll, after)) - Number(isCounted(poll, before));
+  } else if (poll.group !== undefined || after.voter === undefined) {
+    mirror.count = undefined; // one's vote may make a substitute's fall away: groups are small and counted anew
+  } else {
+    const person = electorate.personOf(after.voter);
+    const documents = documentsOf(running, after.voter).add(id);
+    const cast = [...documents].flatMap((one) => voterOf(mirror.votes.get(one)));
+    const [now] = countable(poll, cast, electorate);
+    running.count.change(running.valid.get(person), now);
+    if (now) running.valid.set(person, now);
+    else running.valid.delete(person);
   }
 }
 
@@ -213,8 +255,9 @@ export async function recentVotes(work: Work, poll: Poll): Promise<readonly Coun
   return poll.secrecy === 'secret' ? [] : withVoter(await freshMirror(work, poll));
 }
 
-const withVoter = (mirror: Mirror): Counted[] =>
-  [...mirror.votes.values()].flatMap(({ voter, ...one }) => (voter === undefined ? [] : [{ voter, ...one }]));
+const withVoter = (mirror: Mirror): Counted[] => [...mirror.votes.values()].flatMap(voterOf);
+
+const voterOf = (of: Mirrored | undefined): Counted[] => (of?.voter === undefined ? [] : [{ ...of, voter: of.voter }]);
 
 async function freshMirror(work: Work, poll: Poll): Promise<Mirror> {
   const { clock } = work.services;
@@ -256,7 +299,7 @@ function remember(mirror: Mirror, poll: Poll, id: string, of: Vote): void {
   if (mirror.readAt) {
     const before = mirror.votes.get(id);
     setLatest(mirror.votes, id, mirrored(poll, of));
-    recount(mirror, before, mirror.votes.get(id));
+    recount(mirror, id, before, mirror.votes.get(id) ?? mirrored(poll, of));
   }
   if (mirror.reading !== undefined) mirror.since.set(id, mirrored(poll, of));
 }
@@ -269,7 +312,8 @@ function setLatest(into: Map<string, Mirrored>, id: string, of: Mirrored): void 
 function mirrored(poll: Poll, of: Vote): Mirrored {
   const isWithdrawn = of.choices.length === 0;
   if (poll.secrecy === 'secret') return { choices: [], castAt: of.castAt, isWithdrawn };
-  return { voter: of.voter, choices: of.choices, castAt: of.castAt, comment: of.comment, isWithdrawn };
+  const { voter, choices, castAt, comment, erased } = of;
+  return { voter, choices, castAt, comment, erased, isWithdrawn };
 }
 
 /** A ballot whose key is lost is still someone who has voted. */

@@ -11,10 +11,12 @@ import {
   fitting,
   fold,
   heading,
+  LARGEST_CARD,
   type Look,
   notice,
   openUrl,
   plain,
+  sizeOf,
   subtle,
   textInput,
   unfold,
@@ -25,9 +27,12 @@ import { action } from '../../core/action.ts';
 import type { Card } from '../../core/card.ts';
 import { dateIn, type Instant, inWords } from '../../core/clock.ts';
 import { activityId } from '../../core/ids.ts';
+import { type Names, nameFor } from '../../core/organisation.ts';
 import { type Locale, type Message, type Params, TAGS, type Translate } from '../../core/text.ts';
 import {
   type Cast,
+  disagreement,
+  FEWEST_SECRET_ORGANISATIONS,
   FEWEST_SECRET_VOTES,
   isOneTap,
   LONGEST_COMMENT,
@@ -39,9 +44,11 @@ import {
   type Poll,
   phaseOf,
   pollDraft,
+  publishedCounts,
   shorten,
   verdictOf,
 } from './poll.ts';
+import { compareShares, numberOf, type Share } from './tally.ts';
 import { text } from './text.ts';
 
 // ── Actions ────────────────────────────────────────────────────────────────────────────────────
@@ -98,6 +105,22 @@ export interface Shown {
   readonly counts?: Readonly<Record<string, number>>;
   /** Of a poll with names: the voters' names per option. */
   readonly names?: Readonly<Record<string, readonly string[]>>;
+  /** What the entitled organisations are called. */
+  readonly kind?: 'municipality' | 'organisation';
+  /** The organisations' tally; absent when none is entitled, or the poll does not publish it. */
+  readonly organisations?: OrganisationsShown;
+  /** What the poll's group is called. */
+  readonly group?: Names;
+}
+
+export interface OrganisationsShown {
+  readonly voted: number;
+  readonly entitled: number;
+  readonly counts?: Readonly<Record<string, Share>>;
+  /** People whose vote waits for an answer to whom they represent. */
+  readonly waiting: number;
+  /** People whose vote counts among persons only. */
+  readonly outside: number;
 }
 
 export interface Frame {
@@ -117,13 +140,15 @@ interface Room {
   readonly label: number;
   /** Names of voters an option. */
   readonly names: number;
+  /** The tally that does not decide stands beside the one that does. */
+  readonly bothTallies: boolean;
 }
 const ROOMS = [
-  { prose: LONGEST_DESCRIPTION, label: LONGEST_OPTION, names: 60 },
-  { prose: 800, label: LONGEST_OPTION, names: 12 },
-  { prose: 300, label: LONGEST_OPTION, names: 3 },
-  { prose: 150, label: 60, names: 0 },
-  { prose: 0, label: 24, names: 0 },
+  { prose: LONGEST_DESCRIPTION, label: LONGEST_OPTION, names: 60, bothTallies: true },
+  { prose: 800, label: LONGEST_OPTION, names: 12, bothTallies: true },
+  { prose: 300, label: LONGEST_OPTION, names: 3, bothTallies: true },
+  { prose: 150, label: 60, names: 0, bothTallies: true },
+  { prose: 0, label: 24, names: 0, bothTallies: false },
 ] as const satisfies readonly Room[];
 
 interface Drawn extends Frame {
@@ -230,12 +255,39 @@ function introduction(of: Poll, { t, room }: Drawn, spacing: 'Small' | 'Large' =
 const LONGEST_BAR = 14;
 const BAR = '█';
 
+/** “3,5”: parts of a vote with up to two decimals, as each language writes them. */
+export const votesInWords =
+  (of: Share): PerLanguage =>
+  (locale) =>
+    new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 2 }).format(numberOf(of));
+
+const kindOf = ({ kind = 'municipality' }: Shown): string => kind;
+
+/** An option's votes in the tally that decides, as a bar with its number, and in the other one beside it. */
+function bar(of: Poll, id: string, shown: Shown, { t, room }: Drawn, look: Pick<Look, 'spacing'> = {}): Element[] {
+  const { organisations } = shown;
+  const kind = kindOf(shown);
+  const exact = organisations?.counts?.[id];
+  const votes = shown.counts?.[id] ?? 0;
+  if (of.tallies === 'organisations') {
+    const n = exact ?? '0';
+    const share = numberOf(n) / Math.max(1, organisations?.voted ?? 0);
+    const line = t(text.organisationVotesAndShare, { kind, n: votesInWords(n), share });
+    const others = room.bothTallies && shown.counts && t(text.personVotes, { n: votes });
+    return elements([barOf(share, line, look), others ? beside(others) : undefined]);
+  }
+  const share = shown.voters > 0 ? votes / shown.voters : 0;
+  const line = t(t.locales.length === 1 ? text.votesAndShare : text.numberAndShare, { n: votes, share });
+  const others = room.bothTallies && exact !== undefined && t(text.organisationVotes, { kind, n: votesInWords(exact) });
+  return elements([barOf(share, line, look), others ? beside(others) : undefined]);
+}
+
+const beside = (line: string): Element => subtle(line, { size: 'Small', spacing: 'None' });
+
 /** A bar as text grows and shrinks with the letters, shows in every theme, and has its number beside it. */
-function bar({ t }: Drawn, votes: number, voters: number, look: Pick<Look, 'spacing'> = {}): Element {
-  const share = voters > 0 ? votes / voters : 0;
-  const length = votes > 0 ? Math.max(1, Math.round(share * LONGEST_BAR)) : 0;
-  const row = t.locales.length === 1 ? text.votesAndShare : text.numberAndShare;
-  const number = { type: 'TextRun', text: t(row, { n: votes, share }), size: 'Small' };
+function barOf(share: number, line: string, look: Pick<Look, 'spacing'>): Element {
+  const length = share > 0 ? Math.max(1, Math.round(Math.min(1, share) * LONGEST_BAR)) : 0;
+  const number = { type: 'TextRun', text: line, size: 'Small' };
   return {
     type: 'RichTextBlock',
     spacing: 'None',
@@ -258,7 +310,7 @@ function namesLine({ t, room }: Drawn, names: readonly string[] | undefined): El
 
 /** Every option with its bar; `marked` are drawn as the winners, in words and weight. */
 export function bars(of: Poll, shown: Shown, frame: Drawn, marked: readonly string[] = []): Element[] {
-  const { counts } = shown;
+  const counts = publishedCounts(of, shown);
   if (!counts) return [];
   const order = of.state === 'closed' ? mostFirst(of.options, counts) : of.options;
   return order.flatMap((one) => {
@@ -266,14 +318,14 @@ export function bars(of: Poll, shown: Shown, frame: Drawn, marked: readonly stri
     const label = clip(optionLabel(one, frame.zone, frame.t), frame.room.label);
     return elements([
       words(isMarked ? `✓ ${label}` : label, isMarked ? { weight: 'Bolder' } : {}),
-      bar(frame, counts[one.id] ?? 0, shown.voters),
+      bar(of, one.id, shown, frame),
       namesLine(frame, shown.names?.[one.id]),
     ]);
   });
 }
 
-const mostFirst = (options: readonly Option[], counts: Readonly<Record<string, number>>): readonly Option[] =>
-  [...options].sort((a, b) => (counts[b.id] ?? 0) - (counts[a.id] ?? 0));
+const mostFirst = (options: readonly Option[], counts: Readonly<Record<string, Share | number>>): readonly Option[] =>
+  [...options].sort((a, b) => compareShares(String(counts[b.id] ?? 0), String(counts[a.id] ?? 0)));
 
 /** A button's title is cut off by Teams when it is long; then the whole label stands above it. */
 const LONGEST_TITLE = 40;
@@ -292,6 +344,7 @@ function voting(
 ): Element[] {
   const { t, zone, room } = frame;
   const { own = [] } = look;
+  const areCounted = publishedCounts(of, shown) !== undefined;
   if (isOneTap(of)) {
     const buttons = of.options.flatMap((one) => {
       const label = optionLabel(one, zone, t);
@@ -310,9 +363,9 @@ function voting(
               { ...inputs, ...(isLong ? { tooltip: plain(label) } : {}) },
             ),
           ),
-          spacing: shown.counts && !isLong ? 'Medium' : 'Small',
+          spacing: areCounted && !isLong ? 'Medium' : 'Small',
         },
-        shown.counts && bar(frame, shown.counts[one.id] ?? 0, shown.voters, { spacing: 'Small' }),
+        areCounted && bar(of, one.id, shown, frame, { spacing: 'Small' }),
         namesLine(frame, shown.names?.[one.id]),
       ]);
     });
@@ -329,13 +382,22 @@ function voting(
       ...(own.length > 0 ? { value: own.join(',') } : {}),
     }),
     wideButton(execute(castVote, t(look.submit), { poll: of.id }, { style: 'positive' })),
-    shown.counts && words(t(text.resultsNow), { weight: 'Bolder', spacing: 'Large' }),
+    areCounted && words(t(text.resultsNow), { weight: 'Bolder', spacing: 'Large' }),
     bars(of, shown, frame),
   ]);
 }
 
-/** Said before voting: who will see what. */
-function whoSeesWhat(of: Poll, { t }: Drawn): Element[] {
+/** Said before voting: who votes, whose votes decide, who will see what. */
+function whoSeesWhat(of: Poll, shown: Shown, { t }: Drawn): Element[] {
+  const { group } = shown;
+  const how = elements([
+    group && words(prose(t, text.forGroup, { group: (locale) => nameFor(group, locale) }), { weight: 'Bolder' }),
+    of.tallies === 'organisations' && words(t(text.byOrganisation, { kind: kindOf(shown) }), { weight: 'Bolder' }),
+  ]);
+  return [...how, ...whoSees(of, t)];
+}
+
+function whoSees(of: Poll, t: Translate): Element[] {
   if (of.secrecy === 'named') return [words(prose(t, text.named), { weight: 'Bolder' })];
   if (of.secrecy === 'secret') return [words(t(text.secret), { weight: 'Bolder' })];
   return [];
@@ -357,27 +419,64 @@ function smallPrint(t: Translate, rows: readonly Rule[]): Element {
   return subtle(paragraphs.join('\n'), { size: 'Small', spacing: 'Medium' });
 }
 
+const RULE_ROWS = { latest: text.ruleLatest, delegate: text.ruleDelegate, split: text.ruleSplit };
+
+/** Whose votes decide; where no organisation is entitled that is no question. */
+function countingRule(of: Poll, shown: Shown): Rule[] {
+  if (of.tallies === 'persons') return ruleIf(shown.organisations !== undefined, text.personsDecide);
+  const isOnly = of.secrecy === 'secret' && of.rule === 'delegate';
+  return [[isOnly ? text.ruleDelegateOnly : RULE_ROWS[of.rule], { kind: kindOf(shown) }]];
+}
+
+const turnoutRule = (of: Poll, shown: Shown): Rule[] =>
+  ruleIf(
+    of.minimumTurnout !== undefined,
+    of.tallies === 'organisations' ? text.organisationTurnoutRule : text.turnoutRule,
+    { n: of.minimumTurnout ?? 0, kind: kindOf(shown) },
+  );
+
 /** The rules, which everyone can read before voting. */
-function rules(of: Poll, { t }: Drawn): Element[] {
+function rules(of: Poll, shown: Shown, { t }: Drawn): Element[] {
   const isSecret = of.secrecy === 'secret';
+  const byOrganisation = of.tallies === 'organisations';
   const always = smallPrint(t, [
     [text.mayChange],
     ...ruleIf(of.secrecy === 'unnamed', text.unnamed),
     ...ruleIf(!isSecret, SHOW_ROWS[of.showResults]),
-    ...ruleIf(of.minimumTurnout !== undefined, text.turnoutRule, { n: of.minimumTurnout ?? 0 }),
+    ...countingRule(of, shown),
+    ...turnoutRule(of, shown),
     [tieRow(of)],
   ]);
   if (!isSecret) return [always];
   return [
     smallPrint(t, [[text.secretBefore]]),
-    smallPrint(t, [[text.secretLimits, { least: FEWEST_SECRET_VOTES }]]),
+    smallPrint(t, [
+      byOrganisation
+        ? [text.secretByOrganisation, { least: FEWEST_SECRET_ORGANISATIONS, kind: kindOf(shown) }]
+        : [text.secretLimits, { least: FEWEST_SECRET_VOTES }],
+    ]),
     always,
   ];
 }
 
-export function turnoutLine({ voters, entitled }: Shown, t: Translate, isFinal: boolean): Element {
+/** How many people and how many organisations have voted, and what of the votes counts among persons only. */
+export function turnoutLines(of: Pick<Poll, 'tallies'>, shown: Shown, t: Translate, isFinal: boolean): Element[] {
+  const { voters, entitled, organisations } = shown;
+  const kind = kindOf(shown);
   const row = isFinal ? text.finalTurnout : entitled === 0 ? text.nobodyYet : text.turnout; // a preview knows no members
-  return words(prose(t, row, { voters, entitled }), { spacing: 'Medium' });
+  const people = prose(t, row, { voters, entitled });
+  if (!organisations) return [words(people, { spacing: 'Medium' })];
+  const { voted, entitled: all, waiting, outside } = organisations;
+  const theirs = prose(t, isFinal ? text.finalOrganisationTurnout : text.organisationTurnout, {
+    ...{ voted, entitled: all, kind },
+  });
+  const [first, second] = of.tallies === 'organisations' ? [theirs, people] : [people, theirs];
+  return elements([
+    words(first, { spacing: 'Medium' }),
+    words(second, { spacing: 'Small' }),
+    waiting > 0 && beside(prose(t, isFinal ? text.finalWaiting : text.waiting, { n: waiting, kind })),
+    outside > 0 && beside(prose(t, text.outside, { n: outside })),
+  ]);
 }
 
 function ownOption(of: Poll, { t }: Drawn, typed?: string): Element {
@@ -400,9 +499,11 @@ function ownOption(of: Poll, { t }: Drawn, typed?: string): Element {
 const OWN_OPTION = 'ownOption';
 const takesOptions = (of: Poll): boolean => of.membersAddOptions && of.options.length < MOST_OPTIONS;
 
-function verdictText(of: Poll, zone: string, t: Translate): string {
+function verdictText(of: Poll, shown: Shown, zone: string, t: Translate): string {
   const verdict = verdictOf(of);
   if (!verdict) return '';
+  const byOrganisation = of.tallies === 'organisations';
+  const kind = kindOf(shown);
   switch (verdict.type) {
     case 'winner':
       return prose(t, verdict.decided ? text.decided : text.won, {
@@ -415,11 +516,17 @@ function verdictText(of: Poll, zone: string, t: Translate): string {
     case 'revote':
       return prose(t, text.revote, { options: listed(chosen(of, verdict.options), zone) });
     case 'notValid':
-      return prose(t, text.notValid, { voters: of.result?.voters ?? 0, n: of.minimumTurnout ?? 0 });
+      return byOrganisation
+        ? prose(t, text.organisationNotValid, {
+            ...{ voted: of.result?.organisations?.voted.length ?? 0, n: of.minimumTurnout ?? 0, kind },
+          })
+        : prose(t, text.notValid, { voters: of.result?.voters ?? 0, n: of.minimumTurnout ?? 0 });
     case 'nobodyVoted':
-      return prose(t, text.nobodyVoted);
+      return (of.result?.voters ?? 0) > 0 ? prose(t, text.noOrganisationVoted, { kind }) : prose(t, text.nobodyVoted);
     case 'tooFewToTell':
-      return prose(t, text.tooFewToTell, { least: FEWEST_SECRET_VOTES });
+      return byOrganisation
+        ? prose(t, text.tooFewOrganisations, { least: FEWEST_SECRET_ORGANISATIONS, kind })
+        : prose(t, text.tooFewToTell, { least: FEWEST_SECRET_VOTES });
   }
 }
 
@@ -430,6 +537,18 @@ export function winnersOf(of: Poll): readonly string[] {
   return verdict?.type === 'bothWin' ? verdict.options : [];
 }
 
+/** Says it when the two tallies have other leaders. */
+function disagreeing(of: Poll, shown: Shown, { t, zone }: Frame): Element[] {
+  const leaders = disagreement(of, shown);
+  if (!leaders) return [];
+  const line = prose(t, text.disagree, {
+    kind: kindOf(shown),
+    organisations: listed(chosen(of, leaders.organisations), zone),
+    persons: listed(chosen(of, leaders.persons), zone),
+  });
+  return [words(line)];
+}
+
 /** The verdict, the bars and the turnout of a counted poll. */
 export function outcome(of: Poll, shown: Shown, frame: Drawn): Element[] {
   const { t, zone, room } = frame;
@@ -438,10 +557,11 @@ export function outcome(of: Poll, shown: Shown, frame: Drawn): Element[] {
   return elements([
     notice(
       winners.length > 0 ? 'good' : 'warning',
-      words(verdictText(shortest, zone, t), { weight: 'Bolder', size: 'Medium' }),
+      words(verdictText(shortest, shown, zone, t), { weight: 'Bolder', size: 'Medium' }),
+      ...disagreeing(shortest, shown, frame),
     ),
     bars(of, shown, frame, winners),
-    turnoutLine(shown, t, true),
+    turnoutLines(of, shown, t, true),
   ]);
 }
 
@@ -469,8 +589,8 @@ export function pollBody(of: Poll, shown: Shown, frame: Drawn): Element[] {
         intro,
         words(prose(t, text.opens, { from: day(of.opensAt, zone), to: day(of.closesAt, zone) }), { weight: 'Bolder' }),
         of.options.map((one) => words(`• ${clip(optionLabel(one, zone, t), frame.room.label)}`, { spacing: 'Small' })),
-        whoSeesWhat(of, frame),
-        rules(of, frame),
+        whoSeesWhat(of, shown, frame),
+        rules(of, shown, frame),
         actions(tabButton(frame)),
       ]);
     case 'counting':
@@ -478,7 +598,7 @@ export function pollBody(of: Poll, shown: Shown, frame: Drawn): Element[] {
         stateLine(t, text.counting, 'Default'),
         intro,
         words(prose(t, text.countingBody)),
-        turnoutLine(shown, t, true),
+        turnoutLines(of, shown, t, true),
         actions(myVoteButton(of, t), tabButton(frame)),
       ]);
     case 'closed':
@@ -486,7 +606,7 @@ export function pollBody(of: Poll, shown: Shown, frame: Drawn): Element[] {
         stateLine(t, text.closed, 'Default'),
         intro,
         outcome(of, shown, frame),
-        closedRules(of, frame),
+        closedRules(of, shown, frame),
         actions(myVoteButton(of, t), tabButton(frame)),
       ]);
     case 'open':
@@ -494,22 +614,23 @@ export function pollBody(of: Poll, shown: Shown, frame: Drawn): Element[] {
         stateLine(t, of.revoteOf === undefined ? text.open : text.openRevote, 'Accent'),
         intro,
         words(prose(t, text.deadline, { when: day(of.closesAt, zone) }), { weight: 'Bolder' }),
-        whoSeesWhat(of, frame),
+        whoSeesWhat(of, shown, frame),
         voting(of, shown, frame, { submit: text.vote }),
-        turnoutLine(shown, t, false),
+        turnoutLines(of, shown, t, false),
         actions(myVoteButton(of, t), takesOptions(of) && unfold(OWN_OPTION, t(text.addOption)), tabButton(frame)),
         takesOptions(of) && ownOption(of, frame),
-        rules(of, frame),
+        rules(of, shown, frame),
       ]);
   }
 }
 
 /** What of the rules still matters when all is counted. */
-function closedRules(of: Poll, { t, zone }: Drawn): Element {
+function closedRules(of: Poll, shown: Shown, { t, zone }: Drawn): Element {
   const wasTie = (of.result?.leaders.length ?? 0) > 1;
   return smallPrint(t, [
     [text.closedAt, { when: day(of.closesAt, zone) }],
-    ...ruleIf(of.minimumTurnout !== undefined, text.turnoutRule, { n: of.minimumTurnout ?? 0 }),
+    ...countingRule(of, shown),
+    ...turnoutRule(of, shown),
     ...ruleIf(wasTie, tieRow(of)),
   ]);
 }
@@ -525,7 +646,7 @@ export function resultCard(of: Poll, shown: Shown, frame: Frame): Card {
       heading(of.question),
       outcome(of, shown, drawn),
       comments > 0 && words(t(text.comments, { n: comments })),
-      closedRules(of, drawn),
+      closedRules(of, shown, drawn),
       actions(tabButton(frame)),
     );
   });
@@ -547,11 +668,18 @@ export interface OwnFrame extends Frame {
   readonly typedComment?: string;
   readonly typedChoices?: readonly string[];
   readonly typedOption?: string;
+  /** What other features ask under the voter's own card. */
+  readonly aside?: readonly object[];
 }
 
 /** What the voter alone sees after a tap or “My vote”: the receipt, and the poll itself, so that one tap can change the vote. */
 export function ownVoteCard(of: Poll, shown: Shown, own: OwnVote | undefined, frame: OwnFrame): Card {
-  return inRoom((room) => card(...ownVoteBody(of, shown, own, { ...frame, room })));
+  const { aside: _asked, ...alone } = frame;
+  const drawn = inRoom((room) => card(...ownVoteBody(of, shown, own, { ...frame, room })));
+  // The vote itself goes before what is asked beside it.
+  return sizeOf(drawn) <= LARGEST_CARD
+    ? drawn
+    : inRoom((room) => card(...ownVoteBody(of, shown, own, { ...alone, room })));
 }
 
 function ownVoteBody(of: Poll, shown: Shown, own: OwnVote | undefined, frame: OwnFrame & Drawn): Element[] {
@@ -565,7 +693,7 @@ function ownVoteBody(of: Poll, shown: Shown, own: OwnVote | undefined, frame: Ow
     receipt(of, own, frame),
     introduction(of, frame, 'Large'),
     isOpen && words(t(text.deadline, { when: day(of.closesAt, zone) }), { weight: 'Bolder' }),
-    isOpen && whoSeesWhat(of, frame),
+    isOpen && whoSeesWhat(of, shown, frame),
     isOpen &&
       voting(of, shown, frame, {
         own: frame.typedChoices ?? own?.choices ?? [],
@@ -575,7 +703,7 @@ function ownVoteBody(of: Poll, shown: Shown, own: OwnVote | undefined, frame: Ow
     phase === 'closed' && outcome(of, shown, frame),
     phase === 'counting' && words(t(text.countingBody)),
     phase === 'undone' && words(t(text.undoneBody)),
-    isOpen && turnoutLine(shown, t, false),
+    isOpen && turnoutLines(of, shown, t, false),
     isOpen && [
       textInput({
         id: 'comment',
@@ -597,7 +725,8 @@ function ownVoteBody(of: Poll, shown: Shown, own: OwnVote | undefined, frame: Ow
       tabButton(frame),
     ),
     isOpen && takesOptions(of) && ownOption(of, frame, frame.typedOption),
-    isOpen && rules(of, frame),
+    (frame.aside ?? []) as readonly Element[],
+    isOpen && rules(of, shown, frame),
     subtle(t(text.onlyYou), { size: 'Small' }),
   ]);
 }
@@ -648,19 +777,19 @@ export function aroundForm(
           intro,
           words(t(text.opens, times), { weight: 'Bolder' }),
           of.options.map((one) => words(`• ${optionLabel(one, zone, t)}`)),
-          whoSeesWhat(of, drawn),
+          whoSeesWhat(of, shown, drawn),
         ]),
-        after: elements([rules(of, drawn)]),
+        after: elements([rules(of, shown, drawn)]),
       };
     case 'counting':
       return {
         before: elements([state, receipt(of, own, drawn), intro, words(t(text.countingBody))]),
-        after: [turnoutLine(shown, t, true)],
+        after: turnoutLines(of, shown, t, true),
       };
     case 'closed':
       return {
         before: elements([state, receipt(of, own, drawn), intro]),
-        after: elements([outcome(of, shown, drawn), closedRules(of, drawn)]),
+        after: elements([outcome(of, shown, drawn), closedRules(of, shown, drawn)]),
       };
     case 'open':
       return {
@@ -669,13 +798,13 @@ export function aroundForm(
           receipt(of, own, drawn),
           intro,
           words(t(text.deadline, { when: times.to }), { weight: 'Bolder' }),
-          whoSeesWhat(of, drawn),
+          whoSeesWhat(of, shown, drawn),
         ]),
         after: elements([
-          shown.counts && words(t(text.resultsNow), { weight: 'Bolder', style: 'heading' }),
+          publishedCounts(of, shown) && words(t(text.resultsNow), { weight: 'Bolder', style: 'heading' }),
           bars(of, shown, drawn),
-          turnoutLine(shown, t, false),
-          rules(of, drawn),
+          turnoutLines(of, shown, t, false),
+          rules(of, shown, drawn),
         ]),
       };
   }

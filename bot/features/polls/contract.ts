@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { instant } from '../../core/clock.ts';
 import { endpoint } from '../../core/endpoint.ts';
 import { activityId } from '../../core/ids.ts';
-import { onTie, optionId, pollDraft, secrecy, showResults } from './poll.ts';
+import { onTie, optionId, pollDraft, secrecy, showResults, tallies } from './poll.ts';
+import { rule } from './tally.ts';
 
 const none = z.object({});
 const one = z.object({ poll: activityId });
@@ -16,8 +17,10 @@ export const optionView = z.object({
   label: z.string(),
   startsAt: instant.optional(),
   endsAt: instant.optional(),
-  /** Absent when the reader may not see counts now. */
+  /** People's votes; absent when the reader may not see them now. */
   votes: z.number().int().optional(),
+  /** Votes of organisations, with parts of votes where the rule splits them; absent when the reader may not see them. */
+  organisationVotes: z.number().optional(),
   /** Of a poll with names, when counts may be seen. */
   voters: z.array(z.string()).optional(),
 });
@@ -33,6 +36,16 @@ export const verdict = z.enum([
   'tooFewToTell',
 ]);
 
+/** How many organisations have voted, and what of people's votes is not among theirs. */
+const organisationTurnout = z.object({
+  voted: z.number().int(),
+  entitled: z.number().int(),
+  /** People whose vote waits for an answer to whom they represent. */
+  waiting: z.number().int(),
+  /** People whose organisation has no vote here. */
+  outside: z.number().int(),
+});
+
 export const pollSummary = z.object({
   id: activityId,
   question: z.string(),
@@ -41,8 +54,14 @@ export const pollSummary = z.object({
   closesAt: instant,
   /** How many have voted. */
   voters: z.number().int(),
-  /** Members of the network. */
+  /** People who may vote. */
   entitled: z.number().int(),
+  /** Whose votes decide. */
+  tallies,
+  /** What the entitled organisations are called. */
+  kind: z.enum(['municipality', 'organisation']),
+  /** Absent when no organisation is entitled, and of a secret poll that does not publish it. */
+  organisations: organisationTurnout.optional(),
   hasVoted: z.boolean(),
   /** Labels of what won, when that is known. */
   winners: z.array(z.string()),
@@ -61,11 +80,18 @@ export const pollView = pollSummary.extend({
   showResults,
   secrecy,
   onTie,
+  rule,
+  /** Name of the group that votes; absent: everyone. */
+  group: z.string().optional(),
+  /** Why the reader can't vote in a poll that takes votes. */
+  cannotVote: z.string().optional(),
   membersAddOptions: z.boolean(),
   minimumTurnout: z.number().int().optional(),
   /** `counts`: options carry votes. */
   visible: z.enum(['counts', 'turnout']),
   winnerIds: z.array(optionId),
+  /** Labels of what leads in each tally, when both may be seen and differ. */
+  disagreement: z.object({ persons: z.array(z.string()), organisations: z.array(z.string()) }).optional(),
   comments: z.array(z.string()),
   own: z.object({ choices: z.array(optionId), comment: z.string().optional(), castAt: instant }).optional(),
   revote: activityId.optional(),
@@ -75,6 +101,8 @@ export const pollView = pollSummary.extend({
     .object({
       /** Names of who has voted (not what), sorted; absent for secret polls while they run. */
       votedNames: z.array(z.string()).optional(),
+      /** Names of entitled organisations, sorted; absent where that is not known or not told. */
+      organisations: z.object({ voted: z.array(z.string()), notVoted: z.array(z.string()) }).optional(),
       reminders: z.array(z.object({ at: instant, direct: z.number().int(), channel: z.boolean() })),
       /** Options that can't be removed: those with votes; when results are hidden all, as soon as anyone has voted. */
       lockedOptions: z.array(optionId),
@@ -127,6 +155,18 @@ export const previewPoll = endpoint({
     /** The deadline that holds, written out for the reader. */
     closes: z.string().optional(),
     closesAt: instant.optional(),
+  }),
+});
+
+export const pollChoices = endpoint({
+  method: 'GET',
+  path: '/poll-choices',
+  summary: 'What a new poll can be for: groups of the network, and how many organisations are entitled.',
+  params: none,
+  body: none,
+  response: z.object({
+    groups: z.array(z.object({ id: z.string(), name: z.string() })),
+    entitled: z.number().int(),
   }),
 });
 

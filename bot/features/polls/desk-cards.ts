@@ -45,7 +45,7 @@ import {
   sendReminder,
   stateLine,
   tabButton,
-  turnoutLine,
+  turnoutLines,
   undoPoll,
   winnersOf,
 } from './cards.ts';
@@ -67,6 +67,8 @@ export interface FormFrame extends Frame {
   readonly form: string;
   readonly problems?: readonly { readonly field: string; readonly message: string }[];
   readonly defaultDeadline: Instant;
+  /** Groups of the network that a poll can be for, by name in the reader's language. */
+  readonly groups?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Fields that stand behind “More settings”. */
@@ -82,12 +84,17 @@ const FURTHER_FIELDS = [
   'membersAddOptions',
   'minimumTurnout',
   'onTie',
+  'tallies',
+  'rule',
+  'group',
 ] as const satisfies readonly (keyof PollDraft)[];
 const FURTHER = 'moreSettings';
+/** What the form sends when the poll is for no group: a choice needs a value. */
+const EVERYONE = '-';
 
 /** The form of a new poll; what was typed is kept, and what is wrong with it is said at the field. */
 export function pollFormCard(draft: PollDraft, frame: FormFrame): Card {
-  const { t, zone, form, problems = [], defaultDeadline } = frame;
+  const { t, zone, form, problems = [], defaultDeadline, groups = [] } = frame;
   const wrong = (...fields: readonly (keyof PollDraft)[]): Element[] =>
     problems
       .filter((one) => fields.some((field) => field === one.field))
@@ -208,6 +215,33 @@ export function pollFormCard(draft: PollDraft, frame: FormFrame): Card {
           { coordinator: text.pickCoordinator, revote: text.pickRevote, both: text.pickBoth },
           draft.onTie || 'coordinator',
         ),
+        pick(
+          'tallies',
+          text.tallies,
+          { persons: text.pickPersons, organisations: text.pickOrganisations },
+          draft.tallies || 'persons',
+        ),
+        wrong('tallies'),
+        pick(
+          'rule',
+          text.rule,
+          { latest: text.pickLatest, delegate: text.pickDelegate, split: text.pickSplit },
+          draft.rule || 'latest',
+        ),
+        wrong('rule'),
+        groups.length > 0 &&
+          choices({
+            id: 'group',
+            label: t(text.group),
+            errorMessage: t(text.pickOne),
+            compact: true,
+            value: draft.group || EVERYONE,
+            options: [
+              { id: EVERYONE, label: t(text.pickEveryone) },
+              ...groups.map(({ id, name }) => ({ id, label: name })),
+            ],
+          }),
+        wrong('group'),
         dateInput({ id: 'opensOn', label: t(text.opensOn), errorMessage: t(text.pickDay), value: opens?.date }),
         timeInput({
           id: 'opensAtTime',
@@ -236,17 +270,20 @@ function timesOf(on: string, at: string, zone: string): { date: string; time: st
 export interface PreviewFrame extends Frame {
   /** Language of what is said about the preview, when it is not the channel's. */
   readonly reader?: Translate;
+  /** Numbers of a poll that nobody has voted in yet. */
+  readonly shown?: Shown;
 }
 
 /** What the channel would see, drawn by the same function, with buttons that rest; the draft travels along unseen. */
 export function pollPreviewCard(of: Poll, draft: PollDraft, form: string, frame: PreviewFrame): Card {
   const t = frame.reader ?? frame.t;
   const { link: _notThereYet, ...unlinked } = frame;
-  const shown: Shown = {
+  const nothingKnown: Shown = {
     voters: 0,
     entitled: 0,
     ...(visibleTo(of, { hasVoted: false }) === 'counts' ? { counts: {} } : {}),
   };
+  const { shown = nothingKnown } = frame;
   return inRoom((room) =>
     card(
       notice('accent', words(t(text.previewTitle), { weight: 'Bolder' }), subtle(t(text.previewHow))),
@@ -290,6 +327,8 @@ export interface Can {
 export interface ManageFrame extends Frame {
   /** State of the shared card. */
   readonly post?: PostState;
+  /** Which organisations have voted and which have not, by name; never what. */
+  readonly organisations?: { readonly voted: readonly string[]; readonly notVoted: readonly string[] };
   /** What was just done or why it was not, in the reader's language. */
   readonly done?: string;
   readonly refusal?: string;
@@ -305,7 +344,8 @@ const POST_ROWS: Readonly<Partial<Record<PostState, Message>>> = {
 
 /** The coordinator's desk of one poll, in 1:1 chat. What ends something asks once more. */
 export function managePollCard(of: Poll, shown: Shown, can: Can, frame: ManageFrame): Card {
-  const { t, zone, post, done, refusal } = frame;
+  const { t, zone, post, done, refusal, organisations } = frame;
+  const { kind = 'municipality' } = shown;
   const trouble = post && POST_ROWS[post];
   const canRepost = post === 'unknown' || post === 'failed';
   return inRoom((room) => {
@@ -320,7 +360,7 @@ export function managePollCard(of: Poll, shown: Shown, can: Can, frame: ManageFr
       trouble && notice(canRepost ? 'warning' : 'accent', words(t(trouble))),
       of.state === 'closed'
         ? outcome(of, shown, drawn)
-        : [...bars(of, shown, drawn, winners), turnoutLine(shown, t, false)],
+        : [...bars(of, shown, drawn, winners), ...turnoutLines(of, shown, t, false)],
       can.decide === true && [
         choices({
           id: 'choice',
@@ -339,8 +379,11 @@ export function managePollCard(of: Poll, shown: Shown, can: Can, frame: ManageFr
         can.close === true && unfold('confirmClose', t(text.close)),
         can.undo === true && unfold('confirmUndo', t(text.undo)),
         can.reopen === true && unfold('reopening', t(text.reopen)),
+        organisations !== undefined && unfold('organisations', t(text.showOrganisations, { kind })),
         tabButton(frame),
       ),
+      organisations !== undefined &&
+        fold('organisations', organisationLines(organisations, t, Math.max(LEAST_NAMES, room.names))),
       can.close === true &&
         fold('confirmClose', [
           words(t(of.secrecy === 'secret' ? text.confirmCloseSecret : text.confirmClose)),
@@ -368,6 +411,25 @@ export function managePollCard(of: Poll, shown: Shown, can: Can, frame: ManageFr
         ]),
     );
   });
+}
+
+/** So many names are there however little room is left. */
+const LEAST_NAMES = 5;
+
+/** The first names of a long list, and how many more there are: all of them are in the tab. */
+function organisationLines(
+  { voted, notVoted }: NonNullable<ManageFrame['organisations']>,
+  t: Translate,
+  most: number,
+): Element[] {
+  const names = (of: readonly string[]): string => {
+    const others = of.length - most;
+    return others > 0 ? t(text.othersToo, { names: of.slice(0, most).join(', '), n: others }) : of.join(', ');
+  };
+  return elements([
+    voted.length > 0 && words(t(text.organisationsVoted, { names: names(voted) })),
+    notVoted.length > 0 && words(t(text.organisationsNotVoted, { names: names(notVoted) })),
+  ]);
 }
 
 // ── Reminding ──────────────────────────────────────────────────────────────────────────────────

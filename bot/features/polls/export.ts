@@ -8,8 +8,9 @@ import type { Visit } from '../../core/turn.ts';
 import { optionLabel } from './cards.ts';
 import { pollNow } from './memory.ts';
 import { hasVoted } from './operations.ts';
-import { type Phase, type Poll, phaseOf } from './poll.ts';
-import { commentsFor, namedVotes, shownTo, votersOf } from './shown.ts';
+import { type Phase, type Poll, phaseOf, publishedCounts } from './poll.ts';
+import { commentsFor, namedVotes, organisationsOf, shownTo, votersOf } from './shown.ts';
+import { numberOf, type Share } from './tally.ts';
 import { text } from './text.ts';
 
 type Cell = string | number;
@@ -35,7 +36,8 @@ const STATES: Readonly<Record<Phase, Message>> = {
 export async function pollSheets(visit: Visit, poll: Poll): Promise<readonly Sheet[]> {
   const { t, network, services } = visit;
   const reader = { hasVoted: await hasVoted(visit, poll, visit.actor.person) };
-  const { voters, entitled, counts } = await shownTo(visit, poll, reader);
+  const shown = await shownTo(visit, poll, reader);
+  const { voters, entitled, counts, organisations, kind = 'municipality' } = shown;
   const label = (id: string): string => {
     const option = poll.options.find((one) => one.id === id);
     return option ? optionLabel(option, network.zone, t) : '';
@@ -46,18 +48,42 @@ export async function pollSheets(visit: Visit, poll: Poll): Promise<readonly She
     [t(text.columnDeadline), when(poll.closesAt, network.zone)(visit.actor.locale)],
     [t(text.columnTurnout), voters],
     [t(text.columnEntitled), entitled],
+    ...(organisations
+      ? [
+          [t(text.columnOrganisationsVoted, { kind }), organisations.voted],
+          [t(text.columnOrganisationsEntitled, { kind }), organisations.entitled],
+          [t(text.columnTallies), t(poll.tallies === 'persons' ? text.pickPersons : text.pickOrganisations)],
+        ]
+      : []),
   ];
-  if (!counts) {
+  const who = await organisationRows(visit, poll);
+  const lists = [
+    ...sheet(t(text.sheetVoters), await voterRows(visit, poll), [
+      t(text.columnWho),
+      t(text.columnOrganisation, { kind }),
+    ]),
+    ...sheet(t(text.sheetOrganisations, { kind }), who, [t(text.columnOrganisation, { kind }), t(text.columnHasVoted)]),
+  ];
+  if (!publishedCounts(poll, shown)) {
     const isOver = poll.state === 'closed'; // then counts are withheld for good: too few secret votes
     return [{ name: t(text.sheetResults), rows: isOver ? about : [...about, [t(text.hiddenYet)]] }];
   }
+  const byOrganisation = organisations?.counts;
   const results = {
     name: t(text.sheetResults),
     rows: [
       ...about,
       [],
-      [t(text.columnOption), t(text.columnVotes)],
-      ...poll.options.map(({ id }) => [label(id), counts[id] ?? 0]),
+      [
+        t(text.columnOption),
+        ...(counts ? [t(text.columnVotes)] : []),
+        ...(byOrganisation ? [t(text.columnOrganisationVotes, { kind })] : []),
+      ],
+      ...poll.options.map(({ id }) => [
+        label(id),
+        ...(counts ? [counts[id] ?? 0] : []),
+        ...(byOrganisation ? [twoDecimals(byOrganisation[id] ?? '0')] : []),
+      ]),
     ],
   };
   const comments = await commentsFor(visit, poll, reader);
@@ -65,9 +91,10 @@ export async function pollSheets(visit: Visit, poll: Poll): Promise<readonly She
     results,
     ...sheet(t(text.sheetVotes), await votesByName(visit, poll, reader, label), [
       t(text.columnWho),
+      t(text.columnOrganisation, { kind }),
       t(text.columnOption),
     ]),
-    ...sheet(t(text.sheetVoters), await voterRows(visit, poll), [t(text.columnWho)]),
+    ...lists,
     ...sheet(
       t(text.sheetComments),
       comments.map((comment) => [comment]),
@@ -76,8 +103,12 @@ export async function pollSheets(visit: Visit, poll: Poll): Promise<readonly She
   ];
 }
 
-const sheet = (name: string, rows: readonly (readonly Cell[])[], head: readonly Cell[]): Sheet[] =>
-  rows.length > 0 ? [{ name, rows: [head, ...rows] }] : [];
+/** A column in which no row has anything is left out, such as that of organisations where nobody represents one. */
+function sheet(name: string, rows: readonly (readonly Cell[])[], head: readonly Cell[]): Sheet[] {
+  const used = head.map((_, column) => rows.some((row) => row[column] !== ''));
+  const trimmed = [head, ...rows].map((row) => row.filter((_, column) => used[column]));
+  return rows.length > 0 ? [{ name, rows: trimmed }] : [];
+}
 
 async function votesByName(
   visit: Visit,
@@ -85,16 +116,29 @@ async function votesByName(
   reader: { readonly hasVoted: boolean },
   label: (id: string) => string,
 ): Promise<string[][]> {
-  const votes = await namedVotes(visit, poll, reader);
-  return votes.map(({ name, choices }) => [name || visit.t(text.nameUnknown), choices.map(label).join(' | ')]);
+  const votes = await namedVotes(visit, poll, reader, visit.t);
+  return votes.map(({ name, organisation, choices }) => [
+    name || visit.t(text.nameUnknown),
+    organisation,
+    choices.map(label).join(' | '),
+  ]);
 }
 
 /** Apart from the votes and in order of name, so that nothing links the two. */
 async function voterRows(visit: Visit, poll: Poll): Promise<string[][]> {
   if (poll.secrecy === 'named') return []; // they are in the votes already
-  const names = (await votersOf(visit, poll)) ?? [];
-  return names.map((name) => [name || visit.t(text.nameUnknown)]);
+  const voters = (await votersOf(visit, poll, visit.t)) ?? [];
+  return voters.map(({ name, organisation }) => [name || visit.t(text.nameUnknown), organisation]);
 }
+
+/** Each entitled organisation, and whether it has voted: never what. */
+async function organisationRows(visit: Visit, poll: Poll): Promise<string[][]> {
+  const { voted, notVoted } = (await organisationsOf(visit, poll, visit.t)) ?? { voted: [], notVoted: [] };
+  const rows = [...voted.map((name) => [name, visit.t(text.yes)]), ...notVoted.map((name) => [name, visit.t(text.no)])];
+  return rows.sort(([a = ''], [b = '']) => a.localeCompare(b, 'fi'));
+}
+
+const twoDecimals = (of: Share): number => Math.round(numberOf(of) * 100) / 100;
 
 // ── Files ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -109,8 +153,11 @@ export function toCsv(sheets: readonly Sheet[]): string {
   return `\ufeff${sections.join('\r\n\r\n')}\r\n`;
 }
 
+/** With a decimal comma, as the same computers read numbers. */
+const written = (cell: Cell): string => (typeof cell === 'number' ? String(cell).replace('.', ',') : cell);
+
 function csvCell(cell: Cell): string {
-  const safe = typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell);
+  const safe = typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : written(cell);
   return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

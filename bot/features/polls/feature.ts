@@ -15,8 +15,10 @@ import {
   on,
 } from '../../core/feature.ts';
 import { type ActivityId, objectIdOf } from '../../core/ids.ts';
-import { type MemberId, mayCreate, networks } from '../../core/network.ts';
+import { isCurrent, type MemberId, mayCreate, networks } from '../../core/network.ts';
+import { nameIn } from '../../core/organisation.ts';
 import { NotAllowed, Refusal } from '../../core/refusal.ts';
+import { registerOf } from '../../core/register.ts';
 import { translator } from '../../core/text.ts';
 import { nothing, type Outcome, say, showCard, type Turn, type Visit, type Work } from '../../core/turn.ts';
 import { pollRoutes } from './api.ts';
@@ -24,7 +26,7 @@ import { ballots, ownVote } from './ballots.ts';
 import * as cards from './cards.ts';
 import * as deskCards from './desk-cards.ts';
 import { pollDownloads } from './export.ts';
-import { allPolls, findPoll, recentPoll, rollOf } from './memory.ts';
+import { allPolls, findPoll, recentPoll } from './memory.ts';
 import {
   castBallot,
   closePoll,
@@ -62,7 +64,7 @@ import {
   verdictOf,
   votes,
 } from './poll.ts';
-import { channelFrame, EVERYONE, ownFrame, possibleNow, shownTo } from './shown.ts';
+import { channelFrame, EVERYONE, organisationsOf, ownFrame, possibleNow, shownBefore, shownTo } from './shown.ts';
 import { text } from './text.ts';
 
 // ── Voting ─────────────────────────────────────────────────────────────────────────────────────
@@ -71,8 +73,12 @@ const isCast = (own: Vote | undefined): boolean => own !== undefined && own.choi
 
 /** The voter's own view after a tap. */
 async function receipt(turn: Turn, { poll, cast }: { poll: Poll; cast: Cast }): Promise<Outcome> {
-  const shown = await shownTo(turn, poll, { hasVoted: isCast(cast.vote) });
-  return showCard(cards.ownVoteCard(poll, shown, ownOf(cast.vote), { ...ownFrame(turn, poll), outcome: cast.outcome }));
+  const [shown, aside] = await Promise.all([
+    shownTo(turn, poll, { hasVoted: isCast(cast.vote) }),
+    turn.services.aside(turn),
+  ]);
+  const frame = { ...ownFrame(turn, poll), outcome: cast.outcome, aside };
+  return showCard(cards.ownVoteCard(poll, shown, ownOf(cast.vote), frame));
 }
 
 /** “My vote”, and what a refused tap is answered with: the present state, what was typed, and why not. */
@@ -145,15 +151,17 @@ const voting: readonly Handler[] = [
 
 // ── Making ─────────────────────────────────────────────────────────────────────────────────────
 
-function formFrame(turn: Turn) {
+async function formFrame(turn: Turn) {
   const { services, network, t } = turn;
-  return { now: services.clock.now(), zone: network.zone, t, defaultDeadline: defaultDeadline(draftFrame(turn)) };
+  const groups = [...(await registerOf(turn)).groups.values()].map(({ id, names }) => ({ id, name: nameIn(names, t) }));
+  const deadline = defaultDeadline(draftFrame(turn));
+  return { now: services.clock.now(), zone: network.zone, t, defaultDeadline: deadline, groups };
 }
 
-function form(turn: Turn, draft: PollDraft, id = turn.services.newId(), refusal?: Refusal): Outcome {
+async function form(turn: Turn, draft: PollDraft, id = turn.services.newId(), refusal?: Refusal): Promise<Outcome> {
   const problems = refusal?.problems.map(({ field, row, params }) => ({ field, message: turn.t(row, params) }));
   return showCard(
-    deskCards.pollFormCard(draft, { ...formFrame(turn), form: id, ...(problems ? { problems } : {}) }),
+    deskCards.pollFormCard(draft, { ...(await formFrame(turn)), form: id, ...(problems ? { problems } : {}) }),
     turn.t(text.newPoll),
   );
 }
@@ -195,11 +203,9 @@ const onForm = (
 const making: readonly Handler[] = [
   onForm(cards.createPoll, async (draft, id, turn) => published(turn, await createPoll(turn, draft, id))),
   onForm(cards.previewPoll, async (draft, id, turn) => {
-    const poll = draftPoll(turn, draft);
-    return showCard(
-      deskCards.pollPreviewCard(poll, draft, id, { ...channelFrame(turn, poll), reader: turn.t }),
-      turn.t(text.previewTitle),
-    );
+    const poll = await draftPoll(turn, draft);
+    const frame = { ...channelFrame(turn, poll), reader: turn.t, shown: await shownBefore(turn, poll) };
+    return showCard(deskCards.pollPreviewCard(poll, draft, id, frame), turn.t(text.previewTitle));
   }),
   onForm(cards.editDraft, async (draft, id, turn) => form(turn, draft, id)),
 ];
@@ -214,12 +220,15 @@ async function desk(
 ): Promise<Outcome> {
   const shown = await shownTo(turn, poll, { hasVoted: await hasVoted(turn, poll, turn.actor.person) });
   const post = await turn.services.posts.status(turn.network.id, poll.post);
-  const can = (await isCoordinating(turn)) ? possibleNow(poll, shown.voters, turn) : {};
+  const isCoordinator = await isCoordinating(turn);
+  const can = isCoordinator ? possibleNow(poll, shown.voters, turn) : {};
+  const organisations = isCoordinator ? await organisationsOf(turn, poll, turn.t) : undefined;
   return showCard(
     deskCards.managePollCard(poll, shown, can, {
       ...ownFrame(turn, poll),
       ...told,
       ...(post === undefined ? {} : { post: post.state }),
+      ...(organisations ? { organisations } : {}),
     }),
   );
 }
@@ -465,8 +474,8 @@ const drawings: readonly Drawing[] = [
     async draw(subject, work) {
       const [id, objectId = ''] = subject.split('|');
       const poll = await openPollOf(work, id);
-      const member = (await rollOf(work)).byId.get(objectId);
-      if (!poll || !member || member.leftAt || (await hasVoted(work, poll, member.person))) return undefined;
+      const member = (await registerOf(work)).members.get(objectId);
+      if (!poll || !member || !isCurrent(member) || (await hasVoted(work, poll, member.person))) return undefined;
       const t = member.locale ? translator(member.locale) : work.channelT; // they alone read it
       return {
         card: cards.reminderCard(poll, await shownTo(work, poll, EVERYONE), { ...channelFrame(work, poll), t }),

@@ -1,19 +1,18 @@
-/** What one process remembers of polls between requests, per store: headers, keys, who voted, the network's members. */
-import { between, type Clock, type Instant, MINUTE, SECOND } from '../../core/clock.ts';
-import type { ActivityId, NetworkId } from '../../core/ids.ts';
-import { objectIdOf } from '../../core/ids.ts';
+/** What one process remembers of polls between requests, per store: headers, keys, who voted, who may. */
+import { between, type Clock, type Instant, MINUTE } from '../../core/clock.ts';
+import type { ActivityId } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
-import { type Member, members } from '../../core/network.ts';
 import type { Services, Store } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { type Register, registerOf } from '../../core/register.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
-import type { Counted, Poll } from './poll.ts';
+import { electorateOf } from './electorate.ts';
+import type { Poll } from './poll.ts';
 import { HEADER_AGE, polls } from './poll.ts';
+import type { Count, Counted, Electorate, PersonVote } from './tally.ts';
 import { text } from './text.ts';
 
-/** How old the network's roll of members may be when turnouts are shown, in milliseconds. */
-const ROLL_AGE = 10 * SECOND;
 /** How long a sealed poll's key stays in memory; a key that was destroyed elsewhere must not live on here. In milliseconds. */
 const KEY_AGE = 10 * MINUTE;
 /** Polls of which the votes are kept in memory at the same time. */
@@ -31,27 +30,31 @@ export interface Mirror {
   /** How long the last reading took, in milliseconds. */
   took: number;
   reading: Promise<void> | undefined;
-  /** The count of `votes` under one header, kept up to date with own writes: counting anew for every vote would cost all votes each time. */
-  count: { readonly poll: Poll; voters: number; readonly counts: Record<string, number> } | undefined;
+  count: Running | undefined;
 }
 
-export interface Mirrored extends Pick<Counted, 'choices' | 'castAt'> {
+export interface Mirrored extends Pick<Counted, 'choices' | 'castAt' | 'comment' | 'erased'> {
   readonly voter?: Counted['voter'];
-  readonly comment?: string | undefined;
   readonly isWithdrawn: boolean;
 }
 
-/** Members by object id; those who left are known by name but not entitled. */
-export interface Roll {
-  readonly byId: ReadonlyMap<string, Member>;
-  readonly current: readonly Member[];
+/** The count of a mirror's votes under one header and electorate, kept up to date with own writes: counting anew for every vote would cost all votes each time. */
+export interface Running {
+  readonly poll: Poll;
+  readonly electorate: Electorate;
+  /** Ids of the votes of each person's identities. */
+  readonly documents: Map<string, Set<string>>;
+  /** The vote that counts of each person. */
+  readonly valid: Map<string, PersonVote>;
+  readonly count: Count;
+  /** Of a sealed poll: how many ballots are not withdrawn. */
+  ballots: number;
 }
 
 interface Memory {
   readonly headers: Map<string, { readonly poll: Poll; readonly at: Instant }>;
   readonly keys: Map<string, { readonly key: Uint8Array; readonly at: Instant }>;
   readonly mirrors: Map<string, Mirror>;
-  readonly rolls: Map<NetworkId, { readonly roll: Roll; readonly at: Instant }>;
   readonly loading: Map<string, Promise<unknown>>;
 }
 
@@ -64,7 +67,6 @@ function memoryOf({ store }: Services): Memory {
     headers: new Map(),
     keys: new Map(),
     mirrors: new Map(),
-    rolls: new Map(),
     loading: new Map(),
   };
   memories.set(store, fresh);
@@ -192,20 +194,16 @@ export function mirrorOf(work: Work, poll: ActivityId): Mirror {
   return mirror;
 }
 
-// ── Members ────────────────────────────────────────────────────────────────────────────────────
+// ── Who may vote ───────────────────────────────────────────────────────────────────────────────
 
-/** The network's members, at most ten seconds old. */
-export async function rollOf(work: Work): Promise<Roll> {
-  const { store, clock } = work.services;
-  const memory = memoryOf(work.services);
-  const kept = memory.rolls.get(work.network.id);
-  if (kept && isYoung(kept.at, ROLL_AGE, clock)) return kept.roll;
-  return once(memory, `roll ${work.network.id}`, async () => {
-    const at = clock.now();
-    const all = await listAll(store, work.scope, members);
-    const byId = new Map(all.map(({ value }) => [objectIdOf(value.person), value]));
-    const roll = { byId, current: [...byId.values()].filter((member) => member.leftAt === undefined) };
-    memory.rolls.set(work.network.id, { roll, at });
-    return roll;
-  });
+const electorates = new WeakMap<Poll, { readonly register: Register; readonly electorate: Electorate }>();
+
+/** Who may vote in a poll and for whom, by the register of the last ten seconds; the same object as long as neither has changed. */
+export async function electorateFor(work: Work, poll: Poll): Promise<Electorate> {
+  const register = await registerOf(work);
+  const kept = electorates.get(poll);
+  if (kept?.register === register) return kept.electorate;
+  const electorate = electorateOf(register, poll, { zone: work.network.zone, now: work.services.clock.now() });
+  electorates.set(poll, { register, electorate });
+  return electorate;
 }

@@ -7,12 +7,20 @@ import { type ActivityId, activityId, objectIdOf, type PersonKey, type PostId, p
 import { type Member, personEntries } from '../../core/network.ts';
 import { AlreadyExists } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
 import { directoryScope } from '../../core/scope.ts';
 import { shuffle } from '../../core/seal.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { fromInputs, parseWhen } from '../../core/when.ts';
 import { destroyBallots, keepVote, ownVote, readVotes } from './ballots.ts';
-import { allPolls, changePoll, findPoll, pollNow, recentPoll, rememberPoll, rollOf } from './memory.ts';
+import {
+  electorateOf,
+  entitledPeople,
+  identitiesOfPerson,
+  organisationsToEntitle,
+  requireVoter,
+} from './electorate.ts';
+import { allPolls, changePoll, electorateFor, findPoll, pollNow, recentPoll, rememberPoll } from './memory.ts';
 import {
   addOption,
   type Ballot,
@@ -21,10 +29,10 @@ import {
   closeEarly,
   closeWith,
   correct,
-  countable,
   countingDue,
   type DraftFrame,
   decideTie,
+  type EntitlingFrame,
   FARTHEST_DAYS,
   MOST_OPTIONS,
   makePoll,
@@ -42,6 +50,7 @@ import {
   verdictOf,
   visibleTo,
 } from './poll.ts';
+import { countable } from './tally.ts';
 import { text } from './text.ts';
 
 /** A poll's jobs exist before the poll does; the card of one that opens at once is posted by the request, and by the job only if that was cut off. */
@@ -65,6 +74,19 @@ export function draftFrame({ services, network }: Work): DraftFrame {
   return { now: services.clock.now(), zone: network.zone, isFree: (date) => calendar.isFree(date) };
 }
 
+/** Zone and time of the network, for reading terms of groups. */
+const atNow = ({ services, network }: Work) => ({ zone: network.zone, now: services.clock.now() });
+
+function entitlingFrame(work: Work, register: Register): EntitlingFrame {
+  return {
+    ...draftFrame(work),
+    entitles: (group) =>
+      group === undefined || register.groups.has(group)
+        ? organisationsToEntitle(register, { group }, atNow(work)).length
+        : undefined,
+  };
+}
+
 // ── Making ─────────────────────────────────────────────────────────────────────────────────────
 
 /** Publishes a poll in the network's channel, now or at its opening. The same `form` publishes once. Refuses with all problems of the draft. */
@@ -73,23 +95,29 @@ export async function createPoll(visit: Visit, draft: PollDraft, form: string): 
   const id = pollIdOf(visit.actor.person, form);
   const earlier = await findPoll(visit, id);
   if (earlier) return earlier;
-  const made = { ...draftPoll(visit, draft), id, post: cardOf(id) };
-  const poll = await startPoll(visit, made);
+  const register = await registerNow(visit);
+  const made = { ...draftFrom(visit, draft, register), id, post: cardOf(id) };
+  const poll = await startPoll(visit, made, register);
   await audit(visit, 'polls.create', id, poll.createdAt);
   return poll;
 }
 
 /** The poll that would come of a draft, for previews. Refuses with all problems of the draft. */
-export function draftPoll(visit: Visit, draft: PollDraft): Poll {
-  const frame = draftFrame(visit);
+export async function draftPoll(visit: Visit, draft: PollDraft): Promise<Poll> {
+  return draftFrom(visit, draft, await registerOf(visit));
+}
+
+function draftFrom(visit: Visit, draft: PollDraft, register: Register): Poll {
+  const frame = entitlingFrame(visit, register);
   const id = pollIdOf(visit.actor.person, 'draft');
   return makePoll(readDraft(draft, frame), { id, post: cardOf(id), by: visit.actor.person, now: frame.now });
 }
 
 /** Idempotent, so that a crash anywhere in it is mended by the opening job or by asking again. */
-async function startPoll(work: Work, made: Poll): Promise<Poll> {
+async function startPoll(work: Work, of: Poll, register: Register): Promise<Poll> {
   const { store, keys, jobs, clock } = work.services;
   const network = work.network.id;
+  const made = of.opensAt > clock.now() ? of : entitling(of, register, work);
   if (made.secrecy === 'secret') await keys.create(network, made.id);
   await jobs.schedule({ kind: 'polls.close', network, key: roundKey(made), due: countingDue(made) });
   const opening = made.opensAt > clock.now() ? made.opensAt : plus(clock.now(), SAFETY_NET);
@@ -105,6 +133,12 @@ async function startPoll(work: Work, made: Poll): Promise<Poll> {
   return poll;
 }
 
+/** From its posting on, who is entitled stays as it was then. */
+const entitling = (of: Poll, register: Register, work: Work): Poll =>
+  of.entitledOrganisations === undefined
+    ? { ...of, entitledOrganisations: organisationsToEntitle(register, of, atNow(work)) }
+    : of;
+
 async function postCard(work: Work, poll: Poll): Promise<void> {
   if (poll.state === 'undone' || phaseOf(poll, work.services.clock.now()) === 'scheduled') return;
   await work.services.posts.publish({
@@ -118,10 +152,19 @@ async function postCard(work: Work, poll: Poll): Promise<void> {
 
 /** The job at a poll's opening, and after it was opened again. */
 export async function openPoll(work: Work, key: string): Promise<void> {
-  const poll = await findPoll(work, key as ActivityId);
-  if (!poll) return;
+  const found = await findPoll(work, key as ActivityId);
+  if (!found) return;
+  const poll = await entitle(work, found);
   await postCard(work, poll);
   if (poll.round > 1 && poll.state === 'running') await showReopened(work, poll);
+}
+
+/** A scheduled poll says who is entitled when it opens. */
+async function entitle(work: Work, poll: Poll): Promise<Poll> {
+  const isOpen = poll.state === 'running' && poll.opensAt <= work.services.clock.now();
+  if (!isOpen || poll.entitledOrganisations !== undefined) return poll;
+  const register = await registerNow(work);
+  return changePoll(work, poll.id, (of) => entitling(of, register, work));
 }
 
 /** The card takes votes again, and the result of the round before goes away. */
@@ -140,6 +183,9 @@ export async function castBallot(
   ballot: Omit<Ballot, 'voter'>,
 ): Promise<{ readonly poll: Poll; readonly cast: Cast }> {
   const poll = await recentPoll(visit, id);
+  const mayAlways = ballot.choices.length === 0; // who may vote no more may still take their vote away
+  if (visit.actor.isInvited) throw new Refusal(text.invitedCantVote);
+  if (!mayAlways) requireVoter(await registerOf(visit), poll, visit.actor.person, atNow(visit));
   const cast = await keepVote(visit, poll, { ...ballot, voter: visit.actor.person });
   visit.services.posts.refreshSoon(visit.network.id, poll.post);
   return { poll, cast };
@@ -147,7 +193,10 @@ export async function castBallot(
 
 /** Has this person a vote that is not withdrawn? After closing, of a secret poll too. */
 export async function hasVoted(work: Work, poll: Poll, person: PersonKey): Promise<boolean> {
-  if (poll.result) return poll.result.participants.some((one) => objectIdOf(one) === objectIdOf(person));
+  if (poll.result) {
+    const own = identitiesOfPerson(await registerOf(work), objectIdOf(person));
+    return poll.result.participants.some((one) => own.includes(objectIdOf(one)));
+  }
   return ((await ownVote(work, poll, person))?.choices.length ?? 0) > 0;
 }
 
@@ -155,7 +204,9 @@ export async function hasVoted(work: Work, poll: Poll, person: PersonKey): Promi
 export async function proposeOption(visit: Visit, id: ActivityId, label: string): Promise<Poll> {
   const { person } = visit.actor;
   const line = label.replace(/\s+/g, ' ').trim();
+  const register = await registerOf(visit);
   const poll = await changePoll(visit, id, (of) => {
+    requireVoter(register, of, person, atNow(visit));
     const isMine = (one: Poll['options'][number]): boolean =>
       one.label === line && (one.addedBy === person || of.secrecy === 'secret');
     if (of.membersAddOptions && of.options.some(isMine)) return of;
@@ -358,11 +409,13 @@ async function freeze(work: Work, poll: Poll): Promise<Poll> {
     await posts.refresh(work.network.id, lost.post);
     return lost;
   }
-  const entitled = (await rollOf(work)).current.length;
-  return changePoll(work, poll.id, (of) => {
+  const register = await registerNow(work);
+  return changePoll(work, poll.id, (found) => {
     const now = clock.now();
-    if (of.round !== poll.round) return of;
-    return closeWith(of, resultOf(of, cast, { entitled, now, shuffle }), now) ?? of;
+    if (found.round !== poll.round) return found;
+    const of = entitling(found, register, work);
+    const electorate = electorateOf(register, of, { zone: work.network.zone, now });
+    return closeWith(of, resultOf(of, cast, { electorate, now, shuffle }), now) ?? found;
   });
 }
 
@@ -393,6 +446,7 @@ async function holdRevote(work: Work, poll: Poll): Promise<void> {
   await startPoll(
     work,
     makePoll(made, { id, post: cardOf(id), by: tied.createdBy, now: frame.now, revoteOf: tied.id }),
+    await registerNow(work),
   );
   await work.services.posts.refresh(work.network.id, announcementOf(tied));
 }
@@ -426,10 +480,17 @@ async function recipientsOf(work: Work, poll: Poll): Promise<Recipients> {
   return { notVoted: missing.length, direct, byChannel: missing.length - direct.length };
 }
 
-/** Current members without a vote that counts. */
+/** Entitled people without a vote that counts; of a group's seats those for which nobody has voted. */
 export async function notVoted(work: Work, poll: Poll): Promise<readonly Member[]> {
-  const cast = new Set(countable(poll, await readVotes(work, poll)).map(({ voter }) => objectIdOf(voter)));
-  return (await rollOf(work)).current.filter(({ person }) => !cast.has(objectIdOf(person)));
+  const [register, electorate] = await Promise.all([registerOf(work), electorateFor(work, poll)]);
+  const voted = new Set<string>();
+  for (const { person, castAt } of countable(poll, await readVotes(work, poll), electorate)) {
+    voted.add(person);
+    for (const member of electorate.standsInFor(person, castAt) ?? []) voted.add(member);
+  }
+  return entitledPeople(register, poll, atNow(work)).filter(
+    ({ person }) => !voted.has(mainOf(register, objectIdOf(person))),
+  );
 }
 
 async function hasChat(work: Work, { person }: Member): Promise<boolean> {

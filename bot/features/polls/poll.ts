@@ -15,15 +15,27 @@ import {
 import {
   type ActivityId,
   activityId,
-  objectIdOf,
+  ID_PATTERN,
   type PersonKey,
   type PostId,
   personKey,
   postId,
 } from '../../core/ids.ts';
 import { kind } from '../../core/kind.ts';
+import { organisationId } from '../../core/network.ts';
 import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
 import { fromInputs, parseWhen } from '../../core/when.ts';
+import {
+  type Counted,
+  countable,
+  type Electorate,
+  erasedVoter,
+  leadersOf,
+  rule,
+  type Share,
+  share,
+  tallyVotes,
+} from './tally.ts';
 import { text } from './text.ts';
 
 // ── Limits ─────────────────────────────────────────────────────────────────────────────────────
@@ -38,6 +50,11 @@ export const MOST_OPTIONS = 20;
 export const MOST_ONE_TAP = 6;
 /** A secret poll with fewer votes publishes its turnout only: two voters would know each other's choice. */
 export const FEWEST_SECRET_VOTES = 3;
+/**
+ * A secret poll by organisation needs so many of them entitled to be held, and so many voting to publish more than the turnout.
+ * Whose vote is an organisation's is widely known, so the few would be known too.
+ */
+export const FEWEST_SECRET_ORGANISATIONS = 5;
 /** Closing early takes effect so much later, longer than any instance keeps a poll's header in memory. In milliseconds. */
 export const CLOSING_DELAY = 5 * SECOND;
 /** How long a poll's header may be kept in memory when a vote is taken, in milliseconds. */
@@ -76,15 +93,35 @@ export const showResults = z.enum(['always', 'afterVote', 'afterClosing']);
 /** named: voters are shown with their choice. unnamed: coordinators see who voted, nobody what. secret: sealed, counts after closing only. */
 export const secrecy = z.enum(['named', 'unnamed', 'secret']);
 export const onTie = z.enum(['coordinator', 'revote', 'both']);
+/** Whose votes decide: each person's, or one of each organisation. */
+export const tallies = z.enum(['persons', 'organisations']);
+/** Id of a group of the network, as in `core/organisation.ts`. */
+const groupId = z.string().regex(ID_PATTERN);
+
+/** The organisations' votes as they were counted. */
+export const organisationResult = z.object({
+  /** Those with a vote that counts, in id order. */
+  voted: z.array(organisationId),
+  entitled: z.number().int().nonnegative(),
+  areMunicipalities: z.boolean(),
+  /** Votes per option; absent when withheld. */
+  counts: z.record(z.string(), share).optional(),
+  /** People whose vote had no organisation yet. */
+  waiting: z.number().int().nonnegative(),
+  /** People whose organisation had no vote: theirs counted among persons only. */
+  outside: z.number().int().nonnegative(),
+});
 
 export const pollResult = z.object({
   /** People whose vote counts. */
   voters: z.number().int().nonnegative(),
-  /** Members of the network when it was counted. */
+  /** People entitled to vote when it was counted. */
   entitled: z.number().int().nonnegative(),
-  /** Votes per option; absent when a secret poll had too few votes to publish them. */
+  /** People's votes per option; absent when a secret poll had too few votes to publish them, or publishes those of organisations. */
   counts: z.record(z.string(), z.number().int().nonnegative()).optional(),
-  /** Options with the most votes; several on a tie; none when nobody voted, the turnout was too low or counts are withheld. */
+  /** Absent when no organisation was entitled, and of a secret poll that counts persons: the difference of two tallies would tell. */
+  organisations: organisationResult.optional(),
+  /** Options with the most votes in the tally that the poll declared; several on a tie; none when nobody voted, the turnout was too low or counts are withheld. */
   leaders: z.array(optionId),
   /** False when the minimum turnout was not reached: there is no winner then. */
   isValid: z.boolean(),
@@ -113,7 +150,14 @@ export const poll = z.object({
   showResults,
   secrecy,
   membersAddOptions: z.boolean(),
-  /** Fewer voters than this make the result not valid. */
+  tallies,
+  /** How several votes of one organisation become one. */
+  rule,
+  /** Only the seat holders of this group vote, or their personal substitutes. */
+  group: groupId.optional(),
+  /** Organisations with a vote, frozen when the poll is posted. Absent until then. */
+  entitledOrganisations: z.array(organisationId).optional(),
+  /** Fewer voters (people, or organisations where those decide) than this make the result not valid. */
   minimumTurnout: z.number().int().positive().optional(),
   onTie,
   createdBy: personKey,
@@ -137,7 +181,16 @@ export const poll = z.object({
   ),
 });
 export type Poll = z.infer<typeof poll>;
-export const polls = kind<Poll>({ name: 'poll', container: 'activities', schema: poll });
+export const polls = kind<Poll>({
+  name: 'poll',
+  container: 'activities',
+  schema: poll,
+  version: 2,
+  migrations: {
+    // 2: one municipality, one vote. What was posted before that entitled no organisation and keeps to it.
+    1: (old) => ({ ...old, tallies: 'persons', rule: 'latest', entitledOrganisations: [] }),
+  },
+});
 
 /** An open vote. One document per voter; its id is the voter's object id. */
 export const vote = z.object({
@@ -151,6 +204,8 @@ export const vote = z.object({
   sentAt: instant,
   /** Activity ids seen, newest last. */
   deliveries: z.array(z.string()),
+  /** Its voter had themselves erased; `voter` stands for nobody. */
+  erased: erasedVoter.optional(),
 });
 export type Vote = z.infer<typeof vote>;
 export const votes = kind<Vote>({ name: 'vote', container: 'responses', schema: vote });
@@ -175,6 +230,10 @@ export const pollDraft = z.object({
   membersAddOptions: z.coerce.string().default(''),
   minimumTurnout: z.coerce.string().default(''),
   onTie: z.string().default(''),
+  tallies: z.string().default(''),
+  rule: z.string().default(''),
+  /** Id of a group; empty: everyone votes. */
+  group: z.string().default(''),
 });
 export type PollDraft = z.infer<typeof pollDraft>;
 
@@ -184,6 +243,11 @@ export interface DraftFrame {
   readonly zone: string;
   /** Is this date (`yyyy-MM-dd`) a weekend or a holiday of the network? */
   isFree(date: string): boolean;
+}
+
+export interface EntitlingFrame extends DraftFrame {
+  /** How many organisations a poll entitles that is posted now, to a group or (undefined) to everyone; undefined: there is no such group. */
+  entitles(group: string | undefined): number | undefined;
 }
 
 /** Seven days ahead at 16.00; never on a weekend, holiday or its eve: then the next working day. */
@@ -209,17 +273,28 @@ export function splitOptions(typed: string): string[] {
 const UNTIL =
   /^(?:asti|viimeistään|viimeistaan|saakka|mennessä|sulkeutuu|päättyy|senast|till|stänger|stängs|until|by|closes)\s*:?\s+(.+)$/i;
 
+/** Words that say “one municipality, one vote” as one of the last parts of a quick command. */
+const BY_ORGANISATION =
+  /^(?:(?:äänet|aanet) kunnittain|yksi kunta,? yksi (?:ääni|aani)|(?:röster|röst|roster) (?:per kommun|kommunvis)|en kommun,? en (?:röst|rost)|votes by municipality|one municipality,? one vote)[.!]?$/i;
+
 /**
  * The quick command: `Mikä aihe? | Koulukuljetukset | Kutsuliikenne | viimeistään pe klo 12`, with `|`, new lines or bullets between.
- * The first part is the question, a last part that names a deadline sets it, all others are options.
+ * The first part is the question, all others are options; last parts that name a deadline or say “äänet kunnittain” set that.
  */
 export function quickDraft(typed: string, { now, zone }: DraftFrame): PollDraft {
   const parts = splitOptions(typed);
   const [question = '', ...rest] = parts;
-  const until = UNTIL.exec(oneLine(rest.at(-1) ?? ''))?.[1]; // of long runs of spaces the pattern would take hours
-  const deadline = until === undefined ? undefined : parseWhen(until, now, zone);
-  if (deadline) rest.pop();
-  return pollDraft.parse({ question, options: rest.join('\n'), closesOn: deadline?.start ?? '' });
+  const draft = { question, closesOn: '', tallies: '' };
+  for (;;) {
+    const last = oneLine(rest.at(-1) ?? ''); // of long runs of spaces the pattern would take hours
+    const until = draft.closesOn ? undefined : UNTIL.exec(last)?.[1];
+    const deadline = until === undefined ? undefined : parseWhen(until, now, zone);
+    if (deadline) draft.closesOn = deadline.start;
+    else if (!draft.tallies && BY_ORGANISATION.test(last)) draft.tallies = 'organisations';
+    else break;
+    rest.pop();
+  }
+  return pollDraft.parse({ ...draft, options: rest.join('\n') });
 }
 
 /** The settled part of a new poll; ids, author and post are added by `makePoll`. */
@@ -236,11 +311,13 @@ export type NewPoll = Pick<
   | 'secrecy'
   | 'membersAddOptions'
   | 'onTie'
+  | 'tallies'
+  | 'rule'
 > &
-  Partial<Pick<Poll, 'description' | 'purpose' | 'minimumTurnout'>>;
+  Partial<Pick<Poll, 'description' | 'purpose' | 'minimumTurnout' | 'group' | 'entitledOrganisations'>>;
 
 /** Checks a draft whole. Throws a Refusal that names every problem by its field. */
-export function readDraft(draft: PollDraft, frame: DraftFrame): NewPoll {
+export function readDraft(draft: PollDraft, frame: EntitlingFrame): NewPoll {
   const problems: Problem[] = [];
   const problem = (field: keyof PollDraft, row: Problem['row'], params: Problem['params'] = {}): void => {
     problems.push({ field, row, params });
@@ -271,6 +348,7 @@ export function readDraft(draft: PollDraft, frame: DraftFrame): NewPoll {
   const chosenShow =
     showResults.safeParse(draft.showResults).data ?? (chosenSecrecy === 'secret' ? 'afterClosing' : 'always');
   if (chosenSecrecy === 'secret' && chosenShow !== 'afterClosing') problem('showResults', text.secretShowsLater);
+  const counting = readCounting(draft, chosenSecrecy === 'secret', frame, problem);
   const description = tidy(draft.description);
   const purpose = tidy(draft.purpose);
   if (description.length > LONGEST_DESCRIPTION)
@@ -291,10 +369,32 @@ export function readDraft(draft: PollDraft, frame: DraftFrame): NewPoll {
     secrecy: chosenSecrecy,
     membersAddOptions: draft.membersAddOptions === 'true' && draft.type === 'topics',
     onTie: onTie.catch('coordinator').parse(draft.onTie),
+    ...counting,
     ...(description ? { description } : {}),
     ...(purpose ? { purpose } : {}),
     ...(minimumTurnout === undefined ? {} : { minimumTurnout }),
   };
+}
+
+/** Whose votes count and how. Secret and by organisation together tell too much of few, and by parts of votes of anyone. */
+function readCounting(
+  draft: PollDraft,
+  isSecret: boolean,
+  { entitles }: EntitlingFrame,
+  problem: Complain,
+): Pick<NewPoll, 'tallies' | 'rule' | 'group'> {
+  const chosen = {
+    tallies: tallies.catch('persons').parse(draft.tallies),
+    rule: rule.catch('latest').parse(draft.rule),
+  };
+  const group = draft.group.trim().replace(/^-$/, '') || undefined; // “-” is how a form says “everyone”
+  const entitled = entitles(group);
+  if (entitled === undefined) problem('group', text.unknownGroup);
+  else if (chosen.tallies === 'organisations' && entitled === 0) problem('tallies', text.noneEntitled);
+  else if (chosen.tallies === 'organisations' && isSecret && entitled < FEWEST_SECRET_ORGANISATIONS)
+    problem('tallies', text.fewForSecret, { least: FEWEST_SECRET_ORGANISATIONS, n: entitled });
+  if (chosen.tallies === 'organisations' && isSecret && chosen.rule === 'split') problem('rule', text.secretNotSplit);
+  return { ...chosen, ...(group === undefined ? {} : { group }) };
 }
 
 /** A new poll from checked parts. */
@@ -399,7 +499,7 @@ export type Visible = 'counts' | 'turnout';
 
 /** What a reader may see now. The shared card is read by everyone: `hasVoted` false. Coordinators see no more than members. */
 export function visibleTo(of: Poll, reader: { readonly hasVoted: boolean }): Visible {
-  if (of.state === 'closed') return of.result?.counts ? 'counts' : 'turnout';
+  if (of.state === 'closed') return of.result && publishedCounts(of, of.result) ? 'counts' : 'turnout';
   if (of.secrecy === 'secret' || of.showResults === 'afterClosing') return 'turnout';
   return of.showResults === 'always' || reader.hasVoted ? 'counts' : 'turnout';
 }
@@ -487,64 +587,70 @@ export function addOption(of: Poll, label: string, by: PersonKey, now: Instant):
 
 // ── Counting ───────────────────────────────────────────────────────────────────────────────────
 
-/** What one voter chose, opened from its envelope if it was sealed. */
-export interface Counted {
-  readonly voter: PersonKey;
-  readonly choices: readonly OptionId[];
-  readonly comment?: string | undefined;
-  readonly castAt: Instant;
-}
-
-export interface Tally {
-  readonly voters: number;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-/** Votes per option. Withdrawn votes and votes for options that are gone do not count; one person counts once, the latest vote. */
-export function countVotes(of: Pick<Poll, 'options' | 'closesAt'>, cast: readonly Counted[]): Tally {
-  const counts = new Map<string, number>(of.options.map((one) => [one.id, 0]));
-  const valid = countable(of, cast);
-  for (const one of valid) for (const id of one.choices) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return { voters: valid.length, counts: Object.fromEntries(counts) };
-}
-
-/** The votes that count: cast before the deadline, not withdrawn, one a person. */
-export function countable(of: Pick<Poll, 'options' | 'closesAt'>, cast: readonly Counted[]): Counted[] {
-  const known = new Set<string>(of.options.map((one) => one.id));
-  const latest = new Map<string, Counted>();
-  for (const one of cast) {
-    if (one.castAt >= of.closesAt) continue;
-    const person = objectIdOf(one.voter);
-    const other = latest.get(person);
-    if (!other || one.castAt > other.castAt) latest.set(person, one);
-  }
-  return [...latest.values()]
-    .map((one) => ({ ...one, choices: one.choices.filter((id) => known.has(id)) }))
-    .filter((one) => one.choices.length > 0);
-}
-
-/** The frozen result. `shuffle` puts comments in an order that tells nothing. */
+/**
+ * The frozen result. `shuffle` puts comments in an order that tells nothing. Of a secret poll only the tally that decides is published:
+ * from both together one could subtract what an organisation's other people chose.
+ */
 export function resultOf(
   of: Poll,
   cast: readonly Counted[],
-  frame: { entitled: number; now: Instant; shuffle: <T>(items: readonly T[]) => T[] },
+  frame: { electorate: Electorate; now: Instant; shuffle: <T>(items: readonly T[]) => T[] },
 ): PollResult {
-  const valid = countable(of, cast);
-  const { voters, counts } = countVotes(of, cast);
-  const publishes = of.secrecy !== 'secret' || voters >= FEWEST_SECRET_VOTES;
-  const isValid = voters >= (of.minimumTurnout ?? 0);
-  const most = Math.max(0, ...Object.values(counts));
+  const { electorate } = frame;
+  const valid = countable(of, cast, electorate);
+  const { voters, counts, organisations } = tallyVotes(of, cast, electorate);
+  const byOrganisation = of.tallies === 'organisations';
+  const isSecret = of.secrecy === 'secret';
+  const deciding = byOrganisation ? (organisations?.voted.length ?? 0) : voters;
+  const publishes = !isSecret || deciding >= (byOrganisation ? FEWEST_SECRET_ORGANISATIONS : FEWEST_SECRET_VOTES);
+  const isValid = deciding >= (of.minimumTurnout ?? 0);
   return {
     voters,
-    entitled: Math.max(frame.entitled, voters),
+    entitled: Math.max(electorate.people, voters),
     isValid,
-    leaders:
-      publishes && isValid && most > 0 ? of.options.filter((one) => counts[one.id] === most).map((one) => one.id) : [],
+    leaders: publishes && isValid ? leadersOf(of.options, (byOrganisation ? organisations?.counts : counts) ?? {}) : [],
     participants: valid.map((one) => one.voter).sort(),
     comments: publishes ? frame.shuffle(valid.flatMap((one) => (one.comment ? [one.comment] : []))) : [],
     countedAt: frame.now,
-    ...(publishes ? { counts } : {}),
+    ...(publishes && !(isSecret && byOrganisation) ? { counts } : {}),
+    ...(organisations && (byOrganisation || !isSecret)
+      ? { organisations: organisationResultOf(organisations, electorate, publishes) }
+      : {}),
   };
+}
+
+function organisationResultOf(
+  { counts, ...of }: NonNullable<ReturnType<typeof tallyVotes>['organisations']>,
+  { areMunicipalities }: Electorate,
+  publishes: boolean,
+): z.infer<typeof organisationResult> {
+  return { ...of, voted: [...of.voted], areMunicipalities, ...(publishes ? { counts: { ...counts } } : {}) };
+}
+
+/** Votes per option in the tally that the poll declared; undefined when they are withheld. */
+export function publishedCounts(
+  of: Pick<Poll, 'tallies'>,
+  shown: {
+    readonly counts?: Readonly<Record<string, number>> | undefined;
+    readonly organisations?: { readonly counts?: Readonly<Record<string, Share>> | undefined } | undefined;
+  },
+): Readonly<Record<string, Share | number>> | undefined {
+  return of.tallies === 'organisations' ? shown.organisations?.counts : shown.counts;
+}
+
+/** What leads in each tally, when both are published, someone leads in both, and they are not the same. */
+export function disagreement(
+  of: Pick<Poll, 'options'>,
+  shown: {
+    readonly counts?: Readonly<Record<string, number>> | undefined;
+    readonly organisations?: { readonly counts?: Readonly<Record<string, Share>> | undefined } | undefined;
+  },
+): { readonly persons: readonly OptionId[]; readonly organisations: readonly OptionId[] } | undefined {
+  const persons = leadersOf(of.options, shown.counts ?? {});
+  const organisations = leadersOf(of.options, shown.organisations?.counts ?? {});
+  if (persons.length === 0 || organisations.length === 0) return undefined;
+  const isSame = persons.length === organisations.length && persons.every((id) => organisations.includes(id));
+  return isSame ? undefined : { persons, organisations };
 }
 
 /** What a result means: who won, or what is still open. `revote`: a new poll of the tied is to be held. */
@@ -553,14 +659,20 @@ export type Verdict =
   | { readonly type: 'bothWin' | 'tie' | 'revote'; readonly options: readonly OptionId[] }
   | { readonly type: 'notValid' | 'nobodyVoted' | 'tooFewToTell' };
 
+/** How many have voted of those whose votes decide. */
+export const decidingVoters = (
+  of: Pick<Poll, 'tallies'>,
+  { voters, organisations }: Pick<PollResult, 'voters' | 'organisations'>,
+): number => (of.tallies === 'organisations' ? (organisations?.voted.length ?? 0) : voters);
+
 /** Undefined until the poll has been counted. */
 export function verdictOf(of: Poll): Verdict | undefined {
   const { result } = of;
   if (!result) return undefined;
   if (of.decision) return { type: 'winner', option: of.decision.option, decided: true };
-  if (result.voters === 0) return { type: 'nobodyVoted' };
+  if (decidingVoters(of, result) === 0) return { type: 'nobodyVoted' };
   if (!result.isValid) return { type: 'notValid' };
-  if (!result.counts) return { type: 'tooFewToTell' };
+  if (!publishedCounts(of, result)) return { type: 'tooFewToTell' };
   const [only, ...others] = result.leaders;
   if (only !== undefined && others.length === 0) return { type: 'winner', option: only, decided: false };
   if (of.onTie === 'both') return { type: 'bothWin', options: result.leaders };
@@ -652,7 +764,7 @@ export function correct(of: Poll, to: Correction, voted: ReadonlySet<string>, fr
   checkTogether(options, labels);
   const { question, description, purpose } = readDraft(
     pollDraft.parse({ question: to.question, description: to.description, purpose: to.purpose, options: 'a\nb' }),
-    frame,
+    { ...frame, entitles: () => 0 }, // who votes stays as it is
   );
   const { description: _old, purpose: _older, ...rest } = of;
   return {
@@ -693,6 +805,10 @@ export function revoteOf(of: Poll, tied: readonly OptionId[], frame: DraftFrame)
     secrecy: of.secrecy,
     membersAddOptions: false,
     onTie: 'coordinator',
+    tallies: of.tallies,
+    rule: of.rule,
+    ...(of.group === undefined ? {} : { group: of.group }),
+    ...(of.entitledOrganisations === undefined ? {} : { entitledOrganisations: of.entitledOrganisations }),
     ...(of.purpose === undefined ? {} : { purpose: of.purpose }),
     ...(of.minimumTurnout === undefined ? {} : { minimumTurnout: of.minimumTurnout }),
   };

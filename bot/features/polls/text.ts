@@ -146,6 +146,42 @@ export const text = messages({
     en: 'There is no such poll in this network.',
   },
 
+  invitedCantVote: {
+    fi: 'Voit äänestää, kun olet hyväksynyt kutsun verkostoon.',
+    sv: 'Du kan rösta när du har tackat ja till inbjudan till nätverket.',
+    en: 'You can vote once you have accepted the invitation to the network.',
+  },
+  kindCantVote: {
+    fi: 'Edustamasi taho seuraa äänestyksiä mutta ei äänestä niissä. Tulokset näet täältä.',
+    sv: 'Den som du företräder följer omröstningarna men röstar inte i dem. Resultaten ser du här.',
+    en: 'Whom you represent follows the polls but does not vote in them. You can see the results here.',
+  },
+  notInGroup: {
+    fi: 'Tässä äänestyksessä äänestävät vain ryhmän jäsenet ja heidän varajäsenensä.',
+    sv: 'I den här omröstningen röstar bara gruppens medlemmar och deras ersättare.',
+    en: 'Only the members of the group and their substitutes vote in this poll.',
+  },
+  unknownGroup: {
+    fi: 'Ryhmää ei löytynyt. Valitse ryhmä uudelleen.',
+    sv: 'Gruppen hittades inte. Välj gruppen på nytt.',
+    en: 'There is no such group. Choose the group again.',
+  },
+  noneEntitled: {
+    fi: 'Yhdelläkään kunnalla ei ole vielä äänioikeutta, joten ääniä ei voi laskea kunnittain. Merkitse ensin, mitkä kunnat ovat jäseniä.',
+    sv: 'Ingen kommun har rösträtt ännu, så rösterna kan inte räknas per kommun. Ange först vilka kommuner som är medlemmar.',
+    en: 'No municipality is entitled to vote yet, so votes can’t be counted by municipality. First say which municipalities are members.',
+  },
+  fewForSecret: {
+    fi: 'Salaisen äänestyksen voi laskea kunnittain vain, kun äänioikeutettuja kuntia on vähintään {least}. Nyt niitä on {n}, ja tuloksesta voisi päätellä, mitä kukin kunta äänesti.',
+    sv: 'En hemlig omröstning kan räknas per kommun bara när minst {least} kommuner har rösträtt. Nu har {n} det, och av resultatet kunde man sluta sig till vad varje kommun röstade på.',
+    en: 'A secret ballot can be counted by municipality only when at least {least} municipalities are entitled to vote. Now {n} are, and the result would tell how each of them voted.',
+  },
+  secretNotSplit: {
+    fi: 'Salaisessa äänestyksessä kunnan ääntä ei voi jakaa: äänen osista voisi päätellä, mitä kukin äänesti. Valitse toinen sääntö.',
+    sv: 'I en hemlig omröstning kan kommunens röst inte delas: av röstens delar kunde man sluta sig till vem som röstat på vad. Välj en annan regel.',
+    en: 'In a secret ballot a municipality’s vote can’t be split: the parts of a vote would tell who voted for what. Choose another rule.',
+  },
+
   // ── Keeping, counting, answering ──
   lostBallots: {
     fi: 'Tämän salaisen äänestyksen avain on kadonnut, joten annettuja ääniä ei voi avata eikä uusia ottaa vastaan. Kerro siitä koordinaattorille.',
@@ -252,6 +288,35 @@ export const text = messages({
   columnEntitled: { fi: 'Jäseniä', sv: 'Medlemmar', en: 'Members' },
   columnOption: { fi: 'Vaihtoehto', sv: 'Alternativ', en: 'Option' },
   columnVotes: { fi: 'Ääniä', sv: 'Röster', en: 'Votes' },
+  columnOrganisationVotes: {
+    fi: '{kind, select, municipality {Kuntien ääniä} other {Organisaatioiden ääniä}}',
+    sv: '{kind, select, municipality {Kommunernas röster} other {Organisationernas röster}}',
+    en: '{kind, select, municipality {Votes of municipalities} other {Votes of organisations}}',
+  },
+  columnOrganisation: {
+    fi: '{kind, select, municipality {Kunta} other {Organisaatio}}',
+    sv: '{kind, select, municipality {Kommun} other {Organisation}}',
+    en: '{kind, select, municipality {Municipality} other {Organisation}}',
+  },
+  columnOrganisationsVoted: {
+    fi: '{kind, select, municipality {Äänestäneitä kuntia} other {Äänestäneitä organisaatioita}}',
+    sv: '{kind, select, municipality {Kommuner som röstat} other {Organisationer som röstat}}',
+    en: '{kind, select, municipality {Municipalities that voted} other {Organisations that voted}}',
+  },
+  columnOrganisationsEntitled: {
+    fi: '{kind, select, municipality {Äänioikeutettuja kuntia} other {Äänioikeutettuja organisaatioita}}',
+    sv: '{kind, select, municipality {Röstberättigade kommuner} other {Röstberättigade organisationer}}',
+    en: '{kind, select, municipality {Municipalities entitled to vote} other {Organisations entitled to vote}}',
+  },
+  columnTallies: { fi: 'Tuloksen ratkaisevat', sv: 'Resultatet avgörs av', en: 'What decides' },
+  columnHasVoted: { fi: 'Äänesti', sv: 'Röstade', en: 'Voted' },
+  yes: { fi: 'kyllä', sv: 'ja', en: 'yes' },
+  no: { fi: 'ei', sv: 'nej', en: 'no' },
+  sheetOrganisations: {
+    fi: '{kind, select, municipality {Kunnat} other {Organisaatiot}}',
+    sv: '{kind, select, municipality {Kommuner} other {Organisationer}}',
+    en: '{kind, select, municipality {Municipalities} other {Organisations}}',
+  },
   columnWho: { fi: 'Kuka', sv: 'Vem', en: 'Who' },
   columnComment: { fi: 'Kommentti', sv: 'Kommentar', en: 'Comment' },
   hiddenYet: {
@@ -355,6 +420,43 @@ export const text = messages({
     sv: 'Ingen har röstat ännu.',
     en: 'Nobody has voted yet.',
   },
+  /** `kind`: municipality when all that are entitled are municipalities, else organisation. Numbers of votes may have decimals and come written. */
+  organisationTurnout: {
+    fi: '{voted}/{entitled} {kind, select, municipality {kuntaa} other {organisaatiota}} on äänestänyt.',
+    sv: '{voted} av {entitled} {kind, select, municipality {kommuner} other {organisationer}} har röstat.',
+    en: '{voted} of {entitled} {kind, select, municipality {municipalities} other {organisations}} have voted.',
+  },
+  finalOrganisationTurnout: {
+    fi: '{voted}/{entitled} {kind, select, municipality {kuntaa} other {organisaatiota}} äänesti.',
+    sv: '{voted} av {entitled} {kind, select, municipality {kommuner} other {organisationer}} röstade.',
+    en: '{voted} of {entitled} {kind, select, municipality {municipalities} other {organisations}} voted.',
+  },
+  waiting: {
+    fi: '{kind, select, municipality {{n, plural, one {# ääni odottaa kuntatietoa} other {# ääntä odottaa kuntatietoa}}} other {{n, plural, one {# ääni odottaa tietoa organisaatiosta} other {# ääntä odottaa tietoa organisaatiosta}}}}.',
+    sv: '{kind, select, municipality {{n, plural, one {# röst väntar på uppgift om kommun} other {# röster väntar på uppgift om kommun}}} other {{n, plural, one {# röst väntar på uppgift om organisation} other {# röster väntar på uppgift om organisation}}}}.',
+    en: '{kind, select, municipality {{n, plural, one {# vote waits for its municipality} other {# votes wait for their municipality}}} other {{n, plural, one {# vote waits for its organisation} other {# votes wait for their organisation}}}}.',
+  },
+  finalWaiting: {
+    fi: '{kind, select, municipality {{n, plural, one {# ääni jäi ilman kuntatietoa} other {# ääntä jäi ilman kuntatietoa}}} other {{n, plural, one {# ääni jäi ilman tietoa organisaatiosta} other {# ääntä jäi ilman tietoa organisaatiosta}}}}.',
+    sv: '{kind, select, municipality {{n, plural, one {# röst saknar uppgift om kommun} other {# röster saknar uppgift om kommun}}} other {{n, plural, one {# röst saknar uppgift om organisation} other {# röster saknar uppgift om organisation}}}}.',
+    en: '{kind, select, municipality {{n, plural, one {# vote had no municipality} other {# votes had no municipality}}} other {{n, plural, one {# vote had no organisation} other {# votes had no organisation}}}}.',
+  },
+  outside: {
+    fi: '{n, plural, one {# ääni lasketaan} other {# ääntä lasketaan}} vain henkilöiden ääniin, koska äänestäjän edustama taho ei ole äänioikeutettu.',
+    sv: '{n, plural, one {# röst räknas} other {# röster räknas}} bara bland personernas röster, eftersom den som väljaren företräder saknar rösträtt.',
+    en: '{n, plural, one {# vote counts} other {# votes count}} among people’s votes only, because whom the voter represents is not entitled to vote.',
+  },
+  organisationVotesAndShare: {
+    fi: '{kind, select, municipality {kuntien ääniä} other {organisaatioiden ääniä}} {n} · {share, number, percent}',
+    sv: '{kind, select, municipality {kommunernas röster} other {organisationernas röster}} {n} · {share, number, percent}',
+    en: '{kind, select, municipality {votes of municipalities} other {votes of organisations}} {n} · {share, number, percent}',
+  },
+  organisationVotes: {
+    fi: '{kind, select, municipality {Kuntien ääniä} other {Organisaatioiden ääniä}} {n}',
+    sv: '{kind, select, municipality {Kommunernas röster} other {Organisationernas röster}} {n}',
+    en: '{kind, select, municipality {Votes of municipalities} other {Votes of organisations}} {n}',
+  },
+  personVotes: { fi: 'Henkilöiden ääniä {n}', sv: 'Personernas röster {n}', en: 'Votes of people {n}' },
   resultsNow: { fi: 'Tilanne nyt', sv: 'Läget nu', en: 'So far' },
   finalTurnout: {
     fi: '{voters, plural, =0 {Kukaan {entitled} jäsenestä ei äänestänyt.} other {{voters}/{entitled} jäsenestä äänesti.}}',
@@ -416,6 +518,53 @@ export const text = messages({
     sv: 'Resultatet gäller om minst {n, plural, one {# medlem} other {# medlemmar}} röstar.',
     en: 'The result is valid if at least {n, plural, one {# member votes} other {# members vote}}.',
   },
+  organisationTurnoutRule: {
+    fi: 'Tulos on voimassa, jos vähintään {n} {kind, select, municipality {{n, plural, one {kunta} other {kuntaa}}} other {{n, plural, one {organisaatio} other {organisaatiota}}}} äänestää.',
+    sv: 'Resultatet gäller om minst {n} {kind, select, municipality {{n, plural, one {kommun} other {kommuner}}} other {{n, plural, one {organisation} other {organisationer}}}} röstar.',
+    en: 'The result is valid if at least {n} {kind, select, municipality {{n, plural, one {municipality votes} other {municipalities vote}}} other {{n, plural, one {organisation votes} other {organisations vote}}}}.',
+  },
+  /** Printed on the card of a poll that organisations decide. */
+  byOrganisation: {
+    fi: '{kind, select, municipality {Yksi kunta, yksi ääni} other {Yksi organisaatio, yksi ääni}}',
+    sv: '{kind, select, municipality {En kommun, en röst} other {En organisation, en röst}}',
+    en: '{kind, select, municipality {One municipality, one vote} other {One organisation, one vote}}',
+  },
+  ruleLatest: {
+    fi: '{kind, select, municipality {Kuntien äänet ratkaisevat. Jos kunnasta äänestää moni, kunnan ääni on se, joka annettiin viimeksi.} other {Organisaatioiden äänet ratkaisevat. Jos organisaatiosta äänestää moni, sen ääni on se, joka annettiin viimeksi.}}',
+    sv: '{kind, select, municipality {Kommunernas röster avgör. Om flera från en kommun röstar är kommunens röst den som gavs sist.} other {Organisationernas röster avgör. Om flera från en organisation röstar är organisationens röst den som gavs sist.}}',
+    en: '{kind, select, municipality {The votes of municipalities decide. If several people of a municipality vote, its vote is the one cast last.} other {The votes of organisations decide. If several people of an organisation vote, its vote is the one cast last.}}',
+  },
+  ruleDelegate: {
+    fi: '{kind, select, municipality {Kuntien äänet ratkaisevat. Kunnan ääni on sen nimeämän edustajan ääni, tai jos hän ei äänestä, varaedustajan. Muiden äänet näkyvät henkilöiden äänissä.} other {Organisaatioiden äänet ratkaisevat. Organisaation ääni on sen nimeämän edustajan ääni, tai jos hän ei äänestä, varaedustajan. Muiden äänet näkyvät henkilöiden äänissä.}}',
+    sv: '{kind, select, municipality {Kommunernas röster avgör. Kommunens röst är dess utsedda företrädares röst eller, om hen inte röstar, ersättarens. De andras röster syns bland personernas röster.} other {Organisationernas röster avgör. Organisationens röst är dess utsedda företrädares röst eller, om hen inte röstar, ersättarens. De andras röster syns bland personernas röster.}}',
+    en: '{kind, select, municipality {The votes of municipalities decide. A municipality’s vote is that of its named delegate or, if they don’t vote, of the substitute. Others’ votes show among people’s votes.} other {The votes of organisations decide. An organisation’s vote is that of its named delegate or, if they don’t vote, of the substitute. Others’ votes show among people’s votes.}}',
+  },
+  /** As `ruleDelegate`, of a secret ballot: there people’s votes are not published. */
+  ruleDelegateOnly: {
+    fi: '{kind, select, municipality {Kuntien äänet ratkaisevat. Kunnan ääni on sen nimeämän edustajan ääni, tai jos hän ei äänestä, varaedustajan. Muiden ääniä ei lasketa.} other {Organisaatioiden äänet ratkaisevat. Organisaation ääni on sen nimeämän edustajan ääni, tai jos hän ei äänestä, varaedustajan. Muiden ääniä ei lasketa.}}',
+    sv: '{kind, select, municipality {Kommunernas röster avgör. Kommunens röst är dess utsedda företrädares röst eller, om hen inte röstar, ersättarens. De andras röster räknas inte.} other {Organisationernas röster avgör. Organisationens röst är dess utsedda företrädares röst eller, om hen inte röstar, ersättarens. De andras röster räknas inte.}}',
+    en: '{kind, select, municipality {The votes of municipalities decide. A municipality’s vote is that of its named delegate or, if they don’t vote, of the substitute. Others’ votes are not counted.} other {The votes of organisations decide. An organisation’s vote is that of its named delegate or, if they don’t vote, of the substitute. Others’ votes are not counted.}}',
+  },
+  ruleSplit: {
+    fi: '{kind, select, municipality {Kuntien äänet ratkaisevat. Jos kunnasta äänestää moni, kunnan yksi ääni jaetaan heidän kesken tasan.} other {Organisaatioiden äänet ratkaisevat. Jos organisaatiosta äänestää moni, sen yksi ääni jaetaan heidän kesken tasan.}}',
+    sv: '{kind, select, municipality {Kommunernas röster avgör. Om flera från en kommun röstar delas kommunens enda röst lika mellan dem.} other {Organisationernas röster avgör. Om flera från en organisation röstar delas organisationens enda röst lika mellan dem.}}',
+    en: '{kind, select, municipality {The votes of municipalities decide. If several people of a municipality vote, its one vote is divided equally among them.} other {The votes of organisations decide. If several people of an organisation vote, its one vote is divided equally among them.}}',
+  },
+  personsDecide: {
+    fi: 'Henkilöiden äänet ratkaisevat.',
+    sv: 'Personernas röster avgör.',
+    en: 'People’s votes decide.',
+  },
+  forGroup: {
+    fi: 'Tässä äänestää ryhmä {group}. Jäsenen oma ääni menee varajäsenen äänen edelle.',
+    sv: 'Här röstar gruppen {group}. En medlems egen röst går före ersättarens.',
+    en: 'The group {group} votes here. A member’s own vote goes before their substitute’s.',
+  },
+  secretByOrganisation: {
+    fi: '{kind, select, municipality {Vain kuntien äänet julkaistaan, ei henkilöiden: niiden erotuksesta voisi päätellä yksittäisiä ääniä. Jos alle {least} kuntaa äänestää, julkaistaan vain äänestäneiden määrä. Jos kaikki kunnat äänestävät samaa vaihtoehtoa, tulos kertoo jokaisen äänen.} other {Vain organisaatioiden äänet julkaistaan, ei henkilöiden: niiden erotuksesta voisi päätellä yksittäisiä ääniä. Jos alle {least} organisaatiota äänestää, julkaistaan vain äänestäneiden määrä. Jos kaikki organisaatiot äänestävät samaa vaihtoehtoa, tulos kertoo jokaisen äänen.}} Koordinaattori saa lopuksi tietää, ketkä äänestivät, mutta ei sitä, mitä he äänestivät.',
+    sv: '{kind, select, municipality {Bara kommunernas röster publiceras, inte personernas: av skillnaden kunde man sluta sig till enskilda röster. Om färre än {least} kommuner röstar publiceras bara antalet röstande. Om alla kommuner röstar på samma alternativ avslöjar resultatet allas röster.} other {Bara organisationernas röster publiceras, inte personernas: av skillnaden kunde man sluta sig till enskilda röster. Om färre än {least} organisationer röstar publiceras bara antalet röstande. Om alla organisationer röstar på samma alternativ avslöjar resultatet allas röster.}} Koordinatorn får till slut veta vilka som röstade, men inte vad de röstade på.',
+    en: '{kind, select, municipality {Only the votes of municipalities are published, not people’s: the difference would tell single votes. If fewer than {least} municipalities vote, only the number of voters is published. If all municipalities vote for the same option, the result tells how each of them voted.} other {Only the votes of organisations are published, not people’s: the difference would tell single votes. If fewer than {least} organisations vote, only the number of voters is published. If all organisations vote for the same option, the result tells how each of them voted.}} In the end the coordinator learns who voted, but not what they voted for.',
+  },
   tieCoordinator: {
     fi: 'Jos äänet menevät tasan, koordinaattori ratkaisee.',
     sv: 'Vid lika röstetal avgör koordinatorn.',
@@ -458,6 +607,27 @@ export const text = messages({
     fi: 'Tulos ei ole voimassa: {voters, plural, one {# jäsen} other {# jäsentä}} äänesti, ja vähintään {n} olisi tarvittu.',
     sv: 'Resultatet gäller inte: {voters, plural, one {# medlem} other {# medlemmar}} röstade, och minst {n} hade behövts.',
     en: 'The result is not valid: {voters, plural, one {# member} other {# members}} voted, and at least {n} were needed.',
+  },
+  organisationNotValid: {
+    fi: 'Tulos ei ole voimassa: {voted} {kind, select, municipality {{voted, plural, one {kunta} other {kuntaa}}} other {{voted, plural, one {organisaatio} other {organisaatiota}}}} äänesti, ja vähintään {n} olisi tarvittu.',
+    sv: 'Resultatet gäller inte: {voted} {kind, select, municipality {{voted, plural, one {kommun} other {kommuner}}} other {{voted, plural, one {organisation} other {organisationer}}}} röstade, och minst {n} hade behövts.',
+    en: 'The result is not valid: {voted} {kind, select, municipality {{voted, plural, one {municipality} other {municipalities}}} other {{voted, plural, one {organisation} other {organisations}}}} voted, and at least {n} were needed.',
+  },
+  noOrganisationVoted: {
+    fi: '{kind, select, municipality {Yksikään äänioikeutettu kunta ei äänestänyt} other {Yksikään äänioikeutettu organisaatio ei äänestänyt}}, joten tulosta ei ole.',
+    sv: '{kind, select, municipality {Ingen röstberättigad kommun röstade} other {Ingen röstberättigad organisation röstade}}, så det finns inget resultat.',
+    en: '{kind, select, municipality {No entitled municipality voted} other {No entitled organisation voted}}, so there is no result.',
+  },
+  tooFewOrganisations: {
+    fi: '{kind, select, municipality {Alle {least} kuntaa äänesti} other {Alle {least} organisaatiota äänesti}}, joten tästä salaisesta äänestyksestä julkaistaan vain äänestäneiden määrä.',
+    sv: '{kind, select, municipality {Färre än {least} kommuner röstade} other {Färre än {least} organisationer röstade}}, så av den här hemliga omröstningen publiceras bara antalet röstande.',
+    en: '{kind, select, municipality {Fewer than {least} municipalities voted} other {Fewer than {least} organisations voted}}, so of this secret ballot only the number of voters is published.',
+  },
+  /** Both tallies have leaders, and not the same. Lists, as several may lead. */
+  disagree: {
+    fi: '{kind, select, municipality {Kunnat} other {Organisaatiot}} ja henkilöt olivat eri mieltä. {kind, select, municipality {Kuntien} other {Organisaatioiden}} äänissä eniten: {organisations}. Henkilöiden äänissä eniten: {persons}.',
+    sv: '{kind, select, municipality {Kommunerna} other {Organisationerna}} och personerna var oense. Flest röster av {kind, select, municipality {kommunerna} other {organisationerna}}: {organisations}. Flest röster av personerna: {persons}.',
+    en: '{kind, select, municipality {Municipalities} other {Organisations}} and people disagreed. Most votes of {kind, select, municipality {municipalities} other {organisations}}: {organisations}. Most votes of people: {persons}.',
   },
   nobodyVoted: {
     fi: 'Kukaan ei äänestänyt, joten tulosta ei ole.',
@@ -584,6 +754,35 @@ export const text = messages({
     sv: 'Minst så här många måste rösta (tom: ingen gräns)',
     en: 'At least so many must vote (empty: no limit)',
   },
+  tallies: { fi: 'Kenen äänet ratkaisevat', sv: 'Vems röster avgör', en: 'Whose votes decide' },
+  pickPersons: { fi: 'Henkilöiden', sv: 'Personernas', en: 'People’s' },
+  pickOrganisations: {
+    fi: 'Kuntien: yksi kunta, yksi ääni',
+    sv: 'Kommunernas: en kommun, en röst',
+    en: 'Municipalities’: one municipality, one vote',
+  },
+  rule: {
+    fi: 'Kun kunnasta äänestää moni',
+    sv: 'När flera från en kommun röstar',
+    en: 'When several people of a municipality vote',
+  },
+  pickLatest: {
+    fi: 'Viimeksi annettu ääni on kunnan ääni',
+    sv: 'Den sist givna rösten är kommunens',
+    en: 'The last vote is the municipality’s',
+  },
+  pickDelegate: {
+    fi: 'Nimetyn edustajan ääni on kunnan ääni',
+    sv: 'Den utsedda företrädarens röst är kommunens',
+    en: 'The named delegate’s vote is the municipality’s',
+  },
+  pickSplit: {
+    fi: 'Kunnan ääni jaetaan tasan',
+    sv: 'Kommunens röst delas lika',
+    en: 'The municipality’s vote is divided equally',
+  },
+  group: { fi: 'Ketkä äänestävät', sv: 'Vilka som röstar', en: 'Who votes' },
+  pickEveryone: { fi: 'Kaikki jäsenet', sv: 'Alla medlemmar', en: 'All members' },
   onTie: { fi: 'Jos äänet menevät tasan', sv: 'Vid lika röstetal', en: 'In a tie' },
   pickCoordinator: { fi: 'Koordinaattori ratkaisee', sv: 'Koordinatorn avgör', en: 'The coordinator decides' },
   pickRevote: {
@@ -642,6 +841,13 @@ export const text = messages({
   yesUndo: { fi: 'Kyllä, peru', sv: 'Ja, återta', en: 'Yes, take it back' },
   reopen: { fi: 'Avaa uudelleen', sv: 'Öppna på nytt', en: 'Reopen' },
   remind: { fi: 'Muistuta', sv: 'Påminn', en: 'Remind' },
+  showOrganisations: {
+    fi: '{kind, select, municipality {Mitkä kunnat äänestivät} other {Ketkä äänestivät}}',
+    sv: '{kind, select, municipality {Vilka kommuner röstade} other {Vilka röstade}}',
+    en: '{kind, select, municipality {Which municipalities voted} other {Which ones voted}}',
+  },
+  organisationsVoted: { fi: 'Äänestäneet: {names}', sv: 'Har röstat: {names}', en: 'Voted: {names}' },
+  organisationsNotVoted: { fi: 'Ei ole äänestänyt: {names}', sv: 'Har inte röstat: {names}', en: 'Not voted: {names}' },
   decide: { fi: 'Ratkaise tasatulos', sv: 'Avgör', en: 'Decide the tie' },
   decideLabel: {
     fi: 'Äänet menivät tasan. Valitse voittaja',
