@@ -15,8 +15,10 @@ export const RETENTION = {
   audit: 730,
   /** An uploaded list with its dry run: a week to settle what is doubtful. */
   importPlans: 7,
-  /** A recommended colleague who did not answer has half a year to do so. */
-  invitations: 183,
+  /** A recommended colleague has a season to answer; one who declined is forgotten the next night. */
+  invitations: 90,
+  /** A keyed hash of the address that was invited, so that nobody is asked again within a year. */
+  invitedAddresses: 365,
   /** Work that was given up: as long as someone may still want to try it again. */
   failedJobs: 92,
   /** That an erasure happened (not of whom). */

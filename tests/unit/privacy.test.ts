@@ -250,7 +250,7 @@ describe('erasure', () => {
     const running = async (): Promise<string[]> =>
       (await listAll(world.temp.store, world.scope, erasures)).flatMap(({ value }) => value.running?.ids ?? []);
 
-    test('erases who left two years ago or never answered an invitation, and nobody a day earlier', async () => {
+    test('erases who left two years ago, declined an invitation or never answered it, and nobody a day earlier', async () => {
       const visit = await visitOf(0);
       const now = world.clock.now();
       const set = (n: number, to: Partial<Member>) =>
@@ -260,8 +260,9 @@ describe('erasure', () => {
       await set(2, { leftAt: ago(RETENTION.leftPeople - 1) });
       await set(3, { isInvited: true, emailSource: { from: 'recommendation', at: ago(RETENTION.invitations + 1) } });
       await set(4, { isInvited: true, emailSource: { from: 'recommendation', at: ago(RETENTION.invitations - 1) } });
+      await set(5, { isInvited: true, leftAt: now });
       await keepRetention(visit);
-      expect((await running()).sort()).toEqual([memberIdOf(person(1)), memberIdOf(person(3))]);
+      expect((await running()).sort()).toEqual([1, 3, 5].map((n) => memberIdOf(person(n))));
     });
 
     test('takes up what was cut off, and forgets erasures and audit entries over their time', async () => {

@@ -218,15 +218,16 @@ export async function keepRetention(work: Work): Promise<void> {
     if (value.doneAt === undefined) await schedule(work, value.id);
     else if (value.doneAt < keptSince('erasures', now)) await services.store.remove(scope, erasures, id);
   }
-  const failures: unknown[] = [];
-  for (const one of services.personal) await one.expire?.(work).catch((error: unknown) => failures.push(error));
+  // People first: what a part forgets by itself, such as an invitation, may be in other parts too.
   for (const ids of (await peopleOverTime(work, now)).slice(0, MOST_A_DAY)) {
     await begin(work, ids, { by: 'retention', isInTeam: false, now });
   }
+  const failures: unknown[] = [];
+  for (const one of services.personal) await one.expire?.(work).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw new AggregateError(failures, 'Some of what is over its time could not be removed.');
 }
 
-/** Those who left long ago, with all identities, and those who never answered an invitation. */
+/** Those who left long ago, with all identities, and those who declined an invitation or never answered it. */
 async function peopleOverTime(work: Work, now: Instant): Promise<MemberId[][]> {
   const register = await registerNow(work);
   const { coordinators } = work.network;
@@ -239,7 +240,7 @@ async function peopleOverTime(work: Work, now: Instant): Promise<MemberId[][]> {
 
 function isOverTime(of: Member | undefined, now: Instant): boolean {
   if (!of || of.isErased) return false;
-  if (of.leftAt !== undefined) return of.leftAt < keptSince('leftPeople', now);
+  if (of.leftAt !== undefined) return of.isInvited === true || of.leftAt < keptSince('leftPeople', now);
   const invitedAt = of.emailSource?.at ?? of.joinedAt;
   return of.isInvited === true && invitedAt !== undefined && invitedAt < keptSince('invitations', now);
 }

@@ -287,6 +287,18 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
       en: 'There is time to answer.',
     },
   },
+  invitedAddresses: {
+    what: {
+      fi: 'Tunniste osoitteesta, johon kutsu lähti (osoitetta ei voi lukea siitä)',
+      sv: 'Ett märke för adressen som bjöds in (adressen kan inte läsas ur det)',
+      en: 'A mark of the address that was invited (the address can’t be read from it)',
+    },
+    why: {
+      fi: 'Samaa ihmistä ei kutsuta uudelleen.',
+      sv: 'Samma person bjuds inte in igen.',
+      en: 'The same person is not invited again.',
+    },
+  },
   failedJobs: {
     what: {
       fi: 'Tehtävä, joka ei onnistunut, kuten lähettämättä jäänyt viesti',
