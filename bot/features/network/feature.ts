@@ -14,7 +14,7 @@ import {
   personEntries,
 } from '../../core/network.ts';
 import { nameIn } from '../../core/organisation.ts';
-import { Refusal } from '../../core/refusal.ts';
+import { NotAllowed, Refusal } from '../../core/refusal.ts';
 import { changeOrganisation, organisationOf, type Register, registerNow } from '../../core/register.ts';
 import { translator } from '../../core/text.ts';
 import { type Outcome, showCard, type Visit, type Work } from '../../core/turn.ts';
@@ -55,7 +55,7 @@ async function form(
   problems: readonly string[] = [],
 ): Promise<Outcome> {
   const now = (await visit.services.store.get(visit.scope, networks, visit.network.id))?.value ?? visit.network;
-  if (!maySetUp(now, visit.actor.person)) throw new Refusal(text.notYours);
+  if (!maySetUp(now, visit.actor.person)) throw new NotAllowed(text.notYours);
   const [channels, people] = await Promise.all([channelsOf(visit), roll(visit.scope, visit.services)]);
   const others = people
     .filter((one) => one.person !== visit.actor.person)
@@ -180,7 +180,7 @@ export const network: Feature = {
     on(claimNetwork, async (_, turn) => showCard(claimedCard(await operations.claimNetwork(turn), turn.t))),
     on(sendTest, async ({ form: id }, turn) => {
       const now = (await turn.services.store.get(turn.scope, networks, turn.network.id))?.value ?? turn.network;
-      if (!maySetUp(now, turn.actor.person)) throw new Refusal(text.notYours);
+      if (!maySetUp(now, turn.actor.person)) throw new NotAllowed(text.notYours);
       if (now.state !== 'active') throw new Refusal(text.notActive);
       const post = postId.safeParse(`test-${id}`);
       if (!post.success) throw new Refusal(text.notActive);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Instant, zoneName } from '../../core/clock.ts';
 import type { NetworkId, PersonKey } from '../../core/ids.ts';
 import { isCoordinator, type Network, network } from '../../core/network.ts';
-import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
+import { NotAllowed, type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
 import { text } from './text.ts';
 
 export const DEFAULT_CALENDAR = 'fi';
@@ -102,9 +102,9 @@ export interface SettingsFrame {
   readonly channels: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Applies the settings. Throws a Refusal that names every problem. A coordinator who names another stays one too. */
+/** Applies the settings. Throws NotAllowed, or a Refusal that names every problem. A coordinator who names another stays one too. */
 export function applySettings(of: Network, draft: SettingsDraft, frame: SettingsFrame): Network {
-  if (!maySetUp(of, frame.actor)) throw new Refusal(text.notYours);
+  if (!maySetUp(of, frame.actor)) throw new NotAllowed(text.notYours);
   const problems: Problem[] = [];
   const language = network.shape.language.safeParse(draft.language);
   if (!language.success) problems.push({ field: 'language', row: text.badLanguage });
