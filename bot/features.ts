@@ -3,6 +3,7 @@ import type { Feature } from './core/feature.ts';
 import { groups } from './features/groups/feature.ts';
 import { letters } from './features/letters/feature.ts';
 import { materials } from './features/materials/feature.ts';
+import { members } from './features/members/feature.ts';
 import { membership } from './features/membership/feature.ts';
 import { network } from './features/network/feature.ts';
 import { own } from './features/own/feature.ts';
@@ -14,6 +15,7 @@ export const features: readonly Feature[] = [
   network,
   polls,
   materials,
+  members,
   groups,
   privacy,
   membership,

@@ -190,19 +190,20 @@ export const toggle = (of: Field & { title: string }): Element =>
     wrap: true,
   }) satisfies IToggleInput;
 
-/** Radio buttons, checkboxes (`several`) or a list to pick from (`compact`). `value` of several is comma-separated ids. */
+/** Radio buttons, checkboxes (`several`), a list to pick from (`compact`) or one to search in as one types (`filtered`). `value` of several is comma-separated ids. */
 export const choices = (
   of: Field & {
     options: readonly { readonly id: string; readonly label: string }[];
     several?: boolean;
     compact?: boolean;
+    filtered?: boolean;
   },
 ): Element =>
   ({
     type: 'Input.ChoiceSet',
     ...field(of),
     ...filled(of),
-    style: of.compact ? 'compact' : 'expanded',
+    style: of.filtered ? 'filtered' : of.compact ? 'compact' : 'expanded',
     wrap: true,
     ...(of.several ? { isMultiSelect: true } : {}),
     choices: of.options.map(({ id, label }) => ({ title: plain(label), value: id })), // Markdown is read here too

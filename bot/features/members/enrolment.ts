@@ -112,6 +112,22 @@ export function unassignedByDomain(register: Register, places: Places, date: str
   );
 }
 
+/** Groups whose domains suggest the same, as one: `pietarsaari.fi` and `jakobstad.fi`. Unclear ones stay apart. */
+export function byTarget(
+  groups: readonly DomainGroup[],
+): { domains: string[]; people: Person[]; suggestion: DomainGroup['suggestion'] }[] {
+  const targets = new Map<string, { domains: string[]; people: Person[]; suggestion: DomainGroup['suggestion'] }>();
+  for (const { domain, people, suggestion } of groups) {
+    const key = suggestion ? targetOf(suggestion) : `? ${domain}`;
+    const there = targets.get(key) ?? { domains: [], people: [], suggestion };
+    targets.set(key, { ...there, domains: [...there.domains, domain], people: [...there.people, ...people] });
+  }
+  return [...targets.values()];
+}
+
+const targetOf = (of: Suggestion<Organisation>): string =>
+  'organisation' in of ? of.organisation.id : `municipality ${of.municipality.code}`;
+
 function domainIn({ publicMailHosts }: Places, email: string | undefined): string {
   const domain = email === undefined ? undefined : domainOf(email);
   if (domain === undefined) return '';

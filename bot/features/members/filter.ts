@@ -20,7 +20,13 @@ export interface Person {
   /** Ids of the groups in which they hold a place, as a substitute too. */
   readonly groups: ReadonlySet<string>;
   /** Folded words that every member may find them by, and those that coordinators may. */
-  readonly words: { readonly open: string; readonly all: string };
+  readonly words: { readonly open: Words; readonly all: Words };
+}
+
+interface Words {
+  readonly text: string;
+  /** Each word of the topics that they can help with: they are found in other forms of the word too. */
+  readonly topics: readonly string[];
 }
 
 interface Kept {
@@ -43,7 +49,8 @@ function workOut(register: Register, date: string): ReadonlyMap<string, Person> 
   const seats = placesInGroups(register, date);
   const identities = new Map<string, string[]>();
   for (const id of register.members.keys()) {
-    const main = mainOf(register, id);
+    const found = mainOf(register, id);
+    const main = register.members.has(found) ? found : id; // what it was merged into is gone
     const others = identities.get(main);
     if (others === undefined) identities.set(main, [id]);
     else others.push(id);
@@ -72,9 +79,12 @@ function personOf(
     ...identities.map(({ name }) => name),
     main.title,
     ...(organisation ? [...Object.values(organisation.names), organisation.code] : []),
-    ...(main.isListed ? [...(main.topics ?? []), email] : []),
+    ...(main.isListed ? [email, main.phone] : []),
   ];
-  const all = [...open, ...(main.topics ?? []), ...identities.flatMap((one) => [one.email, one.phone])];
+  const all = [...open, ...identities.flatMap((one) => [one.email, one.phone])];
+  const topics = foldText((main.topics ?? []).join(' '))
+    .split(' ')
+    .filter(Boolean);
   return {
     id: memberIdOf(main.person),
     main,
@@ -84,7 +94,10 @@ function personOf(
     email,
     hasTeams: identities.some((one) => isCurrent(one) && one.teamsId !== undefined),
     groups: inGroups,
-    words: { open: foldText(open.join(' ')), all: foldText(all.join(' ')) },
+    words: {
+      open: { text: foldText(open.join(' ')), topics: main.isListed ? topics : [] },
+      all: { text: foldText(all.join(' ')), topics },
+    },
   };
 }
 
@@ -216,12 +229,30 @@ function failedPlace(
   return wrong;
 }
 
-/** Each word that was typed is somewhere in it, at a word's beginning or inside. */
-const hasWords = (words: string, typed: string | undefined): boolean =>
-  typed === undefined ||
-  foldText(typed)
-    .split(' ')
-    .every((word) => words.includes(word));
+/** Each word that was typed is somewhere in it, or is another form of a topic's word. */
+const hasWords = ({ text, topics }: Words, typed: string | undefined): boolean =>
+  typed === undefined || wordsIn(typed).every((word) => text.includes(word) || isAmong(topics, word));
+
+const wordsIn = (typed: string): string[] => foldText(typed).split(' ').filter(Boolean);
+
+const isAmong = (topics: readonly string[], word: string): boolean =>
+  topics.some((topic) => topic.includes(word) || isSameWord(topic, word));
+
+/** Letters at a word's end that its inflections change: koulukuljetus, koulukuljetukset; tilastot, tilastointi. */
+const MOST_ENDING = 2;
+/** A shorter common beginning says nothing. */
+const LEAST_COMMON = 4;
+
+/** Two forms of one word: they agree from the beginning but for the shorter one's ending. */
+function isSameWord(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  const needed = Math.max(LEAST_COMMON, shorter - MOST_ENDING);
+  return shorter >= needed && a.slice(0, needed) === b.slice(0, needed);
+}
+
+/** Whether someone's topics have every word that was typed, in any form. Only of those who agreed to be found. */
+export const canHelpWith = ({ words }: Person, typed: string): boolean =>
+  words.open.topics.length > 0 && wordsIn(typed).every((word) => isAmong(words.open.topics, word));
 
 // ── Counting what is found ─────────────────────────────────────────────────────────────────────
 
@@ -257,8 +288,10 @@ export function findOrganisations(
   all: readonly Organisation[],
   filter: OrganisationFilter,
 ): Found<Organisation> {
-  const words = (of: Organisation): string =>
-    foldText([...Object.values(of.names), of.code, ...of.domains].filter(Boolean).join(' '));
+  const words = (of: Organisation): Words => ({
+    text: foldText([...Object.values(of.names), of.code, ...of.domains].filter(Boolean).join(' ')),
+    topics: [],
+  });
   return find(all, {
     failed: (one) => [
       ...failedPlace(register, one, filter),

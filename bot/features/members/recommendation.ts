@@ -28,7 +28,12 @@ export const recommendations = kind<Recommendation>({
 export const recommendationsOn = (by: MemberId, date: string): string => `${by}|${date}|`;
 
 /** That an address was invited; id: its keyed hash, so that neither the address nor whose it was can be read from it. */
-export const invitedAddress = z.object({ at: instant, until: instant });
+export const invitedAddress = z.object({
+  at: instant,
+  until: instant,
+  /** The member that the invitation made; gone with them. */
+  invitation: memberId.optional(),
+});
 export type InvitedAddress = z.infer<typeof invitedAddress>;
 export const invitedAddresses = kind<InvitedAddress>({
   name: 'invited',

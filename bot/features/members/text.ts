@@ -153,6 +153,16 @@ export const text = messages({
     sv: '{name} finns i Teams-teamet. Ta bort hen från teamet i Teams, så försvinner hen också härifrån.',
     en: '{name} is in the Teams team. Remove them from the team in Teams, and they go from here too.',
   },
+  returnInTeams: {
+    fi: '{name} oli Teams-tiimissä. Lisää hänet tiimiin Teamsissa, niin hän palaa tännekin.',
+    sv: '{name} fanns i Teams-teamet. Lägg till hen i teamet i Teams, så kommer hen tillbaka också hit.',
+    en: '{name} was in the Teams team. Add them to the team in Teams, and they are back here too.',
+  },
+  declinedInvitation: {
+    fi: '{name} ei tullut mukaan kutsusta, joten häntä ei voi palauttaa.',
+    sv: '{name} tackade nej till inbjudan och kan inte tas tillbaka.',
+    en: '{name} declined the invitation and can’t be taken back.',
+  },
   lastCoordinator: {
     fi: 'Koordinaattoria ei voi poistaa. Anna tehtävä ensin toiselle.',
     sv: 'En koordinator kan inte tas bort. Ge uppgiften först till någon annan.',
