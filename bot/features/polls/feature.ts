@@ -501,6 +501,13 @@ async function handover(ids: readonly MemberId[], visit: Visit): Promise<readonl
     });
 }
 
+/** A group whose polls are open or still to be opened can't be removed. */
+async function openForGroup(group: string, work: Work): Promise<readonly string[]> {
+  const now = work.services.clock.now();
+  const isOpen = (poll: Poll): boolean => ['scheduled', 'open', 'counting'].includes(phaseOf(poll, now));
+  return (await allPolls(work)).filter((poll) => poll.group === group && isOpen(poll)).map(({ question }) => question);
+}
+
 export const polls: Feature = {
   name: 'polls',
   kinds: [pollKind, votes, ballots],
@@ -513,4 +520,5 @@ export const polls: Feature = {
   pages: pollPages,
   waiting: waitingPolls,
   handover,
+  openForGroup,
 };
