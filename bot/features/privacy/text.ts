@@ -327,6 +327,46 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
 
 /** Headings of what is stored on someone, by the key under which it is collected. */
 export const headings: Readonly<Record<string, Message>> = {
+  members: { fi: 'Jäsentietosi', sv: 'Dina medlemsuppgifter', en: 'Your member details' },
+  coordinates: { fi: 'Olet koordinaattori', sv: 'Du är koordinator', en: 'You are a coordinator' },
+  installedTheApp: { fi: 'Asensit sovelluksen', sv: 'Du installerade appen', en: 'You installed the app' },
+  directory: {
+    fi: 'Verkostosi ja keskustelusi botin kanssa',
+    sv: 'Dina nätverk och din chatt med boten',
+    en: 'Your networks and your chat with the bot',
+  },
+  seats: { fi: 'Paikkasi ryhmissä', sv: 'Dina platser i grupper', en: 'Your seats in groups' },
+  delegateOf: {
+    fi: 'Organisaatiot, joiden puolesta äänestät',
+    sv: 'Organisationer som du röstar för',
+    en: 'Organisations that you vote for',
+  },
+  substituteOf: {
+    fi: 'Organisaatiot, joiden varaäänestäjä olet',
+    sv: 'Organisationer som du är ersättare för',
+    en: 'Organisations that you are the substitute of',
+  },
+  missingOrganisation: {
+    fi: 'Organisaatio, jota et löytänyt luettelosta',
+    sv: 'En organisation som du inte hittade i listan',
+    en: 'An organisation that you did not find in the list',
+  },
+  recommendationsMade: {
+    fi: 'Suosituksesi kollegoille',
+    sv: 'Dina rekommendationer till kolleger',
+    en: 'Your recommendations of colleagues',
+  },
+  contactNotes: {
+    fi: 'Kirjoittamasi muistiinpanot',
+    sv: 'Anteckningar som du har skrivit',
+    en: 'Notes that you wrote',
+  },
+  letters: { fi: 'Sinulle lähetetyt sähköpostit', sv: 'E-brev som har skickats till dig', en: 'E-mails sent to you' },
+  reminders: {
+    fi: 'Muistutukset viimeisten 12 tunnin ajalta',
+    sv: 'Påminnelser under de senaste 12 timmarna',
+    en: 'Reminders of the last 12 hours',
+  },
   actsByYou: {
     fi: 'Mitä olet tehnyt koordinaattorina',
     sv: 'Vad du har gjort som koordinator',
@@ -450,6 +490,107 @@ export const acts: Readonly<Record<string, Message>> = {
     fi: 'Latasi jäsenmaksutiedot',
     sv: 'Laddade ner medlemsavgifterna',
     en: 'Downloaded the membership fees',
+  },
+  'register.rules': {
+    fi: 'Muutti jäsenrekisterin sääntöjä',
+    sv: 'Ändrade medlemsregistrets regler',
+    en: 'Changed the rules of the register',
+  },
+  'organisations.add': {
+    fi: 'Lisäsi organisaation{what}',
+    sv: 'Lade till en organisation{what}',
+    en: 'Added an organisation{what}',
+  },
+  'organisations.edit': {
+    fi: 'Muutti organisaation tietoja{what}',
+    sv: 'Ändrade en organisations uppgifter{what}',
+    en: 'Changed an organisation{what}',
+  },
+  'organisations.remove': {
+    fi: 'Poisti organisaation{what}',
+    sv: 'Tog bort en organisation{what}',
+    en: 'Removed an organisation{what}',
+  },
+  'organisations.merge': {
+    fi: 'Yhdisti organisaation toiseen{what}',
+    sv: 'Slog ihop en organisation med en annan{what}',
+    en: 'Merged an organisation into another{what}',
+  },
+  'organisations.unmerge': {
+    fi: 'Perui organisaation yhdistämisen{what}',
+    sv: 'Upphävde sammanslagningen av en organisation{what}',
+    en: 'Undid the merger of an organisation{what}',
+  },
+  'members.add': { fi: 'Lisäsi jäsenen{what}', sv: 'Lade till en medlem{what}', en: 'Added a member{what}' },
+  'members.edit': {
+    fi: 'Muutti jäsenen tietoja{what}',
+    sv: 'Ändrade en medlems uppgifter{what}',
+    en: 'Changed a member’s details{what}',
+  },
+  'members.remove': {
+    fi: 'Poisti jäsenen verkostosta{what}',
+    sv: 'Tog bort en medlem ur nätverket{what}',
+    en: 'Removed a member from the network{what}',
+  },
+  'members.return': {
+    fi: 'Otti jäsenen takaisin{what}',
+    sv: 'Tog tillbaka en medlem{what}',
+    en: 'Took a member back{what}',
+  },
+  'members.merge': {
+    fi: 'Yhdisti kaksi jäsentä samaksi ihmiseksi{what}',
+    sv: 'Slog ihop två medlemmar till en person{what}',
+    en: 'Merged two members into one person{what}',
+  },
+  'members.unmerge': {
+    fi: 'Perui jäsenten yhdistämisen{what}',
+    sv: 'Upphävde sammanslagningen av medlemmar{what}',
+    en: 'Undid the merging of members{what}',
+  },
+  'members.confirm': {
+    fi: 'Vahvisti, mitä jäsen edustaa{what}',
+    sv: 'Bekräftade vad en medlem företräder{what}',
+    en: 'Confirmed whom a member represents{what}',
+  },
+  'members.decline': {
+    fi: 'Hylkäsi jäsenen ilmoituksen edustuksestaan{what}',
+    sv: 'Avvisade en medlems uppgift om vad hen företräder{what}',
+    en: 'Declined whom a member says they represent{what}',
+  },
+  'members.assign': {
+    fi: 'Liitti jäseniä organisaatioon{what}',
+    sv: 'Kopplade medlemmar till en organisation{what}',
+    en: 'Assigned members to an organisation{what}',
+  },
+  'members.file': {
+    fi: 'Latasi jäsenluettelon tiedostona',
+    sv: 'Laddade ner medlemslistan som fil',
+    en: 'Downloaded the members as a file',
+  },
+  'members.mailing-file': {
+    fi: 'Latasi postituslistan tiedostona',
+    sv: 'Laddade ner utskickslistan som fil',
+    en: 'Downloaded a mailing list as a file',
+  },
+  'reach.file': {
+    fi: 'Latasi osallistumistiedot',
+    sv: 'Laddade ner uppgifterna om deltagande',
+    en: 'Downloaded who took part',
+  },
+  'imports.read': {
+    fi: 'Toi jäsenluettelon tarkistettavaksi',
+    sv: 'Läste in en medlemslista för granskning',
+    en: 'Read in a list of members for checking',
+  },
+  'imports.remove': {
+    fi: 'Hylkäsi tuodun jäsenluettelon',
+    sv: 'Förkastade en inläst medlemslista',
+    en: 'Discarded a list that was read in',
+  },
+  'imports.apply': {
+    fi: 'Hyväksyi tuodun jäsenluettelon',
+    sv: 'Godkände en inläst medlemslista',
+    en: 'Accepted a list that was read in',
   },
   'privacy.erase': { fi: 'Poisti henkilön tiedot', sv: 'Raderade en persons uppgifter', en: 'Erased a person’s data' },
   'privacy.notice': {
