@@ -121,7 +121,8 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
         return refusal(reader, error, 422);
       try {
         const body = await found.page.refused(sent, error, visit);
-        return draw(body, { ...frameOf(reader), isWrong: true }, 422);
+        const trouble = visit.t(error.problems.length > 0 ? text.toCorrect : text.refused);
+        return draw(body, { ...frameOf(reader), trouble }, 422);
       } catch (another) {
         return refusal(reader, another, 404); // what the form is about is not there
       }

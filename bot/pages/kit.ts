@@ -230,12 +230,12 @@ export const buttons = (...of: readonly (Button | false | undefined)[]): Html =>
 
 // ── Mistakes ───────────────────────────────────────────────────────────────────────────────────
 
-/** What is wrong with a form, first on its page and in focus there; each mistake leads to its field. */
+/** What is wrong with a form, or why it could not be taken at all: first on its page and in focus there; each mistake leads to its field. */
 export function errorSummary(
   problems: readonly { readonly field?: string | undefined; readonly message: string }[],
   t: Translate,
 ): Html {
-  return html`<div class="notice bad" id="mistakes" role="alert" tabindex="-1" autofocus><h2>${t(text.toCorrect)}</h2><ul>${problems.map(
+  return html`<div class="notice bad" id="mistakes" role="alert" tabindex="-1" autofocus><h2>${t(problems.some(({ field }) => field) ? text.toCorrect : text.refused)}</h2><ul>${problems.map(
     ({ field, message }) => html`<li>${field ? link(message, `#${field}`) : message}</li>`,
   )}</ul></div>`;
 }

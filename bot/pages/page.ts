@@ -27,16 +27,16 @@ export interface PageFrame {
   readonly start?: string;
   /** What was done just before. */
   readonly said?: string | undefined;
-  /** A form is wrong; screen readers and the window's title hear of it first. */
-  readonly isWrong?: boolean;
+  /** What came of a form that was not taken; the window's title begins with it, so that it is heard first. */
+  readonly trouble?: string;
 }
 
 const language = ({ t }: PageFrame): string => TAGS[t.locales[0] ?? 'fi'].slice(0, 2);
 
 /** A page as it goes to the browser. */
 export function pageDocument({ title, body }: PageBody, frame: PageFrame): string {
-  const { t, network, start, said, isWrong = false } = frame;
-  const named: Piece = [isWrong ? `${t(text.toCorrect)}: ` : '', title, network ? ` – ${network}` : ''];
+  const { t, network, start, said, trouble } = frame;
+  const named: Piece = [trouble && `${trouble}: `, title, network ? ` – ${network}` : ''];
   return html`<!doctype html>
 <html lang="${language(frame)}">
 <head>

@@ -45,12 +45,13 @@ ul.entries .hint { display: block; margin-top: -.5rem; padding-bottom: .65rem; }
 .notice > :last-child { margin-bottom: 0; }
 .notice.good { border-color: var(--good); background: var(--good-fill); }
 .notice.bad { border-color: var(--bad); background: var(--bad-fill); }
-.notice.bad a { display: inline-block; padding: .3rem 0; color: var(--bad); }
+.notice.bad ul { list-style: none; padding: 0; }
+.notice.bad a { display: block; padding: .6rem 0; color: var(--bad); }
 .notice h2 { margin-top: 0; }
 form { margin: 1rem 0; }
 fieldset { border: 0; padding: 0; margin: 1.25rem 0; min-width: 0; }
 legend { padding: 0; }
-legend, .field > label { display: block; font-weight: 600; }
+legend, .field > label:not(.choice) { display: block; font-weight: 600; }
 .field { margin: 1.25rem 0; }
 .field > .hint, fieldset > .hint { margin: 0 0 .25rem; }
 .field > .wrong, fieldset > .wrong { margin: 0 0 .25rem; color: var(--bad); font-weight: 600; }
@@ -72,7 +73,7 @@ button, a.button {
 }
 button.quiet, a.quiet { color: var(--accent); background: transparent; }
 p.bar { margin: 0 0 .75rem; }
-p.bar span { color: var(--bar); letter-spacing: -.02em; }
+p.bar span { color: var(--bar); font-size: .8rem; letter-spacing: -.02em; }
 .strong:has(+ p.bar), p:has(+ p.bar) { margin-bottom: 0; }
 @media (forced-colors: active) {
   .choice:has(:checked) { outline: 3px solid Highlight; }
