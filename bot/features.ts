@@ -1,6 +1,7 @@
 /** The app's features. A new one is its folder and one line here. */
 import type { Feature } from './core/feature.ts';
 import { groups } from './features/groups/feature.ts';
+import { imports } from './features/imports/feature.ts';
 import { letters } from './features/letters/feature.ts';
 import { materials } from './features/materials/feature.ts';
 import { members } from './features/members/feature.ts';
@@ -22,4 +23,5 @@ export const features: readonly Feature[] = [
   own,
   reach,
   letters,
+  imports,
 ];

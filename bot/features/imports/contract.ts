@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { instant } from '../../core/clock.ts';
 import { endpoint } from '../../core/endpoint.ts';
+import { ID_PATTERN } from '../../core/ids.ts';
 import { memberId, organisationId } from '../../core/network.ts';
 import { exportFilter } from './export-filter.ts';
 import { field } from './fields.ts';
 
 const none = z.object({});
-export const importId = z.uuid();
+export const importId = z.string().regex(ID_PATTERN).max(60);
 const one = z.object({ import: importId });
 
 /** Bytes of a request with a file in it: five megabytes and a third for base64. */
@@ -136,6 +137,7 @@ export const readImport = endpoint({
   params: none,
   body: z.object({ fileName: z.string().min(1).max(200), base64: z.base64().max(LARGEST_UPLOAD) }),
   response: importView,
+  largestBody: LARGEST_UPLOAD,
 });
 
 export const listImports = endpoint({

@@ -1,11 +1,16 @@
 /** Reach: which organisations took part in what, who came for the first time, who is silent; computed from what the features tell. */
-import type { Instant } from '../../core/clock.ts';
+import { DAY, type Instant, plus } from '../../core/clock.ts';
 import type { Participation } from '../../core/feature.ts';
 import { type MemberId, memberIdOf, type OrganisationId } from '../../core/network.ts';
 import type { Organisation } from '../../core/organisation.ts';
 import { currentPeople, entitledOrganisations, mainOf, organisationOf, type Register } from '../../core/register.ts';
 import { findOrganisations } from '../members/filter.ts';
 import type { ParticipationType, ReachFilter } from './reach-filter.ts';
+
+/** Twelve months. */
+const SHOWN = 365 * DAY;
+
+export const aYearAgo = (now: Instant): Instant => plus(now, -SHOWN);
 
 /** One activity and the people in it, each once. */
 export interface Activity {

@@ -1,18 +1,11 @@
 /** Reach as coordinators see it. */
-import { type Instant, toInstant } from '../../core/clock.ts';
+import type { Instant } from '../../core/clock.ts';
 import { nameIn } from '../../core/organisation.ts';
 import { kindOf, type Register, registerOf } from '../../core/register.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import type { ReachActivity, ReachRow } from './contract.ts';
 import { participationOf } from './memory.ts';
-import { type Activity, countByType, type OrganisationReach, type Reach, reachOf } from './reach.ts';
-
-/** The same day and hour a year ago. */
-export function aYearAgo(now: Instant): Instant {
-  const then = new Date(now);
-  then.setUTCFullYear(then.getUTCFullYear() - 1);
-  return toInstant(then);
-}
+import { type Activity, aYearAgo, countByType, type OrganisationReach, type Reach, reachOf } from './reach.ts';
 
 export interface ReachNow {
   readonly register: Register;
