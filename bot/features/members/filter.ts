@@ -238,16 +238,19 @@ const wordsIn = (typed: string): string[] => foldText(typed).split(' ').filter(B
 const isAmong = (topics: readonly string[], word: string): boolean =>
   topics.some((topic) => topic.includes(word) || isSameWord(topic, word));
 
-/** Letters at a word's end that its inflections change: koulukuljetus, koulukuljetukset; tilastot, tilastointi. */
-const MOST_ENDING = 2;
+/** A quarter of a word, at least two letters, may be its ending: koulukuljetus, koulukuljetusten; tilastot, tilastointi. */
+const endingOf = (letters: number): number => Math.max(2, Math.floor(letters / 4));
 /** A shorter common beginning says nothing. */
 const LEAST_COMMON = 4;
+/** One form of a word is longer than another by so much at most; more is another word: koulut, koulukuljetukset. */
+const MOST_LONGER = 5;
 
 /** Two forms of one word: they agree from the beginning but for the shorter one's ending. */
 function isSameWord(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  const needed = Math.max(LEAST_COMMON, shorter - MOST_ENDING);
-  return shorter >= needed && a.slice(0, needed) === b.slice(0, needed);
+  const needed = Math.max(LEAST_COMMON, shorter - endingOf(shorter));
+  const isNear = Math.abs(a.length - b.length) <= MOST_LONGER;
+  return isNear && shorter >= needed && a.slice(0, needed) === b.slice(0, needed);
 }
 
 /** Whether someone's topics have every word that was typed, in any form. Only of those who agreed to be found. */
