@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { type Instant, MINUTE, plus, toInstant } from '../../bot/core/clock.ts';
 import type { ActivityId } from '../../bot/core/ids.ts';
 import { type Member, type MemberId, mailPerson, memberIdOf, members } from '../../bot/core/network.ts';
+import { organisations } from '../../bot/core/organisation.ts';
+import { changeRules } from '../../bot/core/register.ts';
 import { activityScope, networkScope } from '../../bot/core/scope.ts';
 import { update } from '../../bot/core/update.ts';
 import type { OwnView } from '../../bot/features/own/contract.ts';
@@ -521,6 +523,8 @@ describe('own details', () => {
       isListed: true,
       mail: { polls: true, events: false, feedback: false, bulletins: false, digest: false },
     });
+    const met = await http.app.services.store.get(networkScope(NETWORK), organisations, 'fi-020');
+    expect(met?.value).toMatchObject({ names: { fi: 'Akaa' }, membership: 'contacted' });
     const { html } = await get(location);
     expect(html).toContain('Dina uppgifter har sparats.');
     expect(html).toMatch(/<option value="fi-020" selected>/);
@@ -537,7 +541,7 @@ describe('own details', () => {
       organisation: 'fi-999',
       topics: 'x'.repeat(81),
     };
-    const { status, html } = await post(await linkOf(member, 'own'), details({ ...wrong, organisation: 'fi-020' }));
+    const { status, html } = await post(await linkOf(member, 'own'), details({ ...wrong, organisation: 'fi-005' }));
     expect(status).toBe(422);
     for (const field of ['name', 'email', 'phone', 'topics']) {
       expect(html).toContain(`<a href="#${field}">`);
@@ -548,6 +552,8 @@ describe('own details', () => {
     }
     expect(html).not.toContain('<img');
     expect(await stored(member)).toEqual(before);
+    const { store } = http.app.services;
+    expect(await store.get(networkScope(NETWORK), organisations, 'fi-005')).toBeUndefined();
     const unknown = await post(await linkOf(member, 'own'), details({ organisation: 'fi-999' }));
     expect(unknown.status).toBe(422);
     expect(unknown.html).toContain('<a href="#organisation">');
@@ -560,6 +566,28 @@ describe('own details', () => {
     expect((await get(path)).html).not.toContain('name="name"');
     await post(path, details({ name: 'Joku Muu', organisation: 'nobody' }));
     expect(await stored(id)).toMatchObject({ name: people.member.name, representsNobody: true });
+  });
+
+  test('where the network confirms whom people represent, the word of a member waits, and what was known stays', async () => {
+    const coordinator = memberIdOf(people.coordinator.person);
+    const work = await http.app.gate.work(NETWORK);
+    if (!work) throw new Error('no network');
+    await changeRules(work, (rules) => ({ ...rules, confirms: true }));
+    try {
+      const member = await byMail();
+      const path = await linkOf(member, 'own');
+      const { location } = await post(path, details({ organisation: 'fi-598', locale: 'fi' }));
+      const claimed = await stored(member);
+      expect([claimed.organisation, claimed.claims]).toEqual([undefined, 'fi-598']);
+      const { html } = await get(location);
+      expect(html).toContain('Odottaa koordinaattorin vahvistusta: Pietarsaari.');
+      expect(html).toMatch(/<option value="fi-598" selected>/);
+      await post(path, details({ organisation: 'fi-598', locale: 'fi', form: 'd2' }));
+      expect(await stored(member)).toEqual(claimed);
+      expect((await stored(coordinator)).claims).toBeUndefined();
+    } finally {
+      await changeRules(work, (rules) => ({ ...rules, confirms: false }));
+    }
   });
 
   test('without Teams the address can’t be emptied', async () => {

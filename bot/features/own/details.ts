@@ -1,7 +1,7 @@
 /** A person's own details: what they typed becomes what is kept, or a refusal that names every problem. */
 import { z } from 'zod';
 import type { Instant } from '../../core/clock.ts';
-import { LONGEST_ADDRESS, type MailTopic, type Member, mailTopic, type OrganisationId } from '../../core/network.ts';
+import { LONGEST_ADDRESS, type MailTopic, type Member, mailTopic } from '../../core/network.ts';
 import { type Problem, refuseAny } from '../../core/refusal.ts';
 import { text } from './text.ts';
 
@@ -128,13 +128,8 @@ export function join(of: Member, now: Instant): Member {
   return { ...rest, joinedAt: of.joinedAt ?? now };
 }
 
-/** Whom they represent from now on; where a coordinator confirms it, only what they say. */
-export function represent(of: Member, chosen: OrganisationId | typeof NOBODY | '', confirms: boolean): Member {
-  const { claims: _, representsNobody: __, ...rest } = of;
-  if (chosen === '' || chosen === NOBODY) {
-    const { organisation: ___, ...nobody } = rest;
-    return chosen === NOBODY ? { ...nobody, representsNobody: true } : nobody;
-  }
-  if (of.organisation === chosen) return rest;
-  return confirms ? { ...rest, claims: chosen } : { ...rest, organisation: chosen };
+/** Not said: as if they had never been asked. */
+export function unsaid(of: Member): Member {
+  const { organisation: _o, claims: _c, representsNobody: _n, isContact: _k, ...rest } = of;
+  return rest;
 }

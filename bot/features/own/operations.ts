@@ -1,7 +1,6 @@
 /** What people do with their own details: over all identities of theirs, from the tab and from their personal link. */
 import { type Member, type MemberId, memberIdOf, type OrganisationId, organisationId } from '../../core/network.ts';
-import { nameFor, type Organisation } from '../../core/organisation.ts';
-import { successorOf } from '../../core/places.ts';
+import { nameFor } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import {
   changeMember,
@@ -13,7 +12,9 @@ import {
   registerNow,
 } from '../../core/register.ts';
 import type { Visit } from '../../core/turn.ts';
-import { changeDetails, join, leave, NOBODY, type OwnDraft, represent } from './details.ts';
+import { choosable, missingOrganisations, represent, representNobody } from '../members/enrolment.ts';
+import { municipalityId, municipalityOf, newMunicipality } from '../members/organisations.ts';
+import { changeDetails, join, leave, NOBODY, type OwnDraft, unsaid } from './details.ts';
 import { text } from './text.ts';
 
 export interface Own {
@@ -34,15 +35,18 @@ export async function ownOf(visit: Visit): Promise<Own> {
 
 /** What the person changed. Refuses with every problem by its field, and then nothing is changed. */
 export async function saveOwn(visit: Visit, draft: OwnDraft): Promise<Own> {
-  const { register, id } = await ownOf(visit);
+  const { register, id, member } = await ownOf(visit);
   const { clock } = visit.services;
   const { organisation: chosen, ...details } = draft;
+  changeDetails(member, details, clock.now()); // what is wrong is said before anything is written
   const represented = chosen === undefined ? undefined : await representedBy(visit, register, chosen);
   await changeMember(visit, id, (now) => {
     if (!now) return undefined;
     const changed = changeDetails(now, details, clock.now());
-    return represented === undefined ? changed : represent(changed, represented, register.rules.confirms);
+    return represented === undefined ? changed : representing(changed, represented, register);
   });
+  // What they had missed in the list is settled by their choice.
+  if (represented) await visit.services.store.remove(visit.scope, missingOrganisations, id);
   if (draft.locale !== undefined)
     await eachOther(visit, register, id, (now) => changeDetails(now, { locale: draft.locale }, clock.now()));
   return ownOf(visit);
@@ -86,43 +90,38 @@ export async function revokeLinks(visit: Visit): Promise<void> {
 
 // ── Whom one represents ────────────────────────────────────────────────────────────────────────
 
-/** The network's organisations that are still there, and the country's other municipalities, by name in the actor's language. */
-export function organisationsToChoose(visit: Visit, register: Register): { id: OrganisationId; name: string }[] {
+/** Whom the actor may choose, by name in their language: the network's organisations, the country's other municipalities, and what is chosen already. */
+export function organisationsToChoose(visit: Visit, { register, member }: Own): { id: OrganisationId; name: string }[] {
   const { locale } = visit.actor;
   const places = visit.services.places(visit.network.calendar);
-  const own = [...register.organisations.values()].filter((one) => one.mergedInto === undefined);
-  const known = new Set<string>(register.organisations.keys());
+  const present = [member.organisation, member.claims].flatMap((id) => (id && presentOrganisation(register, id)) || []);
+  const own = new Map([...choosable(register), ...present].map(({ id, names }) => [id, names]));
   const others = places.municipalities
-    .map(({ code, names }) => ({ id: organisationId.parse(`${places.name}-${code}`), names }))
-    .filter(({ id }) => !known.has(id));
+    .map(({ code, names }) => [municipalityId(places, code), names] as const)
+    .filter(([id]) => !register.organisations.has(id));
   return [...own, ...others]
-    .map(({ id, names }) => ({ id, name: nameFor(names, locale) }))
+    .map(([id, names]) => ({ id, name: nameFor(names, locale) }))
     .sort((a, b) => a.name.localeCompare(b.name, visit.t.tag));
 }
 
 type Represented = OrganisationId | typeof NOBODY | '';
 
-/** What was chosen, checked; a municipality that the network has not met yet comes into its register as contacted, which entitles to nothing. */
+/** What was chosen, checked; a municipality that the network has not met yet comes into its register. */
 async function representedBy(visit: Visit, register: Register, chosen: string): Promise<Represented> {
   if (chosen === '' || chosen === NOBODY) return chosen;
   const id = organisationId.safeParse(chosen).data;
   const known = id && presentOrganisation(register, id);
   if (known) return known.id;
-  const made = id && newMunicipality(visit, register, id);
-  if (!made)
+  const places = visit.services.places(visit.network.calendar);
+  const municipality = id && municipalityOf(places, id);
+  if (!municipality)
     throw new Refusal(text.unknownOrganisation, {}, [{ field: 'organisation', row: text.unknownOrganisation }]);
+  const made = newMunicipality(places, register.rules, municipality.code, visit.services.clock.now());
   await changeOrganisation(visit, made.id, (now) => now ?? made);
   return made.id;
 }
 
-function newMunicipality(visit: Visit, { rules }: Register, id: OrganisationId): Organisation | undefined {
-  const places = visit.services.places(visit.network.calendar);
-  const code = id.startsWith(`${places.name}-`) ? id.slice(places.name.length + 1) : '';
-  const of = successorOf(places, code);
-  const kind = rules.kinds.find(({ isMunicipality }) => isMunicipality);
-  if (!of || of.code !== code || !kind) return undefined;
-  return {
-    ...{ id, kind: kind.id, names: of.names, code, region: of.region, domains: [], membership: 'contacted', fees: [] },
-    since: visit.services.clock.now(),
-  };
+function representing(of: Member, chosen: Represented, { rules }: Register): Member {
+  if (chosen === '') return unsaid(of);
+  return chosen === NOBODY ? representNobody(of) : represent(of, chosen, rules);
 }

@@ -7,7 +7,8 @@ import type { OwnView } from './contract.ts';
 import { getsMail, MAIL_TOPICS } from './details.ts';
 import { type Own, organisationsToChoose } from './operations.ts';
 
-export async function viewOf(visit: Visit, { member, register }: Own): Promise<OwnView> {
+export async function viewOf(visit: Visit, own: Own): Promise<OwnView> {
+  const { member, register } = own;
   const { email, locale, organisation, claims } = member;
   const represented = named(visit, register, organisation);
   const claimed = named(visit, register, claims);
@@ -27,7 +28,7 @@ export async function viewOf(visit: Visit, { member, register }: Own): Promise<O
     ...(claimed ? { claims: claimed } : {}),
     representsNobody: member.representsNobody ?? false,
     confirms: register.rules.confirms,
-    organisations: organisationsToChoose(visit, register),
+    organisations: organisationsToChoose(visit, own),
   };
 }
 
