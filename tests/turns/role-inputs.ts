@@ -1,0 +1,168 @@
+/** What tests/turns/roles.test.ts sends with each route, button, download and form: the least that fits. What is not here is sent without anything. */
+import { text as pollText } from '../../bot/features/polls/text.ts';
+import { FOR_GROUP, type Input, type Things } from './roles-world.ts';
+
+const draft = { question: 'Mikä aihe?', options: 'Koulukuljetukset\nKutsuliikenne' };
+const settings = { coordinator: 'me', language: 'fi', zone: 'Europe/Helsinki', whoMayCreate: 'coordinators' };
+
+const colleague = (id: string) => ({ name: 'Kollega Kutsuttava', email: `${id}@akaa.example` });
+const rules = {
+  kinds: [{ id: 'municipality', names: { fi: 'Kunta' }, mayVote: true, isMunicipality: true }],
+  ...{ areas: [], confirms: false, trialVotes: false, unpaidVotes: true, sizeBounds: [] },
+};
+
+/** By the key of docs/ROLES.md. What would take the actor's own role away is sent so that it is refused for another reason than who asks. */
+export function inputFor(key: string, things: Things): Input {
+  const { poll, groupPoll, option, group, seat, seated, organisation, someone, another, uuid } = things;
+  const onPoll = { params: { poll }, body: {} };
+  const onOrganisation = { params: { organisation }, body: {} };
+  const ofSeat = { member: someone, role: 'member', from: '2020-01-01' };
+  const inputs: Readonly<Record<string, Input>> = {
+    // ── The network ──
+    'network.save': { body: { ...settings, channel: '19:team-pienet-joukot@thread.tacv2' } },
+    'network.test': { body: { form: uuid() } },
+    'POST /posts/{post}/again': { params: { post: 'unknown' } },
+    'POST /coordinators': { body: { member: someone } },
+    'DELETE /coordinators/{member}': { params: { member: another } },
+    'GET /handover': { params: { person: someone } },
+    'POST /handover': { body: { from: another, to: someone, moves: [], removesLeaving: false } },
+    // ── Groups ──
+    'GET /groups/{group}': { params: { group } },
+    'POST /groups': { body: { names: { fi: `Ryhmä ${uuid()}` }, requestId: uuid() } },
+    'PATCH /groups/{group}': { params: { group }, body: { names: { fi: `Ryhmä ${uuid()}` } } },
+    'DELETE /groups/{group}': { params: { group: 'g-unknown' } },
+    'POST /groups/{group}/seats': { params: { group }, body: { seat: ofSeat, requestId: uuid() } },
+    'PUT /groups/{group}/seats/{seat}': { params: { group, seat }, body: { seat: { ...ofSeat, member: seated } } },
+    'POST /groups/{group}/seats/{seat}/end': { params: { group, seat }, body: { on: '2199-12-31' } },
+    'DELETE /groups/{group}/seats/{seat}': { params: { group, seat } },
+    // ── Polls ──
+    'GET /polls/{poll}': onPoll,
+    'POST /polls/preview': { body: draft },
+    'POST /polls': { body: { draft, requestId: uuid() } },
+    'PUT /polls/{poll}/vote': { params: { poll }, body: { choices: [option], requestId: uuid() } },
+    'POST /polls/{poll}/options': { params: { poll }, body: { label: `Aihe ${uuid().slice(0, 8)}` } },
+    'PATCH /polls/{poll}': { params: { poll }, body: { ...draft, description: '', purpose: '', options: [] } },
+    'POST /polls/{poll}/close': onPoll,
+    'POST /polls/{poll}/reopen': { params: { poll }, body: { closesOn: '', closesAtTime: '' } },
+    'POST /polls/{poll}/undo': onPoll,
+    'POST /polls/{poll}/decide': { params: { poll }, body: { option } },
+    'GET /polls/{poll}/reminder': onPoll,
+    'POST /polls/{poll}/reminder': { params: { poll }, body: { direct: false, channel: true, requestId: uuid() } },
+    'POST /polls/{poll}/export': { params: { poll }, body: { format: 'csv' } },
+    'POST /polls/{poll}/repost': onPoll,
+    'polls.csv': { subject: poll },
+    'polls.xlsx': { subject: poll },
+    'polls.vote': { body: { poll, choice: option } },
+    'polls.withdraw': { body: { poll } },
+    'polls.mine': { body: { poll } },
+    'polls.addOption': { body: { poll, label: `Aihe ${uuid().slice(0, 8)}` } },
+    'polls.create': { body: { ...draft, form: uuid() } },
+    'polls.preview': { body: { ...draft, form: uuid() } },
+    'polls.edit': { body: { ...draft, form: uuid() } },
+    'polls.close': { body: { poll } },
+    'polls.reopen': { body: { poll } },
+    'polls.undo': { body: { poll } },
+    'polls.decide': { body: { poll, choice: option } },
+    'polls.repost': { body: { poll } },
+    'polls.askReminder': { body: { poll } },
+    'polls.remind': { body: { poll, form: uuid(), channel: 'true' } },
+    'GET /p/{token}/polls/{poll}': { params: { poll } },
+    'POST /p/{token}/polls/{poll}': { params: { poll }, body: { act: 'vote', choice: option } },
+    [`PUT /polls/{poll}/vote${FOR_GROUP}`]: {
+      ...{ params: { poll: groupPoll }, body: { choices: [option], requestId: uuid() } },
+      deniedBy: pollText.notInGroup,
+    },
+    [`polls.vote${FOR_GROUP}`]: { body: { poll: groupPoll, choice: option }, deniedBy: pollText.notInGroup },
+    [`POST /p/{token}/polls/{poll}${FOR_GROUP}`]: {
+      ...{ params: { poll: groupPoll }, body: { act: 'vote', choice: option } },
+      deniedBy: pollText.notInGroup,
+    },
+    // ── Privacy ──
+    'POST /privacy/erase': { body: { confirmation: 'en' } },
+    'POST /privacy/erase/{member}': { params: { member: another }, body: { confirmation: 'en' } },
+    'POST /p/{token}/privacy/erase': { body: { confirmation: 'en' } },
+    'GET /privacy/mentions': { params: { member: another } },
+    'PUT /privacy/notice': { body: { controller: 'Verkosto', contact: 'toimisto@verkosto.example' } },
+    'POST /audit/export': { body: { month: '2026-11' } },
+    'privacy.audit': { subject: '2026-11' },
+    // ── Membership and reach ──
+    'PUT /membership/fee-classes': { body: { feeClasses: [{ id: 'small', name: 'Pienet' }] } },
+    'POST /membership/invoices': { body: { year: 2026, feeClass: 'small', invoicedOn: '2026-02-01' } },
+    'PUT /membership/{organisation}/stage': { params: { organisation }, body: { membership: 'member' } },
+    'PUT /membership/{organisation}/fees/{year}': {
+      params: { organisation, year: '2026' },
+      body: { feeClass: 'small', invoicedOn: null, paidOn: null },
+    },
+    'GET /membership/{organisation}/fees': onOrganisation,
+    'GET /membership/{organisation}/notes': onOrganisation,
+    'POST /membership/{organisation}/notes': {
+      params: { organisation },
+      body: { text: 'Soitettu.', requestId: uuid() },
+    },
+    'PUT /membership/{organisation}/notes/{note}': {
+      params: { organisation, note: 'unknown' },
+      body: { text: 'Soitettu.', isDone: false },
+    },
+    'DELETE /membership/{organisation}/notes/{note}': { params: { organisation, note: 'unknown' } },
+    'POST /membership/file': { body: { year: 2026, format: 'csv' } },
+    'membership.csv': { subject: '2026' },
+    'membership.xlsx': { subject: '2026' },
+    'GET /reach/{organisation}': onOrganisation,
+    'POST /reach/file': { body: { filter: {}, format: 'csv' } },
+    'reach.csv': { subject: '{}' },
+    'reach.xlsx': { subject: '{}' },
+    'GET /letters': { params: { subject: poll } },
+    // ── The register ──
+    'PUT /register/rules': { body: rules },
+    'GET /organisations/{organisation}': onOrganisation,
+    'GET /municipalities': { params: { text: 'Akaa' } },
+    'POST /organisations/municipalities': { body: { codes: ['598'] } },
+    'POST /organisations': {
+      body: { draft: { kind: 'company', names: { fi: `Yhtiö ${uuid()}` } }, requestId: uuid() },
+    },
+    'PUT /organisations/{organisation}': {
+      params: { organisation },
+      body: { kind: 'municipality', names: { fi: 'Akaa' }, region: '06' },
+    },
+    'DELETE /organisations/{organisation}': { params: { organisation: 'o-unknown' } },
+    'POST /organisations/{organisation}/merge': { params: { organisation }, body: { into: 'o-unknown' } },
+    'POST /organisations/{organisation}/unmerge': onOrganisation,
+    'GET /members/{member}': { params: { member: someone } },
+    'POST /members': { body: { draft: { name: `Meili ${uuid()}` }, requestId: uuid() } },
+    'PUT /members/{member}': { params: { member: another }, body: { name: 'Topi Toinen' } },
+    'DELETE /members/{member}': { params: { member: another } },
+    'POST /members/{member}/return': { params: { member: another } },
+    'POST /members/{member}/merge': { params: { member: another }, body: { into: another } },
+    'POST /members/{member}/unmerge': { params: { member: another } },
+    'POST /register/own': { body: { type: 'nobody' } },
+    'POST /register/claims/{member}': { params: { member: another }, body: { settle: 'decline' } },
+    'POST /register/unassigned': { body: { assignments: [{ members: [another], represent: { type: 'nobody' } }] } },
+    'POST /recommendations': { body: { draft: colleague(uuid()), requestId: uuid() } },
+    'members.recommend': { body: { ...colleague(uuid()), form: uuid() } },
+    'members.chooseFor': { body: { domains: 'akaa.example' } },
+    'members.assign': { body: { domains: 'akaa.example', organisation } },
+    'members.settle': { body: { member: another, settle: 'decline' } },
+    // ── Lists that are read in and written ──
+    'POST /imports': { body: { fileName: 'lista.csv', base64: Buffer.from('Nimi\nUuno Uusi\n').toString('base64') } },
+    'PUT /imports/{import}/columns': { params: { import: uuid() }, body: { fields: ['name'] } },
+    'GET /imports/{import}': { params: { import: uuid() } },
+    'GET /imports/{import}/rows': { params: { import: uuid() } },
+    'DELETE /imports/{import}': { params: { import: uuid() } },
+    'PUT /imports/{import}/rows/{row}': { params: { import: uuid(), row: '2' }, body: { decision: 'skip' } },
+    'POST /imports/{import}/skip': { params: { import: uuid() }, body: { outcome: 'wrong' } },
+    'POST /imports/{import}/apply': {
+      params: { import: uuid() },
+      body: { listName: 'Jäsenlista', collectedOn: '2026-01-31' },
+    },
+    'POST /members/file': { body: { filter: {}, content: 'members', format: 'csv' } },
+    'members.csv': { subject: JSON.stringify({ filter: {}, content: 'members' }) },
+    'members.xlsx': { subject: JSON.stringify({ filter: {}, content: 'mailingList' }) },
+    // ── One's own ──
+    'PUT /own': { body: { title: 'Suunnittelija' } },
+    'POST /own/link': { body: { byMail: false, requestId: uuid() } },
+  };
+  return inputs[key] ?? {};
+}
+
+/** Done last of all: they take the person, or their link, away. */
+export const LAST = ['POST /p/{token}/link', 'POST /p/{token}/leave', 'POST /p/{token}/join'];
