@@ -341,7 +341,8 @@ export const examples: readonly Example[] = (
           described,
           {
             notVoted: 22,
-            direct: 15,
+            direct: 11,
+            mail: 4,
             byChannel: 7,
             channelText: reminderText(described, { voters: 12, entitled: 34, notVoted: 22 }, f),
           },

@@ -401,7 +401,7 @@ describe('the tab', () => {
       params,
       body: { direct: true, channel: true, requestId: UUID },
     });
-    expect(reminded.desk?.reminders).toEqual([{ at: toInstant(world.clock.now()), direct: 0, channel: true }]);
+    expect(reminded.desk?.reminders).toEqual([{ at: toInstant(world.clock.now()), direct: 0, mail: 0, channel: true }]);
     await world.vote(1, await world.now(created), 'o1');
     await world.vote(2, await world.now(created), 'o2');
     await ask(contract.closePoll, visit, { params });

@@ -111,10 +111,10 @@ export const pollRoutes: readonly Route[] = [
   ),
   route(contract.previewReminder, 'coordinator', async ({ params }, visit) => {
     const poll = await pollNow(visit, params.poll);
-    const { notVoted, direct, byChannel } = await whomToRemind(visit, poll);
+    const { notVoted, direct, mail, byChannel } = await whomToRemind(visit, poll);
     const { voters, entitled } = await shownTo(visit, poll, EVERYONE);
     const channelText = reminderText(poll, { voters, entitled, notVoted }, channelFrame(visit, poll));
-    return { notVoted, direct: direct.length, byChannel, channelText };
+    return { notVoted, direct: direct.length, mail: mail.length, byChannel, channelText };
   }),
   route(contract.remindPoll, 'coordinator', async ({ params, body }, visit) => {
     const { direct, channel, requestId: form } = body;
@@ -232,7 +232,7 @@ async function deskFor(visit: Visit, poll: Poll, votes: number): Promise<Pick<co
   ]);
   return {
     desk: {
-      reminders: poll.reminders.map(({ at, direct, channel }) => ({ at, direct, channel })),
+      reminders: poll.reminders.map(({ at, direct, mail, channel }) => ({ at, direct, mail, channel })),
       lockedOptions: poll.options.flatMap(({ id }) => (locked.has(id) ? [id] : [])),
       post: {
         state: post?.state ?? (phaseOf(poll, visit.services.clock.now()) === 'scheduled' ? 'waiting' : 'removed'),

@@ -319,6 +319,24 @@ function mirrored(poll: Poll, of: Vote): Mirrored {
 /** A ballot whose key is lost is still someone who has voted. */
 const unreadable = (poll: Poll): Mirrored => ({ choices: [], castAt: poll.opensAt, isWithdrawn: false });
 
+// ── Erasing ────────────────────────────────────────────────────────────────────────────────────
+
+/** Puts a vote of nobody in the place of a person's votes, sealed anew in a secret poll; undefined only takes them away. Can be repeated. */
+export async function moveVote(work: Work, poll: Poll, from: readonly string[], to: Vote | undefined): Promise<void> {
+  const { store } = work.services;
+  const scope = activityScope(work.scope, poll.id);
+  if (poll.secrecy !== 'secret') {
+    if (to) await store.upsert(scope, votes, objectIdOf(to.voter), to);
+    for (const id of from) await store.remove(scope, votes, id);
+    return;
+  }
+  if (to) {
+    const box = await sealedBox(work, poll, objectIdOf(to.voter));
+    await store.upsert(scope, ballots, box.id, box.wrap(to));
+  }
+  for (const id of from) await store.remove(scope, ballots, (await sealedBox(work, poll, id)).id);
+}
+
 // ── Destroying ─────────────────────────────────────────────────────────────────────────────────
 
 /** After this nobody can link a choice to a person: ballots, key and what files and memory still held of them are gone. Idempotent. */

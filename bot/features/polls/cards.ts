@@ -263,8 +263,8 @@ export const votesInWords =
 
 const kindOf = ({ kind = 'municipality' }: Shown): string => kind;
 
-/** An option's votes in the tally that decides, as a bar with its number, and in the other one beside it. */
-function bar(of: Poll, id: string, shown: Shown, { t, room }: Drawn, look: Pick<Look, 'spacing'> = {}): Element[] {
+/** An option's votes in words: in the tally that decides, with its share of the votes, and in the other one where both are shown. */
+function votesOf(of: Poll, id: string, shown: Shown, t: Translate) {
   const { organisations } = shown;
   const kind = kindOf(shown);
   const exact = organisations?.counts?.[id];
@@ -273,13 +273,36 @@ function bar(of: Poll, id: string, shown: Shown, { t, room }: Drawn, look: Pick<
     const n = exact ?? '0';
     const share = numberOf(n) / Math.max(1, organisations?.voted ?? 0);
     const line = t(text.organisationVotesAndShare, { kind, n: votesInWords(n), share });
-    const others = room.bothTallies && shown.counts && t(text.personVotes, { n: votes });
-    return elements([barOf(share, line, look), others ? beside(others) : undefined]);
+    return { share, line, ...(shown.counts ? { others: t(text.personVotes, { n: votes }) } : {}) };
   }
   const share = shown.voters > 0 ? votes / shown.voters : 0;
   const line = t(t.locales.length === 1 ? text.votesAndShare : text.numberAndShare, { n: votes, share });
-  const others = room.bothTallies && exact !== undefined && t(text.organisationVotes, { kind, n: votesInWords(exact) });
-  return elements([barOf(share, line, look), others ? beside(others) : undefined]);
+  if (exact === undefined) return { share, line };
+  return { share, line, others: t(text.organisationVotes, { kind, n: votesInWords(exact) }) };
+}
+
+/** An option's votes as a bar with its number, and in the other tally beside it. */
+function bar(of: Poll, id: string, shown: Shown, { t, room }: Drawn, look: Pick<Look, 'spacing'> = {}): Element[] {
+  const { share, line, others } = votesOf(of, id, shown, t);
+  return elements([barOf(share, line, look), room.bothTallies && others !== undefined && beside(others)]);
+}
+
+/** The result in words, as a letter tells it: the verdict, each option’s votes, and how many voted. */
+export function resultLines(
+  of: Poll,
+  shown: Shown,
+  { t, zone }: Frame,
+): { readonly verdict: readonly string[]; readonly votes: readonly string[]; readonly turnout: readonly string[] } {
+  const counts = publishedCounts(of, shown);
+  const options = counts ? mostFirst(of.options, counts) : [];
+  return {
+    verdict: [verdictText(of, shown, zone, t), ...disagreeing(of, shown, { t, zone })],
+    votes: options.map((one) => {
+      const { line, others } = votesOf(of, one.id, shown, t);
+      return t(text.resultLine, { option: optionLabel(one, zone, t), votes: others ? `${line} · ${others}` : line });
+    }),
+    turnout: turnoutTexts(of, shown, t, true).map(({ line }) => line),
+  };
 }
 
 const beside = (line: string): Element => subtle(line, { size: 'Small', spacing: 'None' });
@@ -388,20 +411,18 @@ function voting(
 }
 
 /** Said before voting: who votes, whose votes decide, who will see what. */
-function whoSeesWhat(of: Poll, shown: Shown, { t }: Drawn): Element[] {
+export function toldBefore(of: Poll, shown: Shown, t: Translate): string[] {
   const { group } = shown;
-  const how = elements([
-    group && words(prose(t, text.forGroup, { group: (locale) => nameFor(group, locale) }), { weight: 'Bolder' }),
-    of.tallies === 'organisations' && words(t(text.byOrganisation, { kind: kindOf(shown) }), { weight: 'Bolder' }),
-  ]);
-  return [...how, ...whoSees(of, t)];
+  return [
+    ...(group ? [prose(t, text.forGroup, { group: (locale) => nameFor(group, locale) })] : []),
+    ...(of.tallies === 'organisations' ? [t(text.byOrganisation, { kind: kindOf(shown) })] : []),
+    ...(of.secrecy === 'named' ? [prose(t, text.named)] : []),
+    ...(of.secrecy === 'secret' ? [t(text.secret)] : []),
+  ];
 }
 
-function whoSees(of: Poll, t: Translate): Element[] {
-  if (of.secrecy === 'named') return [words(prose(t, text.named), { weight: 'Bolder' })];
-  if (of.secrecy === 'secret') return [words(t(text.secret), { weight: 'Bolder' })];
-  return [];
-}
+const whoSeesWhat = (of: Poll, shown: Shown, { t }: Drawn): Element[] =>
+  toldBefore(of, shown, t).map((line) => words(line, { weight: 'Bolder' }));
 
 const SHOW_ROWS = { always: text.showAlways, afterVote: text.showAfterVote, afterClosing: text.showAfterClosing };
 const TIE_ROWS = { coordinator: text.tieCoordinator, revote: text.tieRevote, both: text.tieBoth };
@@ -460,24 +481,34 @@ function rules(of: Poll, shown: Shown, { t }: Drawn): Element[] {
 }
 
 /** How many people and how many organisations have voted, and what of the votes counts among persons only. */
-export function turnoutLines(of: Pick<Poll, 'tallies'>, shown: Shown, t: Translate, isFinal: boolean): Element[] {
+function turnoutTexts(
+  of: Pick<Poll, 'tallies'>,
+  shown: Shown,
+  t: Translate,
+  isFinal: boolean,
+): { readonly line: string; readonly look: Look }[] {
   const { voters, entitled, organisations } = shown;
   const kind = kindOf(shown);
   const row = isFinal ? text.finalTurnout : entitled === 0 ? text.nobodyYet : text.turnout; // a preview knows no members
   const people = prose(t, row, { voters, entitled });
-  if (!organisations) return [words(people, { spacing: 'Medium' })];
+  if (!organisations) return [{ line: people, look: { spacing: 'Medium' } }];
   const { voted, entitled: all, waiting, outside } = organisations;
   const theirs = prose(t, isFinal ? text.finalOrganisationTurnout : text.organisationTurnout, {
     ...{ voted, entitled: all, kind },
   });
   const [first, second] = of.tallies === 'organisations' ? [theirs, people] : [people, theirs];
-  return elements([
-    words(first, { spacing: 'Medium' }),
-    words(second, { spacing: 'Small' }),
-    waiting > 0 && beside(prose(t, isFinal ? text.finalWaiting : text.waiting, { n: waiting, kind })),
-    outside > 0 && beside(prose(t, text.outside, { n: outside })),
-  ]);
+  const small: Look = { size: 'Small', isSubtle: true, spacing: 'None' };
+  const waits = waiting > 0 && prose(t, isFinal ? text.finalWaiting : text.waiting, { n: waiting, kind });
+  const apart = outside > 0 && prose(t, text.outside, { n: outside });
+  return [
+    { line: first, look: { spacing: 'Medium' } },
+    { line: second, look: { spacing: 'Small' } },
+    ...[waits, apart].flatMap((line) => (line ? [{ line, look: small }] : [])),
+  ];
 }
+
+export const turnoutLines = (of: Pick<Poll, 'tallies'>, shown: Shown, t: Translate, isFinal: boolean): Element[] =>
+  turnoutTexts(of, shown, t, isFinal).map(({ line, look }) => words(line, look));
 
 function ownOption(of: Poll, { t }: Drawn, typed?: string): Element {
   return fold(
@@ -538,7 +569,7 @@ export function winnersOf(of: Poll): readonly string[] {
 }
 
 /** Says it when the two tallies have other leaders. */
-function disagreeing(of: Poll, shown: Shown, { t, zone }: Frame): Element[] {
+function disagreeing(of: Poll, shown: Shown, { t, zone }: Pick<Frame, 't' | 'zone'>): string[] {
   const leaders = disagreement(of, shown);
   if (!leaders) return [];
   const line = prose(t, text.disagree, {
@@ -546,7 +577,7 @@ function disagreeing(of: Poll, shown: Shown, { t, zone }: Frame): Element[] {
     organisations: listed(chosen(of, leaders.organisations), zone),
     persons: listed(chosen(of, leaders.persons), zone),
   });
-  return [words(line)];
+  return [line];
 }
 
 /** The verdict, the bars and the turnout of a counted poll. */
@@ -558,7 +589,7 @@ export function outcome(of: Poll, shown: Shown, frame: Drawn): Element[] {
     notice(
       winners.length > 0 ? 'good' : 'warning',
       words(verdictText(shortest, shown, zone, t), { weight: 'Bolder', size: 'Medium' }),
-      ...disagreeing(shortest, shown, frame),
+      ...disagreeing(shortest, shown, frame).map((line) => words(line)),
     ),
     bars(of, shown, frame, winners),
     turnoutLines(of, shown, t, true),

@@ -103,7 +103,9 @@ export const pollView = pollSummary.extend({
       votedNames: z.array(z.string()).optional(),
       /** Names of entitled organisations, sorted; absent where that is not known or not told. */
       organisations: z.object({ voted: z.array(z.string()), notVoted: z.array(z.string()) }).optional(),
-      reminders: z.array(z.object({ at: instant, direct: z.number().int(), channel: z.boolean() })),
+      reminders: z.array(
+        z.object({ at: instant, direct: z.number().int(), mail: z.number().int(), channel: z.boolean() }),
+      ),
       /** Options that can't be removed: those with votes; when results are hidden all, as soon as anyone has voted. */
       lockedOptions: z.array(optionId),
       /** State of the shared card: `unknown` and `failed` can be posted again. */
@@ -257,6 +259,8 @@ export const previewReminder = endpoint({
     notVoted: z.number().int(),
     /** By 1:1 chat. */
     direct: z.number().int(),
+    /** By mail: nobody gets both. */
+    mail: z.number().int(),
     /** Those whom only the channel reaches; there they are counted, never named. */
     byChannel: z.number().int(),
     channelText: z.string(),
@@ -268,6 +272,7 @@ export const remindPoll = endpoint({
   path: '/polls/{poll}/reminder',
   summary: 'Reminds those who have not voted.',
   params: one,
+  /** `direct`: to each in person, by the one way that reaches them. */
   body: z.object({ direct: z.boolean(), channel: z.boolean(), requestId: z.uuid() }),
   response: pollView,
 });

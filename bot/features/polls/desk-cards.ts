@@ -440,6 +440,7 @@ export function reminderPreviewCard(
   reach: {
     readonly notVoted: number;
     readonly direct: number;
+    readonly mail: number;
     readonly byChannel: number;
     readonly channelText: string;
   },
@@ -447,18 +448,18 @@ export function reminderPreviewCard(
   frame: Frame,
 ): Card {
   const { t } = frame;
-  const { notVoted, direct, byChannel, channelText } = reach;
+  const { notVoted, direct, mail, byChannel, channelText } = reach;
   return card(
     stateLine(t, text.remindTitle, 'Accent'),
     heading(of.question),
     words(t(text.notVotedCount, { n: notVoted }), { weight: 'Bolder' }),
     notVoted > 0 && [
       ...elements([
-        direct > 0 &&
+        direct + mail > 0 &&
           toggle({
             id: 'direct',
             label: t(text.reachDirect),
-            title: t(text.reachDirectTitle, { n: direct }),
+            title: t(text.reachDirectTitle, { direct, mail }),
             errorMessage: t(text.noMeansChosen),
             value: 'true',
           }),

@@ -2,7 +2,14 @@
 import { dateIn, type Instant } from '../../core/clock.ts';
 import type { PersonKey } from '../../core/ids.ts';
 import { objectIdOf } from '../../core/ids.ts';
-import { isCurrent, type Member, type MemberId, memberIdOf, type OrganisationId } from '../../core/network.ts';
+import {
+  isCurrent,
+  type Member,
+  type MemberId,
+  memberIdOf,
+  type OrganisationId,
+  wantsMail,
+} from '../../core/network.ts';
 import type { Group, Names, Organisation } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import {
@@ -165,4 +172,15 @@ export function leftByVoter(register: Register, voter: PersonKey): ErasedVoter {
   const is = (id: MemberId | undefined): boolean => id !== undefined && mainOf(register, id) === person;
   if (is(of.delegate)) return { organisation: of.id, speaksAs: 'delegate' };
   return { organisation: of.id, ...(is(of.substitute) ? { speaksAs: 'substitute' as const } : {}) };
+}
+
+/**
+ * Whether mail on polls goes to a person, by their main identity: they chose it, or none of their identities is in Teams.
+ * Letters go to the main identity's address.
+ */
+export function getsMail(register: Register, id: string): boolean {
+  const known = identitiesOfPerson(register, id).flatMap((one) => register.members.get(one) ?? []);
+  const main = register.members.get(mainOf(register, id));
+  if (!main || !isCurrent(main) || !wantsMail(main, 'polls')) return false;
+  return main.mail?.polls === true || !known.some((one) => isCurrent(one) && one.teamsId !== undefined);
 }

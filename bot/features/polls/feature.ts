@@ -26,6 +26,7 @@ import { ballots, ownVote } from './ballots.ts';
 import * as cards from './cards.ts';
 import * as deskCards from './desk-cards.ts';
 import { pollDownloads } from './export.ts';
+import { pollLetters } from './letters.ts';
 import { allPolls, findPoll, recentPoll } from './memory.ts';
 import {
   castBallot,
@@ -37,10 +38,13 @@ import {
   draftPoll,
   finishReminder,
   hasVoted,
+  mailPoll,
   notVoted,
   openPoll,
   openPolls,
+  participation,
   pollOfThread,
+  pollsToVoteIn,
   proposeOption,
   remind,
   reopenPoll,
@@ -49,6 +53,7 @@ import {
   whomToRemind,
 } from './operations.ts';
 import { pollPages, waitingPolls } from './pages.ts';
+import { pollPersonal } from './personal.ts';
 import {
   type Cast,
   defaultDeadline,
@@ -294,18 +299,20 @@ const managing: readonly Handler[] = [
       remind(turn, poll, { form: id, direct: direct === 'true', channel: channel === 'true' }),
     (poll, { t }) => {
       const last = poll.reminders.at(-1);
-      return t(text.reminded, { direct: last?.direct ?? 0, channel: String(last?.channel ?? false) });
+      return t(text.reminded, {
+        ...{ direct: last?.direct ?? 0, mail: last?.mail ?? 0, channel: String(last?.channel ?? false) },
+      });
     },
   ),
 ];
 
 /** How many a reminder would reach and what the channel would read. Sends nothing. */
 async function remindPreview(turn: Turn, poll: Poll): Promise<Outcome> {
-  const { notVoted: missing, direct, byChannel } = await whomToRemind(turn, poll);
+  const { notVoted: missing, direct, mail, byChannel } = await whomToRemind(turn, poll);
   const { voters, entitled } = await shownTo(turn, poll, EVERYONE);
   const numbers = { voters, entitled, notVoted: missing };
   const channelText = cards.reminderText(poll, numbers, channelFrame(turn, poll));
-  const reach = { notVoted: missing, direct: direct.length, byChannel, channelText };
+  const reach = { notVoted: missing, direct: direct.length, mail: mail.length, byChannel, channelText };
   return showCard(deskCards.reminderPreviewCard(poll, reach, turn.services.newId(), ownFrame(turn, poll)));
 }
 
@@ -345,7 +352,7 @@ const clip = (typed: string): string => (typed.length > LONGEST_ECHO ? `${typed.
 
 /** What waits for the reader, in front what they have not voted in. In a channel, which everyone reads, without who has voted. */
 async function listOpen(turn: Turn): Promise<Outcome> {
-  const open = await openPolls(turn);
+  const open = isInChannel(turn) ? await openPolls(turn) : await pollsToVoteIn(turn);
   const voted = isInChannel(turn) ? [] : await Promise.all(open.map((poll) => hasVoted(turn, poll, turn.actor.person)));
   const list = open.map((poll, index) => ({ poll, hasVoted: voted[index] ?? false }));
   list.sort((a, b) => Number(a.hasVoted) - Number(b.hasVoted));
@@ -412,6 +419,7 @@ const commands: readonly Command[] = [
 const jobs: readonly JobHandler[] = [
   { kind: 'polls.open', isVital: true, run: ({ key }, work) => openPoll(work, key) },
   { kind: 'polls.close', isVital: true, run: (job, work) => countPoll(work, job) },
+  { kind: 'polls.mail', isVital: true, run: ({ key }, work) => mailPoll(work, key) },
   { kind: 'polls.remind', latest: DAY, run: ({ key }, work) => finishReminder(work, key) },
 ];
 
@@ -519,6 +527,9 @@ export const polls: Feature = {
   downloads: pollDownloads,
   pages: pollPages,
   waiting: waitingPolls,
-  handover,
+  letters: pollLetters,
+  personal: pollPersonal,
+  participation,
   openForGroup,
+  handover,
 };

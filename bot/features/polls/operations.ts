@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { asCoordinator, asCreator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
 import { between, DAY, dateIn, type Instant, plus, SECOND } from '../../core/clock.ts';
+import type { Participation } from '../../core/feature.ts';
 import { type ActivityId, activityId, objectIdOf, type PersonKey, type PostId, postId } from '../../core/ids.ts';
-import { type Member, personEntries } from '../../core/network.ts';
+import { type Member, type MemberId, memberIdOf, personEntries } from '../../core/network.ts';
 import { AlreadyExists } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
@@ -16,9 +17,11 @@ import { destroyBallots, keepVote, ownVote, readVotes } from './ballots.ts';
 import {
   electorateOf,
   entitledPeople,
+  getsMail,
   identitiesOfPerson,
   organisationsToEntitle,
   requireVoter,
+  whyNot,
 } from './electorate.ts';
 import { allPolls, changePoll, electorateFor, findPoll, pollNow, recentPoll, rememberPoll } from './memory.ts';
 import {
@@ -122,6 +125,7 @@ async function startPoll(work: Work, of: Poll, register: Register): Promise<Poll
   await jobs.schedule({ kind: 'polls.close', network, key: roundKey(made), due: countingDue(made) });
   const opening = made.opensAt > clock.now() ? made.opensAt : plus(clock.now(), SAFETY_NET);
   await jobs.schedule({ kind: 'polls.open', network, key: made.id, due: opening });
+  await jobs.schedule(mailJob(work, made, 'open', made.opensAt));
   try {
     await store.insert(work.scope, polls, made.id, made);
     rememberPoll(work, made, made.createdAt);
@@ -156,7 +160,10 @@ export async function openPoll(work: Work, key: string): Promise<void> {
   if (!found) return;
   const poll = await entitle(work, found);
   await postCard(work, poll);
-  if (poll.round > 1 && poll.state === 'running') await showReopened(work, poll);
+  if (poll.round > 1 && poll.state === 'running') {
+    await showReopened(work, poll);
+    await mailPoll(work, mailKey(poll, 'open'));
+  }
 }
 
 /** A scheduled poll says who is entitled when it opens. */
@@ -384,6 +391,7 @@ export async function countPoll(work: Work, job: { readonly key: string; readonl
   }
   if (poll.state !== 'closed' || String(poll.round) !== round) return;
   await announce(work, poll);
+  await work.services.jobs.schedule(mailJob(work, poll, 'result', countingDue(poll)));
   if (poll.secrecy === 'secret') await destroyBallots(work, poll);
   await holdRevote(work, poll);
 }
@@ -456,8 +464,10 @@ async function holdRevote(work: Work, poll: Poll): Promise<void> {
 export interface Recipients {
   /** Members who have not voted. */
   readonly notVoted: number;
-  /** Those of them whom a 1:1 message reaches. */
+  /** Those of them whom a 1:1 message in Teams reaches. */
   readonly direct: readonly PersonKey[];
+  /** Those who want mail on polls or have no Teams: each is reminded by one way. */
+  readonly mail: readonly MemberId[];
   /** Those whom only the channel reaches: there they are counted, never named. */
   readonly byChannel: number;
 }
@@ -470,14 +480,20 @@ export async function whomToRemind(visit: Visit, poll: Poll): Promise<Recipients
 }
 
 async function recipientsOf(work: Work, poll: Poll): Promise<Recipients> {
+  const register = await registerOf(work);
   const missing = await notVoted(work, poll);
+  const { isConfigured } = work.services.letters;
+  const mail = missing.map(({ person }) => memberIdOf(person)).filter((id) => isConfigured && getsMail(register, id));
+  const others = missing.filter(({ person }) => !mail.includes(memberIdOf(person)));
   const direct: PersonKey[] = [];
-  for (let at = 0; at < missing.length; at += READ_AT_ONCE) {
-    const some = missing.slice(at, at + READ_AT_ONCE);
-    const known = await Promise.all(some.map((member) => hasChat(work, member)));
-    direct.push(...some.filter((_, index) => known[index]).map(({ person }) => person));
+  for (let at = 0; at < others.length; at += READ_AT_ONCE) {
+    const some = others.slice(at, at + READ_AT_ONCE);
+    direct.push(
+      ...(await Promise.all(some.map((member) => inChat(work, register, member)))).flatMap((one) => one ?? []),
+    );
   }
-  return { notVoted: missing.length, direct, byChannel: missing.length - direct.length };
+  const byChannel = missing.length - direct.length - mail.length;
+  return { notVoted: missing.length, direct, mail, byChannel };
 }
 
 /** Entitled people without a vote that counts; of a group's seats those for which nobody has voted. */
@@ -493,9 +509,15 @@ export async function notVoted(work: Work, poll: Poll): Promise<readonly Member[
   );
 }
 
-async function hasChat(work: Work, { person }: Member): Promise<boolean> {
-  const key = `person|${person}`;
-  return (await work.services.store.get(directoryScope(key), personEntries, key))?.value.chat !== undefined;
+/** The identity of a person that has a 1:1 chat with the app. */
+async function inChat(work: Work, register: Register, { person }: Member): Promise<PersonKey | undefined> {
+  for (const id of identitiesOfPerson(register, objectIdOf(person))) {
+    const identity = register.members.get(id)?.person;
+    const key = `person|${identity}`;
+    const entry = identity && (await work.services.store.get(directoryScope(key), personEntries, key));
+    if (entry?.value.chat !== undefined) return identity;
+  }
+  return undefined;
 }
 
 /** Reminds those who have not voted. The same `form` reminds once; what goes out is kept with the poll. */
@@ -513,7 +535,10 @@ export async function remind(
   if (recipients.notVoted === 0) throw new Refusal(text.nobodyToRemind);
   const at = clock.now();
   const direct = how.direct ? recipients.direct : [];
-  const entry: Reminder = { id: reminder, at, by: visit.actor.person, direct: direct.length, channel: how.channel };
+  const mail = how.direct ? recipients.mail : [];
+  const entry: Reminder = {
+    ...{ id: reminder, at, by: visit.actor.person, direct: direct.length, mail: mail.length, channel: how.channel },
+  };
   await jobs.schedule({
     kind: 'polls.remind',
     network: visit.network.id,
@@ -523,7 +548,7 @@ export async function remind(
   const reminded = await changePoll(visit, id, (of) =>
     of.reminders.some((one) => one.id === reminder) ? of : { ...of, reminders: [...of.reminders, entry] },
   );
-  await sendReminder(visit, reminded, entry, direct);
+  await sendReminder(visit, reminded, entry, { direct, mail });
   await audit(visit, 'polls.remind', id, at);
   return reminded;
 }
@@ -536,23 +561,36 @@ export async function finishReminder(work: Work, key: string): Promise<void> {
   const poll = await findPoll(work, id as ActivityId);
   const entry = poll?.reminders.find((one) => one.id === reminder);
   if (!poll || !entry || phaseOf(poll, work.services.clock.now()) !== 'open') return;
-  await sendReminder(work, poll, entry, entry.direct > 0 ? (await recipientsOf(work, poll)).direct : []);
+  const { direct, mail } = await recipientsOf(work, poll);
+  const isPersonal = entry.direct + entry.mail > 0;
+  await sendReminder(work, poll, entry, isPersonal ? { direct, mail } : { direct: [], mail: [] });
 }
 
-/** Each post is drawn when it is sent: for who has voted by then there is nothing to send. */
+/** Each is drawn when it is sent: for who has voted by then there is nothing to send. */
 async function sendReminder(
-  { services: { posts }, network }: Work,
+  work: Work,
   poll: Poll,
   { id: reminder, channel }: Reminder,
-  direct: readonly PersonKey[],
+  { direct, mail }: Pick<Recipients, 'direct' | 'mail'>,
 ): Promise<void> {
+  const { services, network } = work;
+  const { posts, letters } = services;
+  const register = await registerOf(work);
   for (const person of direct) {
+    const to = mainOf(register, objectIdOf(person)) as MemberId;
+    if (!(await letters.claimReminder({ network: network.id, subject: poll.id, to, by: 'teams' }))) continue;
     await posts.publish({
       id: postId.parse(`${poll.id}-remind-${reminder}-${objectIdOf(person)}`),
       network: network.id,
       drawing: 'polls.reminderDirect',
       subject: `${poll.id}|${objectIdOf(person)}`,
       to: { person },
+    });
+  }
+  for (const to of mail) {
+    await letters.send({
+      ...{ id: `${poll.id}-remind-${reminder}-${to}`, network: network.id, to, drawing: 'polls.reminder' },
+      ...{ subject: poll.id, topic: 'polls', urgency: 'nudge' },
     });
   }
   if (!channel) return;
@@ -565,6 +603,58 @@ async function sendReminder(
   });
 }
 
+// ── Mail ───────────────────────────────────────────────────────────────────────────────────────
+
+type MailOf = 'open' | 'result';
+
+const mailKey = (poll: Poll, what: MailOf): string => `${poll.id}|${what}|${poll.round}`;
+const mailJob = (work: Work, poll: Poll, what: MailOf, due: Instant) => ({
+  ...{ kind: 'polls.mail', network: work.network.id, key: mailKey(poll, what), due },
+});
+
+/** The job that writes to whom mail on polls reaches: of a poll that opened, or of its result. One letter a person, also when it runs again. */
+export async function mailPoll(work: Work, key: string): Promise<void> {
+  const [id = '', what, round] = key.split('|');
+  const { letters, clock } = work.services;
+  const poll = await findPoll(work, id as ActivityId);
+  if (!poll || String(poll.round) !== round) return;
+  if (what === 'open' ? phaseOf(poll, clock.now()) !== 'open' : poll.state !== 'closed') return;
+  const register = await registerNow(work);
+  for (const { person } of entitledPeople(register, poll, atNow(work))) {
+    const to = memberIdOf(person);
+    if (!getsMail(register, to)) continue;
+    await letters.send({
+      ...{ id: `${poll.id}-${what}-${round}-${to}`, network: work.network.id, to, drawing: `polls.${what}` },
+      subject: what === 'open' ? poll.id : roundKey(poll),
+      ...{ topic: 'polls', urgency: 'nudge' },
+    });
+  }
+}
+
+// ── Looking back ───────────────────────────────────────────────────────────────────────────────
+
+/** Who has voted since a time. Of a secret poll only after closing: then coordinators learn it anyway. */
+export async function participation(since: Instant, work: Work): Promise<readonly Participation[]> {
+  const found: Participation[] = [];
+  for (const poll of await allPolls(work)) {
+    const of = { type: 'poll', activity: poll.id, title: poll.question } as const;
+    if (poll.result) {
+      if (poll.closesAt < since) continue;
+      found.push(
+        ...poll.result.participants.map((person) => ({ ...of, member: memberIdOf(person), at: poll.closesAt })),
+      );
+    } else if (poll.state === 'running' && poll.secrecy !== 'secret') {
+      const cast = countable(poll, await readVotes(work, poll), await electorateFor(work, poll));
+      found.push(
+        ...cast
+          .filter(({ castAt }) => castAt >= since)
+          .map(({ voter, castAt }) => ({ ...of, member: memberIdOf(voter), at: castAt })),
+      );
+    }
+  }
+  return found;
+}
+
 // ── Finding ────────────────────────────────────────────────────────────────────────────────────
 
 /** Polls that take votes now, the one that closes first in front. */
@@ -572,6 +662,13 @@ export async function openPolls(work: Work): Promise<readonly Poll[]> {
   const now = work.services.clock.now();
   const found = (await allPolls(work)).filter((poll) => phaseOf(poll, now) === 'open');
   return found.sort((a, b) => (a.closesAt < b.closesAt ? -1 : 1));
+}
+
+/** Open polls in which the actor may vote. */
+export async function pollsToVoteIn(visit: Visit): Promise<readonly Poll[]> {
+  const register = await registerOf(visit);
+  const open = await openPolls(visit);
+  return open.filter((poll) => whyNot(register, poll, visit.actor.person, atNow(visit)) === undefined);
 }
 
 /** The open poll whose thread this is. */

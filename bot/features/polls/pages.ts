@@ -26,7 +26,7 @@ import {
 import { ownVote } from './ballots.ts';
 import { aroundForm, day, optionLabel } from './cards.ts';
 import { allPolls, recentPoll } from './memory.ts';
-import { castBallot, hasVoted, openPolls, proposeOption } from './operations.ts';
+import { castBallot, hasVoted, pollsToVoteIn, proposeOption } from './operations.ts';
 import { MOST_OPTIONS, type Poll, phaseOf } from './poll.ts';
 import { commentsFor, ownFrame, shownTo } from './shown.ts';
 import { text } from './text.ts';
@@ -38,7 +38,7 @@ const pageOf = (poll: Pick<Poll, 'id'>): string => `polls/${poll.id}`;
 
 /** Open polls: those that wait for the person's vote, then those in which it can still be changed. */
 export async function waitingPolls(visit: Visit): Promise<readonly Waiting[]> {
-  const open = await openPolls(visit);
+  const open = await pollsToVoteIn(visit);
   const lines = await Promise.all(
     open.map(async (poll): Promise<Waiting> => {
       const isDone = await hasVoted(visit, poll, visit.actor.person);

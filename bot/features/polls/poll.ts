@@ -177,7 +177,14 @@ export const poll = z.object({
   revote: activityId.optional(),
   /** Reminders that went out. `id` comes from the request, so that the same one reminds once. */
   reminders: z.array(
-    z.object({ id: z.string(), at: instant, by: personKey, direct: z.number().int(), channel: z.boolean() }),
+    z.object({
+      id: z.string(),
+      at: instant,
+      by: personKey,
+      direct: z.number().int(),
+      mail: z.number().int(),
+      channel: z.boolean(),
+    }),
   ),
 });
 export type Poll = z.infer<typeof poll>;
@@ -188,7 +195,10 @@ export const polls = kind<Poll>({
   version: 2,
   migrations: {
     // 2: one municipality, one vote. What was posted before that entitled no organisation and keeps to it.
-    1: (old) => ({ ...old, tallies: 'persons', rule: 'latest', entitledOrganisations: [] }),
+    1: (old) => ({
+      ...{ ...old, tallies: 'persons', rule: 'latest', entitledOrganisations: [] },
+      reminders: (old.reminders as object[]).map((one) => ({ ...one, mail: 0 })),
+    }),
   },
 });
 

@@ -241,9 +241,9 @@ export const text = messages({
     en: 'The poll “{question}” is closing, and the result is published in a moment.',
   },
   reminded: {
-    fi: 'Muistutus lähti. Henkilökohtaisia viestejä: {direct}. {channel, select, true {Kanavalla muistutettiin lukuina.} other {Kanavalla ei muistutettu.}}',
-    sv: 'Påminnelsen har skickats. Personliga meddelanden: {direct}. {channel, select, true {Kanalen påmindes med siffror.} other {Kanalen påmindes inte.}}',
-    en: 'The reminder is on its way. Direct messages: {direct}. {channel, select, true {The channel was reminded by numbers.} other {The channel was not reminded.}}',
+    fi: 'Muistutus lähti. Henkilökohtaisia viestejä Teamsissa: {direct}, sähköpostilla: {mail}. {channel, select, true {Kanavalla muistutettiin lukuina.} other {Kanavalla ei muistutettu.}}',
+    sv: 'Påminnelsen har skickats. Personliga meddelanden i Teams: {direct}, per e-post: {mail}. {channel, select, true {Kanalen påmindes med siffror.} other {Kanalen påmindes inte.}}',
+    en: 'The reminder is on its way. Direct messages in Teams: {direct}, by mail: {mail}. {channel, select, true {The channel was reminded by numbers.} other {The channel was not reminded.}}',
   },
   tookBack: {
     fi: 'Äänestys ”{question}” peruttiin.',
@@ -918,9 +918,9 @@ export const text = messages({
   },
   reachDirect: { fi: 'Henkilökohtainen viesti', sv: 'Personligt meddelande', en: 'Direct message' },
   reachDirectTitle: {
-    fi: '{n, plural, one {Lähetä # jäsenelle} other {Lähetä # jäsenelle}}',
-    sv: '{n, plural, one {Skicka till # medlem} other {Skicka till # medlemmar}}',
-    en: '{n, plural, one {Send to # member} other {Send to # members}}',
+    fi: '{mail, plural, =0 {Lähetä {direct} jäsenelle Teamsissa} other {{direct, plural, =0 {Lähetä {mail} jäsenelle sähköpostilla} other {Lähetä {direct} jäsenelle Teamsissa ja {mail} sähköpostilla}}}}',
+    sv: '{mail, plural, =0 {Skicka till {direct, plural, one {# medlem} other {# medlemmar}} i Teams} other {{direct, plural, =0 {Skicka till {mail, plural, one {# medlem} other {# medlemmar}} per e-post} other {Skicka till {direct, plural, one {# medlem} other {# medlemmar}} i Teams och till {mail} per e-post}}}}',
+    en: '{mail, plural, =0 {Send to {direct, plural, one {# member} other {# members}} in Teams} other {{direct, plural, =0 {Send to {mail, plural, one {# member} other {# members}} by mail} other {Send to {direct, plural, one {# member} other {# members}} in Teams and {mail} by mail}}}}',
   },
   reachChannel: { fi: 'Viesti kanavalle', sv: 'Meddelande i kanalen', en: 'Message in the channel' },
   reachChannelTitle: {
@@ -935,6 +935,27 @@ export const text = messages({
   },
   channelTextTitle: { fi: 'Kanavalle lähtee:', sv: 'I kanalen publiceras:', en: 'Posted in the channel:' },
   sendReminder: { fi: 'Lähetä muistutus', sv: 'Skicka påminnelsen', en: 'Send the reminder' },
+
+  // ── Letters ──
+  letterOpen: { fi: 'Äänestys: {question}', sv: 'Omröstning: {question}', en: 'Poll: {question}' },
+  letterReminder: {
+    fi: 'Muistutus äänestyksestä: {question}',
+    sv: 'Påminnelse om omröstningen: {question}',
+    en: 'Reminder of the poll: {question}',
+  },
+  letterResult: {
+    fi: 'Äänestyksen tulos: {question}',
+    sv: 'Omröstningens resultat: {question}',
+    en: 'Result of the poll: {question}',
+  },
+  letterHow: {
+    fi: 'Valitse vaihtoehto. Linkki avaa sivun, jolla vahvistat äänesi: pelkkä linkin avaaminen ei vielä äänestä.',
+    sv: 'Välj ett alternativ. Länken öppnar en sida där du bekräftar din röst: att bara öppna länken är ännu ingen röst.',
+    en: 'Choose an option. The link opens a page on which you confirm your vote: opening the link alone casts none.',
+  },
+  openPoll: { fi: 'Avaa äänestys', sv: 'Öppna omröstningen', en: 'Open the poll' },
+  openResult: { fi: 'Katso tulos', sv: 'Se resultatet', en: 'See the result' },
+  resultLine: { fi: '{option}: {votes}', sv: '{option}: {votes}', en: '{option}: {votes}' },
 
   // ── Notifications ──
   summaryOpen: { fi: 'Äänestys: {question}', sv: 'Omröstning: {question}', en: 'Poll: {question}' },
