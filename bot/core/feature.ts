@@ -163,7 +163,10 @@ export interface HandoverItem {
 export interface Personal {
   /** Everything that is stored on them, as plain data that they can read: keys are English words, values as stored. Nothing on anyone else. */
   collect(ids: readonly MemberId[], work: Work): Promise<Readonly<Record<string, unknown>>>;
-  /** Removes the person and keeps totals. `as` stands for them from now on where someone must have been there. Can be repeated. */
+  /**
+   * Removes the person and keeps totals. `as` stands for them from now on where someone must have been there. Can be repeated.
+   * Their member documents are still there, with names and addresses to look for; they go when every part is done.
+   */
   erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promise<void>;
   /** Removes what its time is over; runs once a day. */
   readonly expire?: (work: Work) => Promise<void>;

@@ -2,7 +2,7 @@
 import { DAY, plus } from '../../core/clock.ts';
 import type { Personal } from '../../core/feature.ts';
 import { listAll } from '../../core/list-all.ts';
-import { type MemberId, members } from '../../core/network.ts';
+import type { MemberId } from '../../core/network.ts';
 import { nameFor } from '../../core/organisation.ts';
 import { changeMember, changeOrganisation, forgetRegister, registerNow } from '../../core/register.ts';
 import type { Work } from '../../core/turn.ts';
@@ -74,10 +74,8 @@ export const personal: Personal = {
     for (const { id, value } of await listAll(store, work.scope, invitedAddresses))
       if (isOne(value.invitation))
         await store.upsert(work.scope, invitedAddresses, id, { at: value.at, until: value.until });
-    for (const id of ids) {
-      await store.remove(work.scope, missingOrganisations, id);
-      await store.remove(work.scope, members, id); // last, so that a cut-off erasure still knows whom to finish
-    }
+    // The member's own document goes when every part has done its work: by it they know names and addresses.
+    for (const id of ids) await store.remove(work.scope, missingOrganisations, id);
     forgetRegister(work);
   },
 
