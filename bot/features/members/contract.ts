@@ -113,6 +113,8 @@ export const organisationRow = z.object({
   contacts: z.array(memberName),
   /** For coordinators only. */
   membership: membership.optional(),
+  /** For coordinators only, since others are shown no else: it counts as one that is in the network. */
+  isIn: z.boolean().optional(),
 });
 export type OrganisationRow = z.infer<typeof organisationRow>;
 

@@ -85,7 +85,7 @@ export function organisationRow(reader: Reader, of: Organisation, people: readon
     ...(of.inhabitants === undefined ? {} : { inhabitants: of.inhabitants }),
     people: people.length,
     contacts: people.filter(({ main }) => main.isContact).map(({ id, main }) => ({ id, name: main.name })),
-    ...(isCoordinator ? { membership: of.membership } : {}),
+    ...(isCoordinator ? { membership: of.membership, isIn: isIn(of, people.length) } : {}),
   };
 }
 
