@@ -54,7 +54,7 @@ const PLACES: readonly Place[] = [
   {
     page: 'members',
     name: text.members,
-    short: text.members,
+    short: text.membersShort,
     Icon: PeopleCommunityRegular,
     ActiveIcon: PeopleCommunityFilled,
   },

@@ -43,6 +43,7 @@ export const text = messages({
   pollsShort: { fi: 'Äänestykset', sv: 'Omröstningar', en: 'Polls' },
   materials: { fi: 'Materiaalit', sv: 'Material', en: 'Materials' },
   members: { fi: 'Jäsenkunnat', sv: 'Medlemskommuner', en: 'Municipalities' },
+  membersShort: { fi: 'Kunnat', sv: 'Kommuner', en: 'Municipalities' },
   manage: { fi: 'Ylläpito', sv: 'Administration', en: 'Manage' },
   own: { fi: 'Omat tietoni', sv: 'Mina uppgifter', en: 'My details' },
   morePlaces: { fi: 'Lisää', sv: 'Mer', en: 'More' },

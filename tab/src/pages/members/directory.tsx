@@ -62,19 +62,21 @@ export function Directory(): ReactNode {
   return (
     <>
       <div className="title">
-        <Heading>{t(text.members)}</Heading>
+        <div>
+          <Heading>{t(text.members)}</Heading>
+          <p className="lead">
+            {[
+              t(memberText.municipalities, { n: totals.municipalities }),
+              ...(others > 0 ? [t(memberText.others, { n: others })] : []),
+              t(memberText.people, { n: totals.people }),
+            ].join(', ')}
+          </p>
+        </div>
         <div className="row beside-title">
           {groups.length > 0 && <LinkButton page={GROUPS_PAGE}>{t(memberText.groups)}</LinkButton>}
           <LinkButton page={RECOMMEND_PAGE}>{t(memberText.recommend)}</LinkButton>
         </div>
       </div>
-      <p className="lead">
-        {[
-          t(memberText.municipalities, { n: totals.municipalities }),
-          ...(others > 0 ? [t(memberText.others, { n: others })] : []),
-          t(memberText.people, { n: totals.people }),
-        ].join(', ')}
-      </p>
       <OwnPlace own={frame.data.own} />
       <Found frame={frame.data} search={search} onSearch={setSearch} />
     </>
@@ -137,8 +139,10 @@ function Found({ frame, search, onSearch }: FoundProps): ReactNode {
   const help = useRead('help', searchHelp, { params: words ? { text: words } : {} });
   useFetchAll(organisations);
 
-  const found = organisations.data?.pages.flatMap((page) => page.organisations) ?? [];
-  const total = organisations.data?.pages[0]?.total ?? 0;
+  const all = organisations.data?.pages.flatMap((page) => page.organisations) ?? [];
+  // Coordinators are sent those too that are not in; they look after them elsewhere.
+  const found = all.filter(({ isIn: isInNetwork }) => isInNetwork !== false);
+  const total = (organisations.data?.pages[0]?.total ?? 0) - (all.length - found.length);
   const helpers = words ? (help.data?.members ?? []).filter((one) => isIn(one.organisation?.id, found, search)) : [];
   const helping = new Set(helpers.map(({ id }) => id));
   const listed = words ? (people.data?.pages.flatMap((page) => page.members) ?? []) : [];
@@ -275,11 +279,11 @@ function OrganisationLine({ organisation }: { organisation: OrganisationRow }): 
       <a {...onLink(organisationPage(id))}>{name}</a>
       {also && <span className="quiet also">{also}</span>}
       <p className="quiet facts">
-        <span>
-          {contacts.length > 0
-            ? t(memberText.contacts, { n: contacts.length, names: contacts.map((one) => one.name).join(', ') })
-            : t(memberText.noContact)}
-        </span>
+        {contacts.length > 0 && (
+          <span>
+            {t(memberText.contacts, { n: contacts.length, names: contacts.map((one) => one.name).join(', ') })}
+          </span>
+        )}
         {people > 0 && <span>{t(memberText.people, { n: people })}</span>}
       </p>
     </>

@@ -13,7 +13,7 @@ import { memberText } from './text.ts';
 export function Person({ person, isAtHome = false }: { person: MemberRow; isAtHome?: boolean }): ReactNode {
   const t = useT();
   const { network } = useSession();
-  const { name, title, organisation, email, phone, topics = [] } = person;
+  const { name, title, organisation, email, phone, topics } = person;
   return (
     <div className="person">
       <p>
@@ -24,7 +24,7 @@ export function Person({ person, isAtHome = false }: { person: MemberRow; isAtHo
         {title && <span>{title}</span>}
         {organisation && !isAtHome && <a {...onLink(organisationPage(organisation.id))}>{organisation.name}</a>}
       </p>
-      {topics.length > 0 && <p>{t(memberText.helpsWith, { topics: topics.join(', ') })}</p>}
+      {topics && topics.length > 0 && <p>{t(memberText.helpsWith, { topics: topics.join(', ') })}</p>}
       <p className="facts reach">
         {email && (
           <a href={`mailto:${email}`} aria-label={t(memberText.emailTo, { name: `${name}, ${email}` })}>
@@ -41,11 +41,10 @@ export function Person({ person, isAtHome = false }: { person: MemberRow; isAtHo
             {phone}
           </a>
         )}
-        {!email && !phone && <span className="quiet">{t(memberText.hiddenContact)}</span>}
+        {topics === undefined && <span className="quiet">{t(memberText.hiddenContact)}</span>}
         {network.coordinator && (
           <a {...onLink(editMemberPage(person.id))}>
-            {t(memberText.edit)}
-            <span className="hidden">: {name}</span>
+            {t(memberText.edit)} <span className="hidden">{name}</span>
           </a>
         )}
       </p>

@@ -70,7 +70,6 @@ export const memberText = messages({
     sv: '{n, plural, one {Kontaktperson} other {Kontaktpersoner}}: {names}',
     en: '{n, plural, one {Contact person} other {Contact persons}}: {names}',
   },
-  noContact: { fi: 'Ei nimettyä yhteyshenkilöä', sv: 'Ingen kontaktperson', en: 'No contact person' },
   nobodyYet: { fi: 'Jäsenkuntia ei ole vielä', sv: 'Inga medlemskommuner ännu', en: 'No municipalities yet' },
   nobodyYetWhy: {
     fi: 'Kunnat näkyvät täällä, kun jäsenet ovat kertoneet, mitä kuntaa he edustavat.',
@@ -86,7 +85,7 @@ export const memberText = messages({
     en: 'Is {name} your municipality or organisation?',
   },
   isItYoursWhy: {
-    fi: 'Kun kerromme äänet kunnittain, äänesi lasketaan oikean kunnan äänenä.',
+    fi: 'Kun ääniä lasketaan kunnittain, äänesi lasketaan oikean kunnan äänenä.',
     sv: 'När röster räknas per kommun räknas din röst för rätt kommun.',
     en: 'Where votes are counted by municipality, yours then counts for the right one.',
   },

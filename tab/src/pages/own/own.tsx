@@ -1,8 +1,9 @@
 /** What the network keeps on the reader, and their choices: the page that the address names below `own`. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { getOwn } from '../../calls.ts';
 import { useRead } from '../../data.ts';
 import { Heading } from '../../heading.tsx';
+import { replaceWith } from '../../router.ts';
 import { useT } from '../../speak.ts';
 import { Failure, Notice, NotThere, Skeleton } from '../../states.tsx';
 import { text } from '../../text.ts';
@@ -30,6 +31,10 @@ function OwnPage(): ReactNode {
   const own = useRead('own', getOwn);
   /** What stays or follows, once the reader has erased themselves. */
   const [notes, setNotes] = useState<readonly string[]>();
+  const erased = useCallback((left: readonly string[]): void => {
+    setNotes(left);
+    replaceWith('own'); // the new heading gets the focus
+  }, []);
   if (notes)
     return (
       <Notice title={t(ownText.erased)}>
@@ -58,7 +63,7 @@ function OwnPage(): ReactNode {
       <Details own={own.data} />
       <MailChoices own={own.data} />
       <PersonalLink own={own.data} />
-      <Privacy onErased={setNotes} />
+      <Privacy onErased={erased} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Privacy: what is stored on the reader, taking it along, the notice, and erasing oneself. */
 import { Button } from '@fluentui/react-button';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Ask, useAsked, type Way } from '../../ask.tsx';
 import { BackLink } from '../../back-link.tsx';
 import { eraseMyself, exportOwnData, getNotice, getOwnData, previewErasure } from '../../calls.ts';
@@ -17,6 +17,13 @@ import { ownText } from './text.ts';
 export function Privacy({ onErased }: { onErased: (notes: readonly string[]) => void }): ReactNode {
   const t = useT();
   const { asked, ask, way, round, fallback } = useAsked<'erase'>();
+  const [notes, setNotes] = useState<readonly string[]>();
+  useEffect(() => {
+    if (notes === undefined || way.isOpen) return;
+    // The dialog gives the page back to screen readers before this page goes.
+    const waits = requestAnimationFrame(() => onErased(notes));
+    return () => cancelAnimationFrame(waits);
+  }, [notes, way.isOpen, onErased]);
   return (
     <section aria-labelledby="own-privacy">
       <h2 id="own-privacy" ref={fallback} tabIndex={-1}>
@@ -39,7 +46,7 @@ export function Privacy({ onErased }: { onErased: (notes: readonly string[]) => 
       <div className="row">
         <Button onClick={() => ask('erase')}>{t(ownText.erase)}</Button>
       </div>
-      {asked && <Erase key={round} onErased={onErased} {...way} />}
+      {asked && <Erase key={round} onErased={setNotes} {...way} />}
     </section>
   );
 }
@@ -49,8 +56,8 @@ function Erase({ onErased, ...way }: Way & { onErased: (notes: readonly string[]
   const preview = useRead('erasure', previewErasure);
   const erase = useSend(eraseMyself, {
     onDone: ({ notes }) => {
-      way.onEnd();
       onErased(notes);
+      way.onEnd();
     },
   });
   const word = t(ownText.eraseWord);
@@ -64,7 +71,7 @@ function Erase({ onErased, ...way }: Way & { onErased: (notes: readonly string[]
       isReady={preview.isSuccess}
       isOnlyTold={obstacle !== undefined}
       error={erase.error}
-      {...(obstacle === undefined ? { typed: word } : {})}
+      {...(preview.isSuccess && obstacle === undefined ? { typed: word } : {})}
       {...way}
     >
       {preview.isPending && <p className="quiet">{t(text.loading)}</p>}

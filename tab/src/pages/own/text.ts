@@ -24,7 +24,11 @@ export const ownText = messages({
   languageOfTeams: { fi: 'Sama kuin Teamsissa', sv: 'Samma som i Teams', en: 'The same as in Teams' },
 
   // ── Whom one represents ──
-  representing: { fi: 'Ketä edustat', sv: 'Vem du företräder', en: 'Whom you represent' },
+  representing: {
+    fi: 'Mitä kuntaa tai organisaatiota edustat',
+    sv: 'Vilken kommun eller organisation du företräder',
+    en: 'Which municipality or organisation you represent',
+  },
   representingWhy: {
     fi: 'Kun ääniä lasketaan kunnittain, äänesi lasketaan tämän kunnan tai organisaation äänenä.',
     sv: 'När röster räknas per kommun räknas din röst för den här kommunen eller organisationen.',
@@ -40,26 +44,42 @@ export const ownText = messages({
     sv: 'Koordinatorn bekräftar ändringen.',
     en: 'The coordinator confirms a change.',
   },
-  howRepresent: { fi: 'Edustatko jotakuta?', sv: 'Företräder du någon?', en: 'Do you represent anyone?' },
+  howRepresent: {
+    fi: 'Edustan',
+    sv: 'Jag företräder',
+    en: 'I represent',
+  },
   someone: {
     fi: 'Kuntaa tai muuta organisaatiota',
     sv: 'En kommun eller en annan organisation',
     en: 'A municipality or another organisation',
   },
-  nobody: { fi: 'En edusta ketään', sv: 'Jag företräder ingen', en: 'I represent nobody' },
+  nobody: {
+    fi: 'En mitään, olen mukana omissa nimissäni',
+    sv: 'Ingen, jag är med i eget namn',
+    en: 'None, I take part in my own name',
+  },
   nobodyHint: {
     fi: 'Äänesi lasketaan vain henkilöiden äänissä.',
     sv: 'Din röst räknas bara bland personernas röster.',
     en: 'Your vote counts among persons only.',
   },
-  missing: { fi: 'Omani puuttuu luettelosta', sv: 'Min finns inte i listan', en: 'Mine is not in the list' },
+  missing: {
+    fi: 'Oma organisaationi puuttuu luettelosta',
+    sv: 'Min organisation finns inte i listan',
+    en: 'My organisation is not in the list',
+  },
   organisation: { fi: 'Kunta tai organisaatio', sv: 'Kommun eller organisation', en: 'Municipality or organisation' },
   organisationHint: {
     fi: 'Kirjoita nimen alku suomeksi tai ruotsiksi.',
     sv: 'Skriv början av namnet på svenska eller finska.',
     en: 'Type the beginning of its name, in Finnish or Swedish.',
   },
-  missingWords: { fi: 'Ketä edustat?', sv: 'Vem företräder du?', en: 'Whom do you represent?' },
+  missingWords: {
+    fi: 'Mitä kuntaa tai organisaatiota edustat?',
+    sv: 'Vilken kommun eller organisation företräder du?',
+    en: 'Which municipality or organisation do you represent?',
+  },
   missingHint: {
     fi: 'Kerro nimi, niin koordinaattori lisää sen.',
     sv: 'Skriv namnet så lägger koordinatorn till det.',
