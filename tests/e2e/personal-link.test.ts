@@ -208,6 +208,7 @@ describe('at 320 px and in every theme nothing is wrong with', () => {
     ['own', 'fi', () => ({ path: 'own' })],
     ['leave', 'sv', () => ({ path: 'leave' })],
     ['link', 'fi', () => ({ path: 'link' })],
+    ['privacy', 'sv', () => ({ path: 'privacy' })],
     ['join', 'sv', () => ({ path: 'join', isInvited: true as const })],
     ['nothing', 'fi', () => ({ path: 'nothing' })],
   ] as const)('%s, in %s', async (name, locale, asked) => {

@@ -149,7 +149,15 @@ test('a GET or HEAD of any page changes nothing, whatever its address says', asy
   const unsubscribe = `/p/${await links.token(NETWORK, member, 'unsubscribe')}`;
   const paths = [
     ...['', 'polls', `polls/${poll.id}`, `polls/${poll.id}?choice=o1&act=vote&form=x`, 'polls/unknown', 'own', 'leave'],
-    ...['link', 'join', 'privacy', 'leave?act=leave', 'own?name=Joku&email=x@y.example'],
+    ...[
+      'link',
+      'join',
+      'privacy',
+      'privacy/data',
+      'privacy/erase',
+      'leave?act=leave',
+      'own?name=Joku&email=x@y.example',
+    ],
   ];
   const all = await Promise.all(paths.map((page) => linkOf(member, page)));
   const asked = [
@@ -529,6 +537,16 @@ describe('own details', () => {
     expect(html).toContain('Dina uppgifter har sparats.');
     expect(html).toMatch(/<option value="fi-020" selected>/);
     expect(html).toContain('value="maija.uusi@akaa.example"');
+  });
+
+  test('whom one represents is asked on the start page until it is said', async () => {
+    const member = await byMail();
+    const start = await linkOf(member);
+    expect((await get(start)).html).toContain('/own">Kerro, mitä kuntaa tai organisaatiota edustat</a>');
+    await post(await linkOf(member, 'own'), details({ organisation: 'nobody', locale: 'fi' }));
+    const { html } = await get(start);
+    expect(html).toContain('Hei Maija Uusinimi');
+    expect(html).not.toContain('Kerro, mitä');
   });
 
   test('with mistakes come back whole, each mistake leading to its field, and nothing is changed', async () => {

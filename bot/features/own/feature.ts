@@ -2,7 +2,9 @@
 import type { Feature } from '../../core/feature.ts';
 import { ownRoutes } from './api.ts';
 import { ownLetters } from './letters.ts';
+import { isToBeAsked } from './operations.ts';
 import { ownPages } from './pages.ts';
+import { text } from './text.ts';
 
 export const own: Feature = {
   name: 'own',
@@ -15,4 +17,5 @@ export const own: Feature = {
   downloads: [],
   pages: ownPages,
   letters: ownLetters,
+  waiting: async (visit) => ((await isToBeAsked(visit)) ? [{ title: visit.t(text.sayWhom), page: 'own' }] : []),
 };

@@ -7,9 +7,11 @@ import {
   changeOrganisation,
   identitiesOf,
   mainOf,
+  organisationOf,
   presentOrganisation,
   type Register,
   registerNow,
+  registerOf,
 } from '../../core/register.ts';
 import type { Visit } from '../../core/turn.ts';
 import { choosable, missingOrganisations, represent, representNobody } from '../members/enrolment.ts';
@@ -124,4 +126,12 @@ async function representedBy(visit: Visit, register: Register, chosen: string): 
 function representing(of: Member, chosen: Represented, { rules }: Register): Member {
   if (chosen === '') return unsaid(of);
   return chosen === NOBODY ? representNobody(of) : represent(of, chosen, rules);
+}
+
+/** Nobody knows yet whom the actor represents, and they have not said that it is nobody. */
+export async function isToBeAsked(visit: Visit): Promise<boolean> {
+  const register = await registerOf(visit);
+  const main = register.members.get(mainOf(register, memberIdOf(visit.actor.person)));
+  if (!main || main.representsNobody || main.claims !== undefined) return false;
+  return organisationOf(register, memberIdOf(visit.actor.person)) === undefined;
 }

@@ -122,6 +122,11 @@ export const text = messages({
     sv: 'Väntar på koordinatorns bekräftelse: {name}.',
     en: 'Waits for the coordinator’s confirmation: {name}.',
   },
+  sayWhom: {
+    fi: 'Kerro, mitä kuntaa tai organisaatiota edustat',
+    sv: 'Berätta vilken kommun eller organisation du företräder',
+    en: 'Say which municipality or organisation you represent',
+  },
   notSaid: { fi: 'En ole vielä valinnut', sv: 'Jag har inte valt ännu', en: 'Not chosen yet' },
   nobody: {
     fi: 'En edusta mitään organisaatiota',
