@@ -6,7 +6,7 @@ import { LARGEST_FILE, type Table, type TableFault, UnreadableTable } from './ta
 /** Ten times what the largest honest list takes on a slow machine. */
 const LONGEST = 20 * SECOND;
 /** Megabytes of the thread's heap. */
-const MOST_MEMORY = 512;
+const MOST_MEMORY = 256;
 
 let last: Promise<unknown> = Promise.resolve();
 
