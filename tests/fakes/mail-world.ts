@@ -41,6 +41,8 @@ export interface MailWorld {
   readonly services: Services;
   /** What the drawing `note` says of a subject; absent: it has become pointless. */
   readonly data: Map<string, LetterBody>;
+  /** False: the process has lost its lease without having noticed yet. */
+  isHolding: boolean;
   /** The process that was started last. */
   readonly now: MailProcess;
   boot(of?: { isAlone?: boolean; isConfigured?: boolean }): Promise<MailProcess>;
@@ -118,6 +120,7 @@ export async function openMailWorld(): Promise<MailWorld> {
 
   const world: MailWorld = {
     ...{ clock, sink, temp, store, log, services, data, most },
+    isHolding: true,
     get now() {
       return present();
     },
@@ -151,7 +154,8 @@ export async function openMailWorld(): Promise<MailWorld> {
             .then((done) => (isDead ? never : done));
         },
       };
-      const letters = createLetters({ ...options, jobs, ...(isConfigured ? { mailServer } : {}) });
+      const held = { schedule: jobs.schedule, holds: (id: typeof NETWORK) => world.isHolding && jobs.holds(id) };
+      const letters = createLetters({ ...options, jobs: held, ...(isConfigured ? { mailServer } : {}) });
       const mine: MailProcess = {
         letters,
         jobs,

@@ -2,9 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DAY, HOUR, MINUTE, SECOND } from '../../bot/core/clock.ts';
 import { members } from '../../bot/core/network.ts';
+import type { NewLetter } from '../../bot/core/ports.ts';
 import { networkScope, shardScope } from '../../bot/core/scope.ts';
 import { jobDocuments } from '../../bot/jobs/job.ts';
 import { A_MINUTE, AT_ONCE } from '../../bot/mail/letters.ts';
+import { letterId, letters, newLetter } from '../../bot/mail/stored-letter.ts';
 import { unsubscribe } from '../../bot/mail/unsubscribe.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { addressOf, idOf, type MailWorld, NETWORK, openMailWorld } from '../fakes/mail-world.ts';
@@ -227,6 +229,7 @@ describe('the same reminder', () => {
     world.data.set('poll-2', { title: 'Toinen', blocks: [] });
     await world.write('aino', { urgency: 'nudge', subject: 'poll-2' });
     await world.write('ida', { urgency: 'nudge' });
+    await world.clock.advance(2 * SECOND);
     await world.passTo('2026-03-03T08:00:00.000Z');
     await world.write('aino', { urgency: 'nudge' });
     expect(world.reached()).toEqual([addressOf('aino'), addressOf('ida'), addressOf('aino')]);
@@ -237,6 +240,8 @@ describe('the same reminder', () => {
     await world.write('aino', { urgency: 'nudge' });
     world.sink.mood = { at: 'recipient', says: '550 5.1.1 unknown' };
     await world.write('ida', { urgency: 'nudge' });
+    await world.clock.advance(2 * SECOND);
+    expect(await world.statusOf('ida')).toMatchObject({ state: 'refused' });
     const of = { network: NETWORK, subject: 'poll-1', by: 'teams' } as const;
     expect(await world.now.letters.claimReminder({ ...of, to: idOf('aino') })).toBe(false);
     expect(await world.now.letters.claimReminder({ ...of, to: idOf('ida') })).toBe(true);
@@ -281,6 +286,20 @@ describe('when the mail server', () => {
     expect(await world.statusOf('aino')).toMatchObject({ state: 'refused', reason: 'given-up' });
     expect(await stored('aino')).not.toHaveProperty('emailFailedAt');
     expect(await jobsLeft()).toEqual([]);
+  });
+
+  test('puts a nudge off over a weekend, the nights and days between do not count as trying', async () => {
+    await world.passTo('2026-03-06T17:59:00.000Z');
+    world.sink.mood = { at: 'recipient', says: '450 4.2.0 greylisted' };
+    await world.write('aino', { urgency: 'nudge' });
+    await world.passTo('2026-03-09T05:00:00.000Z');
+    expect(await world.statusOf('aino')).toMatchObject({
+      state: 'waiting',
+      at: expect.stringMatching(/^2026-03-09T05:00/),
+    });
+    world.sink.mood = 'takes';
+    await world.clock.advance(5 * MINUTE);
+    expect(await world.statusOf('aino')).toMatchObject({ state: 'sent' });
   });
 
   test('refuses the address for good, nothing more is sent there', async () => {
@@ -449,6 +468,43 @@ describe('after a crash', () => {
     await world.clock.advance(5 * MINUTE);
     expect(await world.statusOf('aino')).toMatchObject({ state: 'sent' });
     expect(world.sink.letters).toHaveLength(1);
+  });
+
+  test('between writing the letter down and scheduling it, asking again schedules it', async () => {
+    const letter: NewLetter = {
+      ...{ id: 'a', network: NETWORK, to: idOf('aino'), drawing: 'note', subject: 'poll-1', topic: 'polls' },
+      urgency: 'due',
+    };
+    const value = newLetter(letter, 'waiting', world.clock.now());
+    await world.temp.store.insert(networkScope(NETWORK), letters, letterId(letter), value);
+    await world.write('aino', letter);
+    expect(await world.statusOf('aino')).toMatchObject({ state: 'sent' });
+  });
+
+  test('a second job of a letter that is on its way leaves it alone', async () => {
+    world.sink.mood = { hangsAt: 'content' };
+    const letter: NewLetter = {
+      ...{ id: 'a', network: NETWORK, to: idOf('aino'), drawing: 'note', subject: 'poll-1', topic: 'polls' },
+      urgency: 'due',
+    };
+    await world.now.letters.send(letter);
+    await eventually(() => world.sink.unacknowledged.length === 1);
+    const job = { key: letterId(letter), due: world.clock.now(), isLast: false };
+    const second = world.now.letters.handlers[0]?.run(job, await world.work());
+    world.sink.mood = 'takes';
+    world.sink.release();
+    await second;
+    expect(await world.statusOf('aino')).toMatchObject({ state: 'sent' });
+  });
+
+  test('a process that has lost its lease hands nothing over', async () => {
+    world.isHolding = false;
+    await world.write('aino');
+    expect(world.reached()).toEqual([]);
+    expect(await world.statusOf('aino')).toMatchObject({ state: 'waiting' });
+    world.isHolding = true;
+    await world.clock.advance(6 * SECOND);
+    expect(world.reached()).toHaveLength(1);
   });
 
   test('stopping lets what is being handed over end', async () => {
