@@ -1,10 +1,16 @@
-/** The coordinator's pages: register, groups and roles, membership, import, privacy. */
-import type { ReactNode } from 'react';
-import { Heading } from '../../heading.tsx';
-import { useT } from '../../speak.ts';
-import { text } from '../../text.ts';
+/** The coordinator's pages: the one that the address names below `manage`. */
+import type { ComponentType, ReactNode } from 'react';
+import { NotThere } from '../../states.tsx';
+import { Start } from './start.tsx';
 
-export function Manage({ path: _path }: { path: readonly string[] }): ReactNode {
-  const t = useT();
-  return <Heading>{t(text.manage)}</Heading>;
+type Pages = ComponentType<{ path: readonly string[] }>;
+
+/** Each is fetched when it is first opened. `path` is what follows its name in the address. */
+const PAGES: Readonly<Record<string, Pages>> = {};
+
+export function Manage({ path }: { path: readonly string[] }): ReactNode {
+  const [name, ...deeper] = path;
+  if (name === undefined) return <Start />;
+  const Chosen = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined;
+  return Chosen ? <Chosen path={deeper} /> : <NotThere />;
 }

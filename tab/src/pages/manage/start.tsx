@@ -1,0 +1,87 @@
+/** Where managing begins: what waits for the coordinator, and the way to each page. */
+import type { ReactNode } from 'react';
+import { getRegister, listGroups, type RegisterFrame } from '../../calls.ts';
+import { useRead } from '../../data.ts';
+import { Heading } from '../../heading.tsx';
+import { ChevronRightRegular } from '../../icons.ts';
+import { onLink } from '../../router.ts';
+import { useT } from '../../speak.ts';
+import { Failure, Skeleton } from '../../states.tsx';
+import { type Message, text } from '../../text.ts';
+import { manageText } from './text.ts';
+
+interface Entry {
+  readonly page: string;
+  readonly name: Message;
+  readonly what: Message;
+}
+
+const ENTRIES: readonly Entry[] = [
+  { page: 'manage/register', name: manageText.register, what: manageText.registerWhat },
+  { page: 'manage/import', name: manageText.lists, what: manageText.listsWhat },
+  { page: 'manage/groups', name: manageText.groups, what: manageText.groupsWhat },
+  { page: 'manage/membership', name: manageText.membership, what: manageText.membershipWhat },
+  { page: 'manage/reach', name: manageText.reach, what: manageText.reachWhat },
+  { page: 'manage/privacy', name: manageText.privacy, what: manageText.privacyWhat },
+];
+
+export function Start(): ReactNode {
+  const t = useT();
+  const frame = useRead('register', getRegister);
+  const groups = useRead('groups', listGroups);
+  const waits = waitingOf(frame.data?.desk, groups.data?.ending?.length ?? 0);
+  return (
+    <>
+      <Heading>{t(text.manage)}</Heading>
+      <p className="lead">{t(manageText.lead)}</p>
+      {frame.isPending && <Skeleton lines={2} />}
+      {frame.isError && <Failure error={frame.error} onRetry={() => void frame.refetch()} />}
+      {frame.data?.desk?.mailIsConfigured === false && <p className="notice warning">{t(manageText.noMail)}</p>}
+      {waits.length > 0 && (
+        <section aria-labelledby="waits">
+          <h2 id="waits">{t(manageText.waits)}</h2>
+          <ul className="plain list">
+            {waits.map(({ page, name, n }) => (
+              <li key={page + name.en}>
+                <a className="line place" {...onLink(page)}>
+                  <span className="strong">{t(name, { n })}</span>
+                  <ChevronRightRegular className="icon" />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="pages">
+        <h2 id="pages" className={waits.length > 0 ? undefined : 'hidden'}>
+          {t(manageText.pages)}
+        </h2>
+        <ul className="plain list">
+          {ENTRIES.map(({ page, name, what }) => (
+            <li key={page}>
+              <a className="line place" {...onLink(page)}>
+                <span>
+                  <span className="strong">{t(name)}</span>
+                  <span className="quiet small below">{t(what)}</span>
+                </span>
+                <ChevronRightRegular className="icon" />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** What is there to do, each with where it is done; what there is none of is left out. */
+function waitingOf(desk: RegisterFrame['desk'], endingTerms: number): { page: string; name: Message; n: number }[] {
+  const all = [
+    { page: 'manage/register/claims', name: manageText.claims, n: (desk?.claims ?? 0) + (desk?.missing ?? 0) },
+    { page: 'manage/register/unassigned', name: manageText.unassigned, n: desk?.unassigned ?? 0 },
+    { page: 'manage/register/doubles', name: manageText.doubles, n: desk?.doubles ?? 0 },
+    { page: 'manage/register/mergers', name: manageText.mergers, n: desk?.mergers ?? 0 },
+    { page: 'manage/groups', name: manageText.endingTerms, n: endingTerms },
+  ];
+  return all.filter(({ n }) => n > 0);
+}

@@ -1,0 +1,78 @@
+/** What the first of the coordinator's pages says; each further page has a table of its own. */
+import { messages } from '../../text.ts';
+
+export const manageText = messages({
+  lead: {
+    fi: 'Verkoston asiat yhdessä paikassa. Tänne pääsevät vain koordinaattorit.',
+    sv: 'Nätverkets ärenden på ett ställe. Bara koordinatorer kommer in här.',
+    en: 'The network’s affairs in one place. Only coordinators get here.',
+  },
+  waits: { fi: 'Odottaa sinua', sv: 'Väntar på dig', en: 'Waiting for you' },
+  pages: { fi: 'Sivut', sv: 'Sidor', en: 'Pages' },
+  noMail: {
+    fi: 'Sähköpostia ei ole otettu käyttöön. Kirjeet, kutsut ja muistutukset eivät lähde niille, jotka eivät ole Teamsissa. Pyydä palvelimen ylläpitäjää asettamaan SMTP_URL ja MAIL_FROM.',
+    sv: 'E-post har inte tagits i bruk. Brev, inbjudningar och påminnelser går inte till dem som inte är i Teams. Be serverns administratör ställa in SMTP_URL och MAIL_FROM.',
+    en: 'Mail is not set up. Letters, invitations and reminders do not reach people outside Teams. Ask whoever runs the server to set SMTP_URL and MAIL_FROM.',
+  },
+  claims: {
+    fi: '{n, plural, one {# ihminen odottaa, että vahvistat hänen kuntansa} other {# ihmistä odottaa, että vahvistat heidän kuntansa}}',
+    sv: '{n, plural, one {# person väntar på att du bekräftar kommunen} other {# personer väntar på att du bekräftar kommunen}}',
+    en: '{n, plural, one {# person waits for you to confirm whom they represent} other {# people wait for you to confirm whom they represent}}',
+  },
+  unassigned: {
+    fi: '{n, plural, one {# jäsenen kunta puuttuu} other {# jäsenen kunta puuttuu}}',
+    sv: '{n, plural, one {Kommun saknas för # medlem} other {Kommun saknas för # medlemmar}}',
+    en: '{n, plural, one {# member has no municipality yet} other {# members have no municipality yet}}',
+  },
+  doubles: {
+    fi: '{n, plural, one {Yksi ihminen näyttää olevan listalla kahdesti} other {# ihmistä näyttää olevan listalla kahdesti}}',
+    sv: '{n, plural, one {En person verkar finnas två gånger på listan} other {# personer verkar finnas två gånger på listan}}',
+    en: '{n, plural, one {One person seems to be listed twice} other {# people seem to be listed twice}}',
+  },
+  mergers: {
+    fi: '{n, plural, one {# kunta on liittynyt toiseen} other {# kuntaa on liittynyt toiseen}}',
+    sv: '{n, plural, one {# kommun har gått samman med en annan} other {# kommuner har gått samman med en annan}}',
+    en: '{n, plural, one {# municipality has become part of another} other {# municipalities have become part of another}}',
+  },
+  endingTerms: {
+    fi: '{n, plural, one {# toimikausi päättyy pian} other {# toimikautta päättyy pian}}',
+    sv: '{n, plural, one {# mandattid tar snart slut} other {# mandattider tar snart slut}}',
+    en: '{n, plural, one {# term ends soon} other {# terms end soon}}',
+  },
+  register: { fi: 'Rekisteri', sv: 'Register', en: 'Register' },
+  registerWhat: {
+    fi: 'Kunnat, muut organisaatiot ja ihmiset; alueet ja äänestämisen säännöt',
+    sv: 'Kommuner, andra organisationer och personer; områden och regler för röstning',
+    en: 'Municipalities, other organisations and people; areas and rules of voting',
+  },
+  lists: { fi: 'Tuonti ja vienti', sv: 'Import och export', en: 'Import and export' },
+  listsWhat: {
+    fi: 'Tuo postituslista tiedostosta, lataa jäsenet tai postituslista',
+    sv: 'Importera en sändlista från en fil, ladda ner medlemmar eller en sändlista',
+    en: 'Import a mailing list from a file, download members or a mailing list',
+  },
+  groups: { fi: 'Ryhmät ja roolit', sv: 'Grupper och roller', en: 'Groups and roles' },
+  groupsWhat: {
+    fi: 'Ydinryhmä, puheenjohtajisto ja varajäsenet; koordinaattorit ja tehtävien luovutus',
+    sv: 'Kärngrupp, presidium och ersättare; koordinatorer och överlämning',
+    en: 'Core group, chairs and substitutes; coordinators and handing over',
+  },
+  membership: { fi: 'Jäsenyys ja jäsenmaksut', sv: 'Medlemskap och avgifter', en: 'Membership and fees' },
+  membershipWhat: {
+    fi: 'Kuka on jäsen, kuka vasta kiinnostunut; yhteydenotot ja maksut vuosittain',
+    sv: 'Vem som är medlem och vem som är intresserad; kontakter och avgifter per år',
+    en: 'Who is a member and who is interested; contacts and fees by year',
+  },
+  reach: { fi: 'Tavoittavuus', sv: 'Räckvidd', en: 'Reach' },
+  reachWhat: {
+    fi: 'Mitkä kunnat ovat olleet mukana ja keistä ei ole kuulunut',
+    sv: 'Vilka kommuner som varit med och vilka som varit tysta',
+    en: 'Which municipalities took part, and which have been silent',
+  },
+  privacy: { fi: 'Tietosuoja ja loki', sv: 'Dataskydd och logg', en: 'Privacy and audit trail' },
+  privacyWhat: {
+    fi: 'Tietosuojaseloste, tietojen poistaminen ja koordinaattorien toimet',
+    sv: 'Dataskyddsbeskrivning, radering av uppgifter och koordinatorernas åtgärder',
+    en: 'Privacy notice, erasing data, and what coordinators have done',
+  },
+});
