@@ -142,11 +142,14 @@ const actors: Readonly<Record<Role, Somebody>> = {
 };
 
 const ORGANISATION = 'fi-020';
+/** Fewer than the app allows of those that open nothing. */
+const PAGES_A_MINUTE = 20;
 const API = `/api/v1/networks/${NETWORK}`;
 const scope = networkScope(NETWORK);
 
 export async function startRolesWorld(): Promise<RolesWorld> {
   let shift = 0;
+  let pages = 0;
   let wasNotAllowed = false;
   const notice = (error: unknown): void => {
     wasNotAllowed ||= error instanceof NotAllowed;
@@ -163,7 +166,8 @@ export async function startRolesWorld(): Promise<RolesWorld> {
     written: () => writes.splice(0),
     async attempt(deed, role, input) {
       wasNotAllowed = false;
-      if (deed.type === 'page') shift += MINUTE; // what a link may ask for is counted by the minute
+      // so many bad links a minute and no more are looked at
+      if (deed.type === 'page' && ++pages % PAGES_A_MINUTE === 0) shift += MINUTE;
       const ending = await carryOut(http, deed, actors[role], input, () => wasNotAllowed);
       const isDenied = input.deniedBy !== undefined && ending.told.includes(input.deniedBy.fi);
       return isDenied ? { ...ending, is: 'denied' } : ending;
