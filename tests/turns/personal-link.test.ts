@@ -2,14 +2,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Instant, MINUTE, plus, toInstant } from '../../bot/core/clock.ts';
 import type { ActivityId } from '../../bot/core/ids.ts';
-import { type Member, type MemberId, mailPerson, memberIdOf, members } from '../../bot/core/network.ts';
-import { organisations } from '../../bot/core/organisation.ts';
+import { type Member, type MemberId, mailPerson, memberIdOf, members, organisationId } from '../../bot/core/network.ts';
+import { organisation, organisations } from '../../bot/core/organisation.ts';
 import { changeRules } from '../../bot/core/register.ts';
 import { activityScope, networkScope } from '../../bot/core/scope.ts';
 import { update } from '../../bot/core/update.ts';
 import type { OwnView } from '../../bot/features/own/contract.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
 import { votes } from '../../bot/features/polls/poll.ts';
+import { text as pollText } from '../../bot/features/polls/text.ts';
 import { LARGEST_FORM } from '../../bot/http/personal.ts';
 import { createPersonalLinks } from '../../bot/http/personal-links.ts';
 import { type HttpApp, NETWORK, OTHER_NETWORK, people, type Someone, startHttpApp } from '../fakes/http-app.ts';
@@ -469,6 +470,58 @@ describe('voting', () => {
     ]);
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('<a href="#label">');
+  });
+
+  test('in a poll that municipalities decide, two officials of one town by Teams and by link are one vote of theirs', async () => {
+    const { store } = http.app.services;
+    for (const [id, fi] of [
+      ['fi-598', 'Pietarsaari'],
+      ['fi-694', 'Riihimäki'],
+    ] as const) {
+      const of = { id, kind: 'municipality', names: { fi }, domains: [], membership: 'member', fees: [] };
+      await store.upsert(networkScope(NETWORK), organisations, id, organisation.parse(of));
+    }
+    const town = { organisation: organisationId.parse('fi-598') };
+    await change(memberIdOf(people.coordinator.person), (of) => ({ ...of, ...town }));
+    const member = await byMail(town);
+    const deciding = await ask({ question: 'Kumpi?', options: 'Yksi\nToinen', tallies: 'organisations' });
+    const vote = { choices: ['o1'], requestId: crypto.randomUUID() };
+    const api = `/api/v1/networks/${NETWORK}/polls/${deciding.id}`;
+    await http.ask(`${api}/vote`, people.coordinator, { method: 'PUT', json: vote });
+    const path = await linkOf(member, `polls/${deciding.id}`);
+    const { location } = await post(path, [
+      ['form', formIn((await get(path)).html)],
+      ['act', 'vote'],
+      ['choice', 'o2'],
+    ]);
+    const { html } = await get(location);
+    expect(html).toContain('Äänesi on kirjattu.');
+    expect(html).toContain('1/2 kuntaa on äänestänyt');
+    const view = (await (await http.ask(api, people.coordinator)).json()) as PollView;
+    expect([view.voters, view.organisations?.voted]).toEqual([2, 1]);
+    expect(view.options.map(({ votes, organisationVotes }) => [votes, organisationVotes])).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
+  });
+
+  test('whoever may see but not vote reads why, finds no form, and is refused', async () => {
+    const { store } = http.app.services;
+    const of = { id: 'o-expert', kind: 'expert', names: { fi: 'VTT' }, domains: [], membership: 'member', fees: [] };
+    await store.upsert(networkScope(NETWORK), organisations, of.id, organisation.parse(of));
+    const member = await byMail({ organisation: organisationId.parse(of.id) });
+    const path = await linkOf(member, `polls/${poll.id}`);
+    const { html } = await get(path);
+    expect(html).toContain('Mikä aihe syksyn webinaariin?');
+    expect(html).toContain(pollText.kindCantVote.fi);
+    expect(html).not.toContain('<form');
+    const { status } = await post(path, [
+      ['form', 'k1'],
+      ['act', 'vote'],
+      ['choice', 'o1'],
+    ]);
+    expect(status).toBe(422);
+    expect(await voteOf(member, poll)).toBeUndefined();
   });
 
   test('nobody can put words into a page by its address', async () => {

@@ -17,6 +17,7 @@ import {
   heading,
   list,
   mistakesOf,
+  notice,
   paragraph,
   textArea,
   textField,
@@ -28,7 +29,7 @@ import { aroundForm, day, optionLabel } from './cards.ts';
 import { allPolls, recentPoll } from './memory.ts';
 import { castBallot, hasVoted, pollsToVoteIn, proposeOption } from './operations.ts';
 import { MOST_OPTIONS, type Poll, phaseOf } from './poll.ts';
-import { commentsFor, ownFrame, shownTo } from './shown.ts';
+import { cannotVote, commentsFor, ownFrame, shownTo } from './shown.ts';
 import { text } from './text.ts';
 
 /** Ended ones on the list; older ones are in the tab. */
@@ -119,7 +120,9 @@ async function pollPage(asked: PageRequest, visit: Visit, typed?: Typed, refusal
   const [shown, comments] = await Promise.all([shownTo(visit, poll, reader), commentsFor(visit, poll, reader)]);
   const frame = ownFrame(visit, poll);
   const { before, after } = aroundForm(poll, shown, own && ownOf(own), frame);
-  const isOpen = phaseOf(poll, frame.now) === 'open';
+  const takesVotes = phaseOf(poll, frame.now) === 'open';
+  const hindrance = takesVotes ? await cannotVote(visit, poll) : undefined;
+  const isOpen = takesVotes && hindrance === undefined;
   const mistakes = refusal ? mistakesOf(refusal, t) : [];
   const asking = asked.query.getAll('choice');
   const look = { to: asked.to(pageOf(poll)) };
@@ -128,6 +131,7 @@ async function pollPage(asked: PageRequest, visit: Visit, typed?: Typed, refusal
     body: together(
       mistakes.length > 0 && errorSummary(mistakes, t),
       fromCard(before),
+      hindrance !== undefined && mistakes.length === 0 && notice('plain', hindrance),
       isOpen &&
         form(
           { ...look, id: services.newId() },
