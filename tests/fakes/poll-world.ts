@@ -5,8 +5,10 @@ import { toInstant } from '../../bot/core/clock.ts';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
 import { createGate } from '../../bot/core/gate.ts';
 import { networkId, objectIdOf, type PersonKey, personOf } from '../../bot/core/ids.ts';
-import { type Member, members, type Network, networks, personEntries } from '../../bot/core/network.ts';
-import type { KeyBox, Services } from '../../bot/core/ports.ts';
+import { type Member, members, type Network, networks, organisationId, personEntries } from '../../bot/core/network.ts';
+import type { Organisation } from '../../bot/core/organisation.ts';
+import type { KeyBox, NewLetter, Services } from '../../bot/core/ports.ts';
+import { changeMember, changeOrganisation } from '../../bot/core/register.ts';
 import { directoryScope, type NetworkScope, networkScope } from '../../bot/core/scope.ts';
 import { type Locale, translator } from '../../bot/core/text.ts';
 import type { Outcome, Turn, Visit, Work } from '../../bot/core/turn.ts';
@@ -36,6 +38,8 @@ export interface PollWorld {
   readonly log: FakeLog;
   readonly services: Services;
   readonly scope: NetworkScope;
+  /** Letters given to the mail queue, by id. */
+  readonly letters: ReadonlyMap<string, NewLetter>;
   /** Store requests since it was last set to 0, those of jobs and posts too. */
   requests: number;
   work(of?: Network['id']): Promise<Work>;
@@ -96,7 +100,17 @@ export async function openPollWorld({ size = 6, language = 'fi' as Network['lang
     get posts() {
       return engines.posts;
     },
-    letters: { isConfigured: false, send: async () => {}, statuses: async () => [], claimReminder: async () => true },
+    letters: {
+      isConfigured: true,
+      send: async (letter) => void sent.set(letter.id, letter),
+      statuses: async () => [],
+      claimReminder: async ({ subject, to, by }) => {
+        const key = `${subject} ${to}`;
+        const earlier = reminded.get(key);
+        if (earlier === undefined) reminded.set(key, by);
+        return earlier === undefined || earlier === by;
+      },
+    },
     roster: {
       all: async () => roll,
       one: async (_, id) => roll.find((one) => objectIdOf(one.person) === id),
@@ -113,6 +127,8 @@ export async function openPollWorld({ size = 6, language = 'fi' as Network['lang
     linkToFile: async ({ download, subject }) => `https://bot.example.test/files/${download}/${subject}`,
   };
   const gate = createGate(services);
+  const sent = new Map<string, NewLetter>();
+  const reminded = new Map<string, string>();
   const start = async (): Promise<void> => {
     const options = { store, clock, timers: clock, log, newId, isAlone: true, chance: () => 1 };
     const jobs = createJobs(options);
@@ -126,7 +142,7 @@ export async function openPollWorld({ size = 6, language = 'fi' as Network['lang
   let deliveries = 0;
 
   const world: PollWorld = {
-    ...{ clock, channel, temp, store, log, services, scope: networkScope(NETWORK) },
+    ...{ clock, channel, temp, store, log, services, scope: networkScope(NETWORK), letters: sent },
     requests: 0,
     async work(of = NETWORK) {
       const work = await gate.work(of);
@@ -213,6 +229,28 @@ function watchedKeys(keys: KeyBox, clock: FakeClock): KeyBox {
     destroy: watched(keys.destroy),
     ping: watched(keys.ping),
   };
+}
+
+/** Whom a member represents: the n-th organisation of the network, a municipality and a member unless said otherwise. */
+export async function represent(
+  world: PollWorld,
+  who: number,
+  n: number,
+  of: Partial<Organisation> = {},
+): Promise<void> {
+  const work = await world.work();
+  const id = organisationId.parse(`o-${n}`);
+  const kind = work.services.places(work.network.calendar).kinds.find((one) => one.isMunicipality)?.id ?? '';
+  const fresh: Organisation = {
+    ...{ id, kind, names: { fi: `Kunta ${n}`, sv: `Kommun ${n}` }, domains: [], membership: 'member', fees: [], ...of },
+  };
+  await changeOrganisation(work, id, (now) => ({ ...fresh, ...now, ...of }));
+  await changeMember(work, objectIdOf(person(who)), (now) => now && { ...now, organisation: id });
+}
+
+/** A kind of organisation whose people only see. */
+export function watchingKind(world: PollWorld): string {
+  return world.services.places('fi').kinds.find(({ mayVote }) => !mayVote)?.id ?? '';
 }
 
 /** Gives a member a known 1:1 chat. */

@@ -154,10 +154,11 @@ export function toCsv(sheets: readonly Sheet[]): string {
 }
 
 /** With a decimal comma, as the same computers read numbers. */
-const written = (cell: Cell): string => (typeof cell === 'number' ? String(cell).replace('.', ',') : cell);
+const written = (number: number): string => String(number).replace('.', ',');
 
 function csvCell(cell: Cell): string {
-  const safe = typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : written(cell);
+  if (typeof cell === 'number') return written(cell);
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

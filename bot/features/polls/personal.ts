@@ -11,6 +11,7 @@ import type { Work } from '../../core/turn.ts';
 import { moveVote, readVotes, voteOf } from './ballots.ts';
 import { electorateOf, leftByVoter } from './electorate.ts';
 import { allPolls, changePoll, forgetPoll, keyOfPoll } from './memory.ts';
+import { announcementOf } from './operations.ts';
 import { type Poll, type Vote, votes } from './poll.ts';
 import { countable } from './tally.ts';
 
@@ -74,8 +75,16 @@ async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promi
     const left = own.length > 0 ? await leftOf(own, { work, poll, ids, as }) : undefined;
     if (isNamed) await changePoll(work, poll.id, (of) => withoutPerson(of, ids, as, comments));
     if (own.length > 0) await moveVote(work, poll, ids, left);
-    if (isNamed || own.length > 0) forgetPoll(work, poll.id);
+    if (!isNamed && own.length === 0) continue;
+    forgetPoll(work, poll.id);
+    if (poll.secrecy === 'named') await redraw(work, poll);
   }
+}
+
+/** What stands in the channel may have shown the name. */
+async function redraw({ network, services }: Work, poll: Poll): Promise<void> {
+  await services.posts.refresh(network.id, poll.post);
+  await services.posts.refresh(network.id, announcementOf(poll));
 }
 
 interface Erasing {
