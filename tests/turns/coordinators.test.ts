@@ -280,18 +280,25 @@ describe('handing over', () => {
     const poll = { question: 'Mikä aihe?', options: 'Koulukuljetukset\nKutsuliikenne' };
     const requestId = '5d1a52c6-63a8-4a3e-9d5b-111111111111';
     expect((await ask(coordinator, 'POST', '/polls', { draft: poll, requestId })).status).toBe(200);
+    const note = { text: 'Soitettu.', nextStep: 'Lähetä esite', nextOn: '2026-01-31', requestId: crypto.randomUUID() };
+    expect((await ask(coordinator, 'POST', `/membership/${ORGANISATION}/notes`, note)).status).toBe(200);
     const { body } = await ask(coordinator, 'GET', `/handover?person=${coordinator.objectId}`);
     const view = body as HandoverView;
     expect(view).toMatchObject({ person: { name: coordinator.name }, isCoordinator: true, mayBeRemoved: false });
     expect(items(view)).toEqual([
       'groups.seat moves',
       'groups.substitute moves',
+      'membership.note',
       'network.claim',
       'network.contact',
       'network.delegate moves',
       'network.substitute moves',
       'polls.open',
     ]);
+    expect(view.items.find(({ kind }) => kind === 'membership.note')).toMatchObject({
+      title: 'Akaa: Lähetä esite',
+      todo: expect.stringContaining('myöhässä'),
+    });
     for (const { title, todo } of view.items) expect([title.length, todo.length]).not.toContain(0);
     expect(view.items.find(({ kind }) => kind === 'polls.open')).toMatchObject({ title: 'Mikä aihe?' });
     expect((await ask(coordinator, 'GET', '/handover')).body).toEqual(body);

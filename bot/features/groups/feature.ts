@@ -20,7 +20,7 @@ async function handover(ids: readonly MemberId[], visit: Visit): Promise<readonl
   const items: HandoverItem[] = [];
   for (const of of register.groups.values()) {
     const group = groupName(of, visit);
-    const page = `manage/groups/${of.id}`;
+    const page = 'manage/groups';
     for (const seat of of.seats.filter((one) => stateOf(one, today) !== 'past')) {
       const at = { group: of.id, seat: seat.id };
       if (ids.includes(seat.member)) {

@@ -59,4 +59,16 @@ export const text = messages({
   trial: { fi: 'Kokeilujäsen', sv: 'Medlem på prov', en: 'On trial' },
   member: { fi: 'Jäsen', sv: 'Medlem', en: 'Member' },
   left: { fi: 'Eronnut', sv: 'Utträdd', en: 'Left' },
+  // ── Handing over ──
+  handNote: { fi: '{organisation}: {step}', sv: '{organisation}: {step}', en: '{organisation}: {step}' },
+  handWaits: {
+    fi: 'Sovittu seuraava askel odottaa. Tee se tai sovi, kuka tekee.',
+    sv: 'Det avtalade nästa steget väntar. Ta det eller kom överens om vem som gör det.',
+    en: 'The agreed next step waits. Take it, or agree on who does.',
+  },
+  handLate: {
+    fi: 'Sovittu seuraava askel on myöhässä. Tee se tai sovi, kuka tekee.',
+    sv: 'Det avtalade nästa steget är försenat. Ta det eller kom överens om vem som gör det.',
+    en: 'The agreed next step is late. Take it, or agree on who does.',
+  },
 });

@@ -141,7 +141,7 @@ function waitingClaims(register: Register, { t }: Visit): readonly HandoverItem[
           kind: 'network.claim',
           title: t(text.claims, { name, organisation: organisationName(register, claims, t) }),
           todo: t(text.claimsTodo),
-          page: 'members',
+          page: 'manage/register/claims',
         },
   );
 }

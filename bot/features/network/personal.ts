@@ -5,7 +5,7 @@ import { type MemberId, members, networks, personEntries } from '../../core/netw
 import { directoryScope } from '../../core/scope.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
-import { networkNow } from './operations.ts';
+import { networkNow, setupPost } from './operations.ts';
 import { withoutPerson } from './roles.ts';
 
 const isOneOf =
@@ -64,5 +64,6 @@ export const networkPersonal: Personal = {
       { store: services.store, scope, kind: networks, id: network.id },
       (now) => now && withoutPerson(now, isOneOf(ids), as),
     );
+    await services.posts.refresh(network.id, setupPost(network.id)); // its card names the coordinators
   },
 };
