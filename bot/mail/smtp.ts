@@ -90,8 +90,7 @@ export function createSmtp({ url, from, atOnce, ca, patience = PATIENCE }: SmtpO
     socketTimeout: patience,
     socketCloseTimeout: SECOND,
     idleTimeout: IDLE,
-    // A connection that the server let go while it was idle is replaced once; nodemailer does so only while nothing of the letter has left.
-    maxRequeues: 1,
+    maxRequeues: 0, // no hidden retries: the queue of letters decides
     disableFileAccess: true,
     disableUrlAccess: true,
     logger: false,

@@ -247,6 +247,13 @@ describe('the same reminder', () => {
     expect(await world.now.letters.claimReminder({ ...of, to: idOf('ida') })).toBe(true);
   });
 
+  test('may come twice by mail: who decides that knows why', async () => {
+    await world.write('aino', { urgency: 'nudge' });
+    await world.passTo('2026-03-02T13:00:00.000Z');
+    await world.write('aino', { id: 'last day', urgency: 'nudge' });
+    expect(world.reached()).toHaveLength(2);
+  });
+
   test('of two ways at the same moment one is let through', async () => {
     const of = { network: NETWORK, subject: 'poll-1', to: idOf('aino') };
     const both = await Promise.all([
