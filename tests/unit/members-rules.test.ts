@@ -1,6 +1,6 @@
 /** The rules of the register: what may be typed of organisations, people and the network's own rules, and whom people represent. */
 import { describe, expect, test } from '@jest/globals';
-import { DAY, plus, toInstant } from '../../bot/core/clock.ts';
+import { toInstant } from '../../bot/core/clock.ts';
 import { type Member, mailPerson, organisationId } from '../../bot/core/network.ts';
 import { Refusal } from '../../bot/core/refusal.ts';
 import type { Register } from '../../bot/core/register.ts';
@@ -23,7 +23,7 @@ import {
   newMunicipality,
   withDraft,
 } from '../../bot/features/members/organisations.ts';
-import { INVITATION_LASTS, invited, isForgotten } from '../../bot/features/members/recommendation.ts';
+import { invited } from '../../bot/features/members/recommendation.ts';
 import { withRules } from '../../bot/features/members/register-rules.ts';
 import { idOf, mailMember, org, places, registerOf, rules, teamMember } from '../fakes/register-of.ts';
 
@@ -370,17 +370,5 @@ describe('a recommended colleague', () => {
 
   test('needs a name and an address', () => {
     expect(faults(() => make(' ', 'kunta.example'))).toEqual(['name', 'email']);
-  });
-
-  test('is forgotten when they decline or never answer, and not when they join', () => {
-    const waiting = make('Kalle', 'kalle@kunta.example');
-    const { isInvited: _, ...joined } = waiting;
-    const late = plus(NOW, INVITATION_LASTS);
-    expect([isForgotten(waiting, NOW), isForgotten({ ...waiting, leftAt: NOW }, NOW)]).toEqual([false, true]);
-    expect([isForgotten(waiting, plus(late, -DAY)), isForgotten(waiting, late), isForgotten(joined, late)]).toEqual([
-      false,
-      true,
-      false,
-    ]);
   });
 });

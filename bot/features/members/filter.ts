@@ -48,9 +48,11 @@ export function peopleOf(register: Register, date: string): ReadonlyMap<string, 
 function workOut(register: Register, date: string): ReadonlyMap<string, Person> {
   const seats = placesInGroups(register, date);
   const identities = new Map<string, string[]>();
-  for (const id of register.members.keys()) {
+  for (const [id, { isErased }] of register.members) {
+    if (isErased) continue; // on their way out
     const found = mainOf(register, id);
-    const main = register.members.has(found) ? found : id; // what it was merged into is gone
+    const into = register.members.get(found);
+    const main = into && !into.isErased ? found : id; // what it was merged into is gone
     const others = identities.get(main);
     if (others === undefined) identities.set(main, [id]);
     else others.push(id);

@@ -1,12 +1,11 @@
 /** The letters of the register: the invitation of someone whom a member recommends. */
-import { DAY } from '../../core/clock.ts';
 import type { LetterDrawing } from '../../core/feature.ts';
 import { type MemberId, memberId, members } from '../../core/network.ts';
 import { registerOf } from '../../core/register.ts';
+import { RETENTION } from '../../core/retention.ts';
 import type { Visit } from '../../core/turn.ts';
 import { peopleOf } from './filter.ts';
 import { today } from './operations.ts';
-import { INVITATION_LASTS } from './recommendation.ts';
 import { text } from './text.ts';
 
 /** Subject: the invited person's own id. */
@@ -30,7 +29,7 @@ const invitation: LetterDrawing = {
         { type: 'text', text: first },
         { type: 'text', text: t(text.invitationWhat) },
         { type: 'links', links: [{ label: t(text.invitationAnswer), address: answer }], isButton: true },
-        { type: 'text', text: t(text.invitationNo, { days: INVITATION_LASTS / DAY }) },
+        { type: 'text', text: t(text.invitationNo, { days: RETENTION.invitations }) },
       ],
     };
   },

@@ -607,7 +607,7 @@ export async function keepMark(work: Work, email: string, at: Member['leftAt']):
   await store.upsert(work.scope, invitedAddresses, await markId(work, email), markOf(at ?? clock.now()));
 }
 
-export async function removeInvited(work: Work, id: MemberId): Promise<void> {
+async function removeInvited(work: Work, id: MemberId): Promise<void> {
   await work.services.store.remove(work.scope, members, id);
   forgetRegister(work);
 }

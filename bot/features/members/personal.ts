@@ -7,9 +7,8 @@ import { nameFor } from '../../core/organisation.ts';
 import { changeMember, changeOrganisation, forgetRegister, registerNow } from '../../core/register.ts';
 import type { Work } from '../../core/turn.ts';
 import { missingOrganisations } from './enrolment.ts';
-import { ownPerson } from './merge.ts';
-import { keepMark, missingWords, removeInvited } from './operations.ts';
-import { invitedAddresses, isForgotten, recommendations } from './recommendation.ts';
+import { keepMark, missingWords } from './operations.ts';
+import { invitedAddresses, recommendations } from './recommendation.ts';
 
 /** A day's places are counted on that day alone; this is over in every zone. */
 const PLACES_KEPT = 3 * DAY;
@@ -74,6 +73,9 @@ export const personal: Personal = {
     for (const { id, value } of await listAll(store, work.scope, invitedAddresses))
       if (isOne(value.invitation))
         await store.upsert(work.scope, invitedAddresses, id, { at: value.at, until: value.until });
+    // Whoever declined or never answered is not to be asked again: of their address a keyed hash stays, and nothing else.
+    for (const one of ids.flatMap((id) => register.members.get(id) ?? []))
+      if (one.isInvited && one.email !== undefined) await keepMark(work, one.email, one.leftAt ?? one.emailSource?.at);
     // The member's own document goes when every part has done its work: by it they know names and addresses.
     for (const id of ids) await store.remove(work.scope, missingOrganisations, id);
     forgetRegister(work);
@@ -81,15 +83,6 @@ export const personal: Personal = {
 
   async expire(work) {
     const { store, clock } = work.services;
-    const register = await registerNow(work);
-    for (const [id, one] of register.members) {
-      if (!isForgotten(one, clock.now())) continue;
-      // first what must not be asked again, then the person
-      if (one.email !== undefined) await keepMark(work, one.email, one.leftAt ?? one.emailSource?.at);
-      for (const [other, { sameAs }] of register.members)
-        if (sameAs === id) await changeMember(work, other, (now) => (now?.sameAs === id ? ownPerson(now) : now));
-      await removeInvited(work, id as MemberId);
-    }
     for (const { id, value } of await placesTaken(work))
       if (plus(value.at, PLACES_KEPT) <= clock.now()) await store.remove(work.scope, recommendations, id);
     for (const { id, value } of await listAll(store, work.scope, invitedAddresses))

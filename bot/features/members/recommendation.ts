@@ -5,16 +5,13 @@ import { activityId, type PersonKey } from '../../core/ids.ts';
 import { kind } from '../../core/kind.ts';
 import { type Member, type MemberId, memberId, type OrganisationId } from '../../core/network.ts';
 import { type Problem, refuseAny } from '../../core/refusal.ts';
+import { RETENTION } from '../../core/retention.ts';
 import type { RecommendationDraft } from './drafts.ts';
 import { asAddress, isAddress, oneLine } from './member.ts';
 import { text } from './text.ts';
 
 /** Recommendations of one person in one day of the network's zone. */
 export const MOST_A_DAY = 10;
-/** An invitation that nobody answered is forgotten after this, in milliseconds; the address is not asked again before the year is over. */
-export const INVITATION_LASTS = 90 * DAY;
-/** An address that was invited is not invited again within this, in milliseconds. */
-const NOT_AGAIN = 365 * DAY;
 const LONGEST_NAME = 120;
 
 /** One of a day's places for a member's recommendations; id: `recommender|date|0…9`, so that two at once can't make eleven. */
@@ -42,7 +39,7 @@ export const invitedAddresses = kind<InvitedAddress>({
 });
 /** The key of those hashes is kept like that of a sealed poll, apart from the store. */
 export const INVITED_KEY = activityId.parse('invited-addresses');
-export const markOf = (at: Instant): InvitedAddress => ({ at, until: plus(at, NOT_AGAIN) });
+export const markOf = (at: Instant): InvitedAddress => ({ at, until: plus(at, RETENTION.invitedAddresses * DAY) });
 
 /** Someone who is invited: no member until they accept. Throws a Refusal with all problems. */
 export function invited(
@@ -68,8 +65,3 @@ export function invited(
     ...(of.organisation === undefined ? {} : { organisation: of.organisation }),
   };
 }
-
-/** Invited, and either declined or never answered: nothing but the hash of the address is kept of them. */
-export const isForgotten = (of: Member, now: Instant): boolean =>
-  of.isInvited === true &&
-  (of.leftAt !== undefined || (of.emailSource !== undefined && plus(of.emailSource.at, INVITATION_LASTS) <= now));
