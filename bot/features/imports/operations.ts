@@ -375,13 +375,12 @@ async function carryOutRow(work: Work, row: PlannedWork, seen: Seen, source: Sou
   if (!mayCarryOut(row, id, seen)) return 'meanwhile';
   if (organisation && Object.keys(organisation.set).length > 0) {
     let isOther = false;
-    const at = work.services.clock.now();
     const changed = await changeOrganisation(work, organisation.id, (now) => {
       if (!now) return undefined;
       // What comes into the register by this list has no state yet that someone could have changed.
       const before = organisation.code === undefined ? organisation.before : { membership: 'contacted' as const };
       isOther = standing(now, organisation.set, before) === 'other';
-      return isOther ? now : withOrganisationPatch(now, organisation.set, at);
+      return isOther ? now : withOrganisationPatch(now, organisation.set, source.at);
     });
     if (isOther || !changed) return 'meanwhile';
   }

@@ -9,7 +9,7 @@ export function mailingAddress({ identities }: Pick<Person, 'identities'>): stri
 
 /** `Matti Meikäläinen <matti@kunta.example>`; a name with marks in quotes (RFC 5322, “display-name”). */
 export function recipient(name: string, address: string): string {
-  const plain = name.replace(/[\p{Cc}<>]+/gu, ' ').trim();
+  const plain = name.replace(/[\p{Cc}\s<>]+/gu, ' ').trim();
   if (plain === '') return address;
   const isPlain = /^[\p{L}\p{N}\p{M} -]+$/u.test(plain);
   return `${isPlain ? plain : `"${plain.replace(/["\\]/g, (mark) => `\\${mark}`)}"`} <${address}>`;
