@@ -6,6 +6,7 @@ import { changeMember, changeRules } from '../../bot/core/register.ts';
 import type { Work } from '../../bot/core/turn.ts';
 import type { GroupView } from '../../bot/features/groups/contract.ts';
 import { groups } from '../../bot/features/groups/feature.ts';
+import { polls } from '../../bot/features/polls/feature.ts';
 import { type HttpApp, NETWORK, people, type Someone, startHttpApp } from '../fakes/http-app.ts';
 import { sample } from '../fakes/sample-feature.ts';
 
@@ -16,7 +17,7 @@ let work: Work;
 let open: readonly string[] = [];
 
 beforeAll(async () => {
-  http = await startHttpApp({ features: [groups, { ...sample, openForGroup: async () => open }] });
+  http = await startHttpApp({ features: [groups, polls, { ...sample, openForGroup: async () => open }] });
   const found = await http.app.gate.work(NETWORK);
   if (!found) throw new Error('There is no network.');
   work = found;
@@ -124,6 +125,18 @@ test('a group is not removed while something is open for it, and removing it twi
   expect((await ask(coordinator, 'DELETE', `/groups/${id}`)).status).toBe(200);
   expect((await ask(member, 'GET', `/groups/${id}`)).status).toBe(409);
   expect((await ask(coordinator, 'POST', `/groups/${id}/seats`, term())).status).toBe(409);
+});
+
+test('a group whose poll is open stays, whichever feature says so', async () => {
+  const { id } = await made('Äänestävä ryhmä');
+  await ask(coordinator, 'POST', `/groups/${id}/seats`, term());
+  const draft = { question: 'Kuka puhuu?', options: 'Akaa\nRiihimäki', group: id };
+  const { status, body } = await ask(coordinator, 'POST', '/polls', { draft, requestId: randomUUID() });
+  expect(status).toBe(200);
+  const refused = await ask(coordinator, 'DELETE', `/groups/${id}`);
+  expect(refused).toMatchObject({ status: 409, body: { detail: expect.stringContaining('”Kuka puhuu?”') } });
+  expect((await ask(coordinator, 'POST', `/polls/${(body as { id: string }).id}/undo`)).status).toBe(200);
+  expect((await ask(coordinator, 'DELETE', `/groups/${id}`)).status).toBe(200);
 });
 
 test('two seats of one person for the same time, given at the same moment, are one', async () => {
