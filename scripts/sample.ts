@@ -207,6 +207,8 @@ export async function fillSample(store: Store, id: NetworkId): Promise<void> {
         secrecy: 'unnamed',
         membersAddOptions: false,
         onTie: 'coordinator',
+        tallies: 'persons',
+        rule: 'latest',
       },
       { id: pollId, post: postId.parse(`poll-${pollId}`), by: sampleCoordinator, now: opensAt },
     );

@@ -190,7 +190,7 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
 }
 
 /** Reads a body of at most so many bytes, and parses it when it is JSON. */
-const jsonBody = (most: number): restify.RequestHandler =>
+const jsonBody = (most: number): restify.RequestHandlerType =>
   restify.plugins.jsonBodyParser({ mapParams: false, ...{ maxBodySize: most } });
 
 const VERBS = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'del' } as const;
