@@ -67,7 +67,8 @@ const shortHash = (...parts: readonly string[]): string =>
 /** The same person's same form is the same poll. */
 const pollIdOf = (by: PersonKey, form: string): ActivityId => activityId.parse(`p${shortHash(by, form)}`);
 const cardOf = (poll: ActivityId): PostId => postId.parse(`${poll}-card`);
-export const announcementOf = (poll: Pick<Poll, 'id' | 'round'>): PostId => postId.parse(`${poll.id}-result-${poll.round}`);
+export const announcementOf = (poll: Pick<Poll, 'id' | 'round'>): PostId =>
+  postId.parse(`${poll.id}-result-${poll.round}`);
 const lossOf = (poll: Poll): PostId => postId.parse(`${poll.id}-lost`);
 const revoteIdOf = (poll: Poll): ActivityId => activityId.parse(`${poll.id}-revote`);
 

@@ -75,7 +75,8 @@ async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promi
     const left = own.length > 0 ? await leftOf(own, { work, poll, ids, as }) : undefined;
     if (isNamed) await changePoll(work, poll.id, (of) => withoutPerson(of, ids, as, comments));
     if (own.length > 0) await moveVote(work, poll, ids, left);
-    if (!isNamed && own.length === 0) continue;
+    const wasCutOff = poll.result?.participants.includes(as) ?? false;
+    if (!isNamed && own.length === 0 && !wasCutOff) continue;
     forgetPoll(work, poll.id);
     if (poll.secrecy === 'named') await redraw(work, poll);
   }

@@ -327,6 +327,38 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
 
 /** Headings of what is stored on someone, by the key under which it is collected. */
 export const headings: Readonly<Record<string, Message>> = {
+  pollVotes: { fi: 'Äänesi ja kommenttisi', sv: 'Dina röster och kommentarer', en: 'Your votes and comments' },
+  pollsTakenPartIn: {
+    fi: 'Äänestykset, joihin osallistuit',
+    sv: 'Omröstningar som du deltog i',
+    en: 'Polls that you took part in',
+  },
+  pollsCreated: {
+    fi: 'Julkaisemasi äänestykset',
+    sv: 'Omröstningar som du har publicerat',
+    en: 'Polls that you published',
+  },
+  pollOptionsAdded: {
+    fi: 'Ehdottamasi vaihtoehdot',
+    sv: 'Alternativ som du har föreslagit',
+    en: 'Options that you proposed',
+  },
+  pollReminders: {
+    fi: 'Lähettämäsi muistutukset',
+    sv: 'Påminnelser som du har skickat',
+    en: 'Reminders that you sent',
+  },
+  pollDecisions: {
+    fi: 'Ratkaisemasi tasatulokset',
+    sv: 'Lika röstetal som du har avgjort',
+    en: 'Ties that you decided',
+  },
+  uploadedLists: { fi: 'Tuomasi luettelot', sv: 'Listor som du har läst in', en: 'Lists that you read in' },
+  rowsOfUploadedLists: {
+    fi: 'Sinua koskevat rivit tuoduissa luetteloissa',
+    sv: 'Rader om dig i inlästa listor',
+    en: 'Rows about you in lists that were read in',
+  },
   members: { fi: 'Jäsentietosi', sv: 'Dina medlemsuppgifter', en: 'Your member details' },
   coordinates: { fi: 'Olet koordinaattori', sv: 'Du är koordinator', en: 'You are a coordinator' },
   installedTheApp: { fi: 'Asensit sovelluksen', sv: 'Du installerade appen', en: 'You installed the app' },
