@@ -143,6 +143,18 @@ describe('who is in', () => {
     });
   });
 
+  test('what fails says so and is tried again', async () => {
+    await inTeams({ sub: 'own' }, async (tab, page) => {
+      await heading(tab, 'Omat tietoni').waitFor();
+      await page.route('**/register', (route) => route.fulfill({ status: 500, body: '{}' }));
+      await tab.getByRole('link', { name: 'Jäsenkunnat' }).click();
+      await heading(tab, 'Sivun lataaminen ei onnistunut').waitFor();
+      await page.unroute('**/register');
+      await tab.getByRole('button', { name: 'Yritä uudelleen' }).click();
+      await tab.getByRole('link', { name: 'Akaa' }).waitFor();
+    });
+  });
+
   test('members see neither the stage of a municipality nor a way to change it; coordinators get there', async () => {
     await inTeams({ sub: `members/${AKAA}` }, async (tab) => {
       await tab.getByText('Reino Reitti').first().waitFor();

@@ -1,16 +1,20 @@
 /** What the tab says and how it writes times, in three languages. */
 import { describe, expect, test } from '@jest/globals';
+import { CONFIRMATION } from '../../bot/features/privacy/contract.ts';
 import { deskText } from '../../tab/src/desk-text.ts';
+import { formText } from '../../tab/src/form-text.ts';
 import { toHtml } from '../../tab/src/markup.ts';
+import { memberText } from '../../tab/src/pages/members/text.ts';
+import { ownText } from '../../tab/src/pages/own/text.ts';
 import { type Locale, localeOf, text, translator } from '../../tab/src/text.ts';
-import { dateIn, timeIn, whenOf } from '../../tab/src/when.ts';
+import { dateIn, dateOf, timeIn, whenOf } from '../../tab/src/when.ts';
 
 const LOCALES: readonly Locale[] = ['fi', 'sv', 'en'];
-const all = { ...text, ...deskText };
+const all = [text, deskText, formText, memberText, ownText].flatMap((table) => Object.entries(table));
 const paramsOf = (pattern: string): string[] => [...new Set(pattern.match(/(?<=\{)\w+(?=[,}])/g))].sort();
 
 describe('messages', () => {
-  test.each(Object.entries(all))('%s reads in every language, with the same parameters', (_, row) => {
+  test.each(all)('%s reads in every language, with the same parameters', (_, row) => {
     const names = paramsOf(row.fi).filter((name) => !/^[#\d]/.test(name));
     const params = Object.fromEntries(names.map((name) => [name, name === 'when' || name === 'day' ? 'tänään' : 2]));
     for (const locale of LOCALES) {
@@ -18,6 +22,10 @@ describe('messages', () => {
       expect(translator(locale)(row, params)).not.toMatch(/[{}]|undefined/);
       expect(row[locale].trim()).toBe(row[locale]);
     }
+  });
+
+  test('the word that erases is one that the server takes', () => {
+    expect(ownText.eraseWord).toEqual(CONFIRMATION);
   });
 
   test('numbers decide the word in Finnish', () => {
@@ -54,6 +62,14 @@ describe('times', () => {
       'Fri 4 Dec at 16:00',
     ]);
     expect(read('2027-01-04T14:00:00.000Z')[0]).toContain('4.1.2027');
+  });
+
+  test('a date alone is written with its year', () => {
+    expect(LOCALES.map((locale) => dateOf('2026-12-04', translator(locale)))).toEqual([
+      '4.12.2026',
+      '4.12.2026',
+      '4 Dec 2026',
+    ]);
   });
 
   test('inputs get the network’s own day and time, also in summer time', () => {

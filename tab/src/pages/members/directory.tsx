@@ -49,14 +49,15 @@ export function Directory(): ReactNode {
   useEffect(() => {
     kept.set(network.id, search);
   }, [network.id, search]);
-  if (frame.isPending)
-    return (
+  if (!frame.data)
+    return frame.isError ? (
+      <Failure isPage error={frame.error} onRetry={() => void frame.refetch()} />
+    ) : (
       <>
         <Heading>{t(text.members)}</Heading>
         <Skeleton />
       </>
     );
-  if (frame.isError) return <Failure isPage error={frame.error} onRetry={() => void frame.refetch()} />;
   const { totals, groups } = frame.data;
   const others = totals.organisations - totals.municipalities;
   return (
@@ -281,7 +282,8 @@ function OrganisationLine({ organisation }: { organisation: OrganisationRow }): 
       <p className="quiet facts">
         {contacts.length > 0 && (
           <span>
-            {t(memberText.contacts, { n: contacts.length, names: contacts.map((one) => one.name).join(', ') })}
+            {t(contacts.length === 1 ? memberText.contact : memberText.contactPersons)}:{' '}
+            {contacts.map((one) => one.name).join(', ')}
           </span>
         )}
         {people > 0 && <span>{t(memberText.people, { n: people })}</span>}

@@ -21,18 +21,11 @@ export function OrganisationPage({ id }: { id: string }): ReactNode {
   const { network } = useSession();
   const one = useRead('organisations', getOrganisation, { params: { organisation: id } });
   const back = <BackLink page="members">{t(text.members)}</BackLink>;
-  if (one.isPending)
+  if (!one.data)
     return (
       <>
         {back}
-        <Skeleton />
-      </>
-    );
-  if (one.isError)
-    return (
-      <>
-        {back}
-        <Failure isPage error={one.error} onRetry={() => void one.refetch()} />
+        {one.isError ? <Failure isPage error={one.error} onRetry={() => void one.refetch()} /> : <Skeleton />}
       </>
     );
   const { name, members } = one.data;

@@ -65,11 +65,6 @@ export const memberText = messages({
   elsewhere: { fi: 'Muut kunnat', sv: 'Övriga kommuner', en: 'Other municipalities' },
   otherOrganisations: { fi: 'Muut organisaatiot', sv: 'Andra organisationer', en: 'Other organisations' },
   contact: { fi: 'Yhteyshenkilö', sv: 'Kontaktperson', en: 'Contact person' },
-  contacts: {
-    fi: '{n, plural, one {Yhteyshenkilö} other {Yhteyshenkilöt}}: {names}',
-    sv: '{n, plural, one {Kontaktperson} other {Kontaktpersoner}}: {names}',
-    en: '{n, plural, one {Contact person} other {Contact persons}}: {names}',
-  },
   nobodyYet: { fi: 'Jäsenkuntia ei ole vielä', sv: 'Inga medlemskommuner ännu', en: 'No municipalities yet' },
   nobodyYetWhy: {
     fi: 'Kunnat näkyvät täällä, kun jäsenet ovat kertoneet, mitä kuntaa he edustavat.',

@@ -46,14 +46,16 @@ function OwnPage(): ReactNode {
         </ul>
       </Notice>
     );
-  if (own.isPending)
-    return (
+  // What is being typed stays when a later look fails.
+  if (!own.data)
+    return own.isError ? (
+      <Failure isPage error={own.error} onRetry={() => void own.refetch()} />
+    ) : (
       <>
         <Heading>{t(text.own)}</Heading>
         <Skeleton lines={5} />
       </>
     );
-  if (own.isError) return <Failure isPage error={own.error} onRetry={() => void own.refetch()} />;
   return (
     <div className="own">
       <Heading>{t(text.own)}</Heading>

@@ -172,14 +172,13 @@ export function PrivacyNotice(): ReactNode {
   const t = useT();
   const notice = useRead('notice', getNotice);
   const back = <BackLink page="own">{t(text.own)}</BackLink>;
-  if (notice.isPending)
+  if (!notice.data)
     return (
       <>
         {back}
-        <Skeleton />
+        {notice.isError ? <Failure isPage error={notice.error} onRetry={() => void notice.refetch()} /> : <Skeleton />}
       </>
     );
-  if (notice.isError) return <Failure isPage error={notice.error} onRetry={() => void notice.refetch()} />;
   const { title, controller, contact, missing, sections, retention } = notice.data;
   return (
     <article className="narrow notice-text">
