@@ -116,7 +116,10 @@ describe('who is in', () => {
   test('is found by a Swedish name, by a person and by a topic', async () => {
     await inTeams({ sub: 'members' }, async (tab) => {
       await search(tab).fill('jakobstad');
-      await tab.getByRole('status').filter({ hasText: 'Löytyi 1 kunta' }).waitFor();
+      await tab
+        .getByRole('status')
+        .filter({ hasText: /^1 kunta tai organisaatio/ })
+        .waitFor();
       await tab.getByRole('link', { name: 'Pietarsaari' }).first().waitFor();
       await search(tab).fill('kutsutaksi');
       await tab.getByRole('list', { name: 'Ihmiset' }).getByText('Kalle Kutsutaksi').waitFor();

@@ -30,9 +30,9 @@ export const memberText = messages({
   all: { fi: 'Kaikki', sv: 'Alla', en: 'All' },
   showAll: { fi: 'Näytä kaikki', sv: 'Visa alla', en: 'Show all' },
   found: {
-    fi: 'Löytyi {organisations, plural, =0 {ei yhtään kuntaa tai organisaatiota} one {# kunta tai organisaatio} other {# kuntaa tai organisaatiota}} ja {people, plural, =0 {ei yhtään ihmistä} one {# ihminen} other {# ihmistä}}.',
-    sv: 'Hittade {organisations, plural, =0 {ingen kommun eller organisation} one {# kommun eller organisation} other {# kommuner eller organisationer}} och {people, plural, =0 {ingen person} one {# person} other {# personer}}.',
-    en: 'Found {organisations, plural, =0 {no municipalities or organisations} one {# municipality or organisation} other {# municipalities or organisations}} and {people, plural, =0 {no people} one {# person} other {# people}}.',
+    fi: '{organisations, plural, one {# kunta tai organisaatio} other {# kuntaa tai organisaatiota}}, {people, plural, one {# ihminen} other {# ihmistä}}',
+    sv: '{organisations, plural, one {# kommun eller organisation} other {# kommuner eller organisationer}}, {people, plural, one {# person} other {# personer}}',
+    en: '{organisations, plural, one {# municipality or organisation} other {# municipalities or organisations}}, {people, plural, one {# person} other {# people}}',
   },
   foundOrganisations: {
     fi: '{n, plural, =0 {Ei osumia} one {# kunta tai organisaatio} other {# kuntaa tai organisaatiota}}',
