@@ -181,6 +181,26 @@ test('where the network confirms it, each coordinator gets a card in 1:1 chat, a
   expect(await click(coordinator, 'members.settle', settle)).toContain('Vahvistettavaa ei ole');
 });
 
+test('a claim made elsewhere reaches the coordinators by a job, one card a day', async () => {
+  await set(member, { claims: org('fi-598').id });
+  const published: { id: string; drawing: string; subject: string }[] = [];
+  const posts = {
+    ...work.services.posts,
+    publish: async (post: (typeof published)[number]) => void published.push(post),
+    refresh: async () => {},
+  };
+  const job = feature.jobs.find(({ kind }) => kind === 'members.claims');
+  for (let round = 0; round < 2; round++)
+    await job?.run(
+      { key: member.objectId, due: work.services.clock.now() },
+      { ...work, services: { ...work.services, posts } },
+    );
+  expect(published).toMatchObject([{ drawing: 'members.claims', subject: coordinator.objectId }, {}]);
+  expect(published[0]?.id).toBe(published[1]?.id);
+  const drawing = feature.drawings.find(({ name }) => name === 'members.claims');
+  expect(JSON.stringify(await drawing?.draw(coordinator.objectId, work))).toContain(`${member.name} sanoo edustavansa`);
+});
+
 test('what the list lacks reaches the coordinators in the member’s own words', async () => {
   expect(await click(member, 'members.missing', { words: ' ', seen: '' })).toContain(
     'Kirjoita, mikä luettelosta puuttuu.',

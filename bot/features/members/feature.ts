@@ -58,6 +58,7 @@ import {
   recommendColleague,
   representSelf,
   settleClaim,
+  tellCoordinators,
   today,
 } from './operations.ts';
 import { isIn, municipalityId } from './organisations.ts';
@@ -462,7 +463,11 @@ async function askCoordinators(work: Work): Promise<void> {
   }
 }
 
-const jobs: readonly JobHandler[] = [{ kind: 'members.unassigned', run: (_, work) => askCoordinators(work) }];
+const jobs: readonly JobHandler[] = [
+  { kind: 'members.unassigned', run: (_, work) => askCoordinators(work) },
+  // whoever lets people say whom they represent schedules it: the personal link's page and the tab's own details
+  { kind: 'members.claims', run: (_, work) => tellCoordinators(work) },
+];
 
 /** The language of the one coordinator who reads it. */
 async function speakTo(id: string, work: Work): Promise<Translate> {

@@ -431,18 +431,18 @@ const forgetMissing = ({ services, scope }: Work, id: MemberId): Promise<boolean
 const claimsPost = (work: Work, person: PersonKey) => postId.parse(`claims-${today(work)}-${objectIdOf(person)}`);
 
 /** One card a day in each coordinator's chat, which shows what waits now. */
-async function tellCoordinators(visit: Visit): Promise<void> {
-  const { posts } = visit.services;
-  for (const person of visit.network.coordinators) {
-    const id = claimsPost(visit, person);
+export async function tellCoordinators(work: Work): Promise<void> {
+  const { posts } = work.services;
+  for (const person of work.network.coordinators) {
+    const id = claimsPost(work, person);
     await posts.publish({
       id,
-      network: visit.network.id,
+      network: work.network.id,
       drawing: 'members.claims',
       subject: objectIdOf(person),
       to: { person },
     });
-    await posts.refresh(visit.network.id, id);
+    await posts.refresh(work.network.id, id);
   }
 }
 

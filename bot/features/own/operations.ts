@@ -42,11 +42,19 @@ export async function saveOwn(visit: Visit, draft: OwnDraft): Promise<Own> {
   const { organisation: chosen, ...details } = draft;
   changeDetails(member, details, clock.now()); // what is wrong is said before anything is written
   const represented = chosen === undefined ? undefined : await representedBy(visit, register, chosen);
-  await changeMember(visit, id, (now) => {
+  const kept = await changeMember(visit, id, (now) => {
     if (!now) return undefined;
     const changed = changeDetails(now, details, clock.now());
     return represented === undefined ? changed : representing(changed, represented, register);
   });
+  // What waits for their confirmation stands on the coordinators' desk in chat too.
+  if (represented && kept?.claims !== undefined)
+    await visit.services.jobs.schedule({
+      kind: 'members.claims',
+      network: visit.network.id,
+      key: id,
+      due: clock.now(),
+    });
   // What they had missed in the list is settled by their choice.
   if (represented) await visit.services.store.remove(visit.scope, missingOrganisations, id);
   if (draft.locale !== undefined)
