@@ -126,6 +126,13 @@ test('someone whose main identity is gone stands for themselves', () => {
   expect(peopleOf(registerOf({ members: [alias] }), DATE).get('alias')?.id).toBe('alias');
 });
 
+test('someone who is being erased is there no more', () => {
+  const erased = mailMember('erased', { isErased: true, leftAt: toInstant(0) });
+  const alias = mailMember('alias', { sameAs: idOf('erased') });
+  const people = peopleOf(registerOf({ members: [erased, alias] }), DATE);
+  expect([...people.keys()]).toEqual(['alias']);
+});
+
 test('who left and who is only invited are told apart', () => {
   const people = peopleOf(register, DATE);
   expect(['maija', 'left', 'invited'].map((id) => people.get(id)?.state)).toEqual(['current', 'left', 'invited']);

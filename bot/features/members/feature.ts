@@ -343,7 +343,7 @@ async function searchOutcome(turn: Turn, typed: string): Promise<Outcome> {
     const { organisation, ...row } = memberRow(reader, one);
     return { ...row, organisation: organisation?.name };
   };
-  const link = turn.services.linkToTab(turn.network, `members?text=${encodeURIComponent(asked)}`);
+  const link = turn.services.linkToTab(turn.network, 'members');
   return showCard(
     cards.foundCard(
       {
