@@ -29,9 +29,9 @@ export const deskText = messages({
   },
   remindersSent: { fi: 'Lähetetyt muistutukset', sv: 'Skickade påminnelser', en: 'Reminders sent' },
   reminderLine: {
-    fi: '{when}: {direct, plural, =0 {ei yksityisviestejä} one {# yksityisviesti} other {# yksityisviestiä}}{channel, select, true { ja viesti kanavalle} other {}}',
-    sv: '{when}: {direct, plural, =0 {inga privata meddelanden} one {# privat meddelande} other {# privata meddelanden}}{channel, select, true { och ett meddelande i kanalen} other {}}',
-    en: '{when}: {direct, plural, =0 {no private messages} one {# private message} other {# private messages}}{channel, select, true { and a message in the channel} other {}}',
+    fi: '{when}: {direct, plural, =0 {ei yksityisviestejä} one {# yksityisviesti} other {# yksityisviestiä}}{mail, plural, =0 {} one {, # sähköposti} other {, # sähköpostia}}{channel, select, true { ja viesti kanavalle} other {}}',
+    sv: '{when}: {direct, plural, =0 {inga privata meddelanden} one {# privat meddelande} other {# privata meddelanden}}{mail, plural, =0 {} other {, # per e-post}}{channel, select, true { och ett meddelande i kanalen} other {}}',
+    en: '{when}: {direct, plural, =0 {no private messages} one {# private message} other {# private messages}}{mail, plural, =0 {} other {, # by mail}}{channel, select, true { and a message in the channel} other {}}',
   },
   postUnknown: {
     fi: 'Ei ole varmaa, näkyykö äänestys kanavalla. Katso kanavalta ja julkaise uudelleen vain, jos sitä ei ole siellä.',
@@ -88,9 +88,9 @@ export const deskText = messages({
     en: '{n, plural, one {# member has not voted yet.} other {# members have not voted yet.}}',
   },
   remindDirect: {
-    fi: 'Yksityisviesti Teamsissa ({n})',
-    sv: 'Privat meddelande i Teams ({n})',
-    en: 'Private message in Teams ({n})',
+    fi: 'Kullekin erikseen: {direct, plural, =0 {} other {# viestiä Teamsissa}}{mail, plural, =0 {} other { # sähköpostia}}',
+    sv: 'Till var och en: {direct, plural, =0 {} other {# meddelanden i Teams}}{mail, plural, =0 {} other { # e-brev}}',
+    en: 'To each in person: {direct, plural, =0 {} other {# messages in Teams}}{mail, plural, =0 {} other { # letters by mail}}',
   },
   remindChannel: {
     fi: 'Viesti kanavalle ({n} tavoitetaan vain siten)',
@@ -162,6 +162,51 @@ export const deskText = messages({
   showAlways: { fi: 'Koko ajan', sv: 'Hela tiden', en: 'All the time' },
   showAfterVote: { fi: 'Kun on itse äänestänyt', sv: 'När man själv har röstat', en: 'After one’s own vote' },
   showAfterClosing: { fi: 'Kun äänestys on päättynyt', sv: 'När omröstningen har stängt', en: 'After closing' },
+  tallies: { fi: 'Kenen äänet ratkaisevat', sv: 'Vems röster avgör', en: 'Whose votes decide' },
+  persons: {
+    fi: 'Henkilöiden: jokaisella yksi ääni',
+    sv: 'Personernas: var och en har en röst',
+    en: 'People’s: one vote each',
+  },
+  organisations: {
+    fi: 'Kuntien: yksi kunta, yksi ääni',
+    sv: 'Kommunernas: en kommun, en röst',
+    en: 'Municipalities’: one municipality, one vote',
+  },
+  talliesHint: {
+    fi: 'Äänioikeutettuja kuntia on nyt {n}. Tulos näyttää molemmat laskelmat, paitsi salaisessa äänestyksessä.',
+    sv: 'Nu har {n} kommuner rösträtt. Resultatet visar båda räkningarna, utom i en hemlig omröstning.',
+    en: 'Municipalities entitled to vote now: {n}. The result shows both tallies, except in a secret ballot.',
+  },
+  rule: {
+    fi: 'Kun kunnasta äänestää moni',
+    sv: 'När flera från en kommun röstar',
+    en: 'When several people of a municipality vote',
+  },
+  ruleLatest: {
+    fi: 'Viimeksi annettu ääni on kunnan ääni',
+    sv: 'Den sist givna rösten är kommunens',
+    en: 'The last vote is the municipality’s',
+  },
+  ruleDelegate: {
+    fi: 'Nimetyn edustajan ääni on kunnan ääni',
+    sv: 'Den utsedda företrädarens röst är kommunens',
+    en: 'The named delegate’s vote is the municipality’s',
+  },
+  ruleSplit: {
+    fi: 'Kunnan ääni jaetaan tasan',
+    sv: 'Kommunens röst delas lika',
+    en: 'The municipality’s vote is divided equally',
+  },
+  group: { fi: 'Ketkä äänestävät', sv: 'Vilka som röstar', en: 'Who votes' },
+  everyone: { fi: 'Kaikki jäsenet', sv: 'Alla medlemmar', en: 'All members' },
+  organisationsVoted: {
+    fi: '{kind, select, municipality {Mitkä kunnat ovat äänestäneet ({voted}/{all})} other {Mitkä organisaatiot ovat äänestäneet ({voted}/{all})}}',
+    sv: '{kind, select, municipality {Vilka kommuner som har röstat ({voted}/{all})} other {Vilka organisationer som har röstat ({voted}/{all})}}',
+    en: '{kind, select, municipality {Which municipalities have voted ({voted} of {all})} other {Which organisations have voted ({voted} of {all})}}',
+  },
+  haveVoted: { fi: 'Äänestäneet', sv: 'Har röstat', en: 'Voted' },
+  haveNotVoted: { fi: 'Ei vielä äänestänyt', sv: 'Har inte röstat', en: 'Not voted' },
   onTie: { fi: 'Jos äänet menevät tasan', sv: 'Vid lika röstetal', en: 'If there is a tie' },
   tieChoiceCoordinator: { fi: 'Koordinaattori ratkaisee', sv: 'Koordinatorn avgör', en: 'The coordinator decides' },
   tieChoiceRevote: { fi: 'Uusintaäänestys', sv: 'Ny omröstning', en: 'Re-vote' },

@@ -224,6 +224,17 @@ export const text = messages({
     sv: '{voters}/{entitled} röstade',
     en: '{voters} of {entitled} voted',
   },
+  /** `kind`: municipality when all that are entitled are municipalities, else organisation. */
+  organisationTurnout: {
+    fi: '{voted}/{entitled} {kind, select, municipality {kuntaa on äänestänyt} other {organisaatiota on äänestänyt}}',
+    sv: '{voted}/{entitled} {kind, select, municipality {kommuner har röstat} other {organisationer har röstat}}',
+    en: '{voted} of {entitled} {kind, select, municipality {municipalities have voted} other {organisations have voted}}',
+  },
+  organisationTurnoutClosed: {
+    fi: '{voted}/{entitled} {kind, select, municipality {kuntaa äänesti} other {organisaatiota äänesti}}',
+    sv: '{voted}/{entitled} {kind, select, municipality {kommuner röstade} other {organisationer röstade}}',
+    en: '{voted} of {entitled} {kind, select, municipality {municipalities voted} other {organisations voted}}',
+  },
   voted: { fi: 'Äänestit', sv: 'Du har röstat', en: 'You voted' },
   notVoted: { fi: 'Et ole vielä äänestänyt', sv: 'Du har inte röstat ännu', en: 'You have not voted yet' },
   vote: { fi: 'Äänestä', sv: 'Rösta', en: 'Vote' },
@@ -268,6 +279,21 @@ export const text = messages({
     en: 'Fewer voted than was required, so the result is not valid.',
   },
   nobodyVoted: { fi: 'Kukaan ei äänestänyt.', sv: 'Ingen röstade.', en: 'Nobody voted.' },
+  noOrganisationVoted: {
+    fi: '{kind, select, municipality {Yksikään äänioikeutettu kunta ei äänestänyt.} other {Yksikään äänioikeutettu organisaatio ei äänestänyt.}}',
+    sv: '{kind, select, municipality {Ingen röstberättigad kommun röstade.} other {Ingen röstberättigad organisation röstade.}}',
+    en: '{kind, select, municipality {No entitled municipality voted.} other {No entitled organisation voted.}}',
+  },
+  disagree: {
+    fi: '{kind, select, municipality {Kunnat ja henkilöt olivat eri mieltä. Kuntien äänissä eniten:} other {Organisaatiot ja henkilöt olivat eri mieltä. Organisaatioiden äänissä eniten:}} {organisations}. Henkilöiden äänissä eniten: {persons}.',
+    sv: '{kind, select, municipality {Kommunerna och personerna var oense. Flest röster av kommunerna:} other {Organisationerna och personerna var oense. Flest röster av organisationerna:}} {organisations}. Flest röster av personerna: {persons}.',
+    en: '{kind, select, municipality {Municipalities and people disagreed. Most votes of municipalities:} other {Organisations and people disagreed. Most votes of organisations:}} {organisations}. Most votes of people: {persons}.',
+  },
+  disagreeNow: {
+    fi: '{kind, select, municipality {Kunnat ja henkilöt ovat nyt eri mieltä. Kuntien äänissä eniten:} other {Organisaatiot ja henkilöt ovat nyt eri mieltä. Organisaatioiden äänissä eniten:}} {organisations}. Henkilöiden äänissä eniten: {persons}.',
+    sv: '{kind, select, municipality {Kommunerna och personerna är nu oense. Flest röster av kommunerna:} other {Organisationerna och personerna är nu oense. Flest röster av organisationerna:}} {organisations}. Flest röster av personerna: {persons}.',
+    en: '{kind, select, municipality {Municipalities and people disagree so far. Most votes of municipalities:} other {Organisations and people disagree so far. Most votes of organisations:}} {organisations}. Most votes of people: {persons}.',
+  },
   tooFewToTell: {
     fi: 'Ääniä oli niin vähän, ettei salaisen äänestyksen tulosta voi näyttää paljastamatta äänestäjiä.',
     sv: 'Rösterna var så få att den hemliga omröstningens resultat inte kan visas utan att avslöja dem som röstat.',
@@ -336,6 +362,33 @@ export const text = messages({
     sv: '{n, plural, one {# röst} other {# röster}}',
     en: '{n, plural, one {# vote} other {# votes}}',
   },
+  personVotes: { fi: 'Henkilöiden ääniä {n}', sv: 'Personernas röster {n}', en: 'Votes of people {n}' },
+  organisationVotes: {
+    fi: '{kind, select, municipality {Kuntien ääniä} other {Organisaatioiden ääniä}} {n, number, ::.##}',
+    sv: '{kind, select, municipality {Kommunernas röster} other {Organisationernas röster}} {n, number, ::.##}',
+    en: '{kind, select, municipality {Votes of municipalities} other {Votes of organisations}} {n, number, ::.##}',
+  },
+  organisationVotesHead: {
+    fi: '{kind, select, municipality {Kuntien ääniä} other {Organisaatioiden ääniä}}',
+    sv: '{kind, select, municipality {Kommunernas röster} other {Organisationernas röster}}',
+    en: '{kind, select, municipality {Votes of municipalities} other {Votes of organisations}}',
+  },
+  personVotesHead: { fi: 'Henkilöiden ääniä', sv: 'Personernas röster', en: 'Votes of people' },
+  votesWaiting: {
+    fi: '{kind, select, municipality {{n, plural, one {# ääni odottaa kuntatietoa} other {# ääntä odottaa kuntatietoa}}} other {{n, plural, one {# ääni odottaa tietoa organisaatiosta} other {# ääntä odottaa tietoa organisaatiosta}}}}.',
+    sv: '{kind, select, municipality {{n, plural, one {# röst väntar på uppgift om kommun} other {# röster väntar på uppgift om kommun}}} other {{n, plural, one {# röst väntar på uppgift om organisation} other {# röster väntar på uppgift om organisation}}}}.',
+    en: '{kind, select, municipality {{n, plural, one {# vote waits for its municipality} other {# votes wait for their municipality}}} other {{n, plural, one {# vote waits for its organisation} other {# votes wait for their organisation}}}}.',
+  },
+  votesWaited: {
+    fi: '{kind, select, municipality {{n, plural, one {# ääni jäi ilman kuntatietoa} other {# ääntä jäi ilman kuntatietoa}}} other {{n, plural, one {# ääni jäi ilman tietoa organisaatiosta} other {# ääntä jäi ilman tietoa organisaatiosta}}}}.',
+    sv: '{kind, select, municipality {{n, plural, one {# röst saknar uppgift om kommun} other {# röster saknar uppgift om kommun}}} other {{n, plural, one {# röst saknar uppgift om organisation} other {# röster saknar uppgift om organisation}}}}.',
+    en: '{kind, select, municipality {{n, plural, one {# vote had no municipality} other {# votes had no municipality}}} other {{n, plural, one {# vote had no organisation} other {# votes had no organisation}}}}.',
+  },
+  votesOutside: {
+    fi: '{n, plural, one {# ääni lasketaan} other {# ääntä lasketaan}} vain henkilöiden ääniin, koska äänestäjän edustama taho ei ole äänioikeutettu.',
+    sv: '{n, plural, one {# röst räknas} other {# röster räknas}} bara bland personernas röster, eftersom den som väljaren företräder saknar rösträtt.',
+    en: '{n, plural, one {# vote counts} other {# votes count}} among people’s votes only, because whom the voter represents is not entitled to vote.',
+  },
   option: { fi: 'Vaihtoehto', sv: 'Alternativ', en: 'Option' },
   votesHead: { fi: 'Ääniä', sv: 'Röster', en: 'Votes' },
   share: { fi: 'Osuus', sv: 'Andel', en: 'Share' },
@@ -358,6 +411,41 @@ export const text = messages({
   },
   comments: { fi: 'Kommentit', sv: 'Kommentarer', en: 'Comments' },
   purpose: { fi: 'Mihin tulosta käytetään', sv: 'Vad resultatet används till', en: 'What the result is used for' },
+  forGroup: {
+    fi: 'Tässä äänestää ryhmä {group}. Jäsenen oma ääni menee varajäsenen äänen edelle.',
+    sv: 'Här röstar gruppen {group}. En medlems egen röst går före ersättarens.',
+    en: 'The group {group} votes here. A member’s own vote goes before their substitute’s.',
+  },
+  personsDecide: {
+    fi: 'Henkilöiden äänet ratkaisevat.',
+    sv: 'Personernas röster avgör.',
+    en: 'People’s votes decide.',
+  },
+  ruleLatest: {
+    fi: '{kind, select, municipality {Yksi kunta, yksi ääni. Jos kunnasta äänestää moni, kunnan ääni on se, joka annettiin viimeksi.} other {Yksi organisaatio, yksi ääni. Jos organisaatiosta äänestää moni, sen ääni on se, joka annettiin viimeksi.}}',
+    sv: '{kind, select, municipality {En kommun, en röst. Om flera från en kommun röstar är kommunens röst den som gavs sist.} other {En organisation, en röst. Om flera från en organisation röstar är organisationens röst den som gavs sist.}}',
+    en: '{kind, select, municipality {One municipality, one vote. If several people of a municipality vote, its vote is the one cast last.} other {One organisation, one vote. If several people of an organisation vote, its vote is the one cast last.}}',
+  },
+  ruleDelegate: {
+    fi: '{kind, select, municipality {Yksi kunta, yksi ääni. Kunnan ääni on sen nimeämän edustajan ääni, tai jos hän ei äänestä, varaedustajan.} other {Yksi organisaatio, yksi ääni. Organisaation ääni on sen nimeämän edustajan ääni, tai jos hän ei äänestä, varaedustajan.}}',
+    sv: '{kind, select, municipality {En kommun, en röst. Kommunens röst är dess utsedda företrädares röst eller, om hen inte röstar, ersättarens.} other {En organisation, en röst. Organisationens röst är dess utsedda företrädares röst eller, om hen inte röstar, ersättarens.}}',
+    en: '{kind, select, municipality {One municipality, one vote. A municipality’s vote is that of its named delegate or, if they don’t vote, of the substitute.} other {One organisation, one vote. An organisation’s vote is that of its named delegate or, if they don’t vote, of the substitute.}}',
+  },
+  ruleSplit: {
+    fi: '{kind, select, municipality {Yksi kunta, yksi ääni. Jos kunnasta äänestää moni, ääni jaetaan heidän kesken tasan.} other {Yksi organisaatio, yksi ääni. Jos organisaatiosta äänestää moni, ääni jaetaan heidän kesken tasan.}}',
+    sv: '{kind, select, municipality {En kommun, en röst. Om flera från en kommun röstar delas rösten lika mellan dem.} other {En organisation, en röst. Om flera från en organisation röstar delas rösten lika mellan dem.}}',
+    en: '{kind, select, municipality {One municipality, one vote. If several people of a municipality vote, the vote is divided equally among them.} other {One organisation, one vote. If several people of an organisation vote, the vote is divided equally among them.}}',
+  },
+  secretByOrganisation: {
+    fi: '{kind, select, municipality {Vain kuntien äänet julkaistaan, ja nekin vain, jos vähintään viisi kuntaa äänestää.} other {Vain organisaatioiden äänet julkaistaan, ja nekin vain, jos vähintään viisi organisaatiota äänestää.}}',
+    sv: '{kind, select, municipality {Bara kommunernas röster publiceras, och bara om minst fem kommuner röstar.} other {Bara organisationernas röster publiceras, och bara om minst fem organisationer röstar.}}',
+    en: '{kind, select, municipality {Only the votes of municipalities are published, and only if at least five municipalities vote.} other {Only the votes of organisations are published, and only if at least five organisations vote.}}',
+  },
+  minimumOrganisations: {
+    fi: 'Tulos on voimassa, kun vähintään {n} {kind, select, municipality {kuntaa on äänestänyt.} other {organisaatiota on äänestänyt.}}',
+    sv: 'Resultatet gäller när minst {n} {kind, select, municipality {kommuner har röstat.} other {organisationer har röstat.}}',
+    en: 'The result is valid when at least {n} {kind, select, municipality {municipalities have voted.} other {organisations have voted.}}',
+  },
   minimumTurnout: {
     fi: 'Tulos on voimassa, kun vähintään {n} on äänestänyt.',
     sv: 'Resultatet gäller när minst {n} har röstat.',

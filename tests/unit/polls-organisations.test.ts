@@ -90,9 +90,9 @@ describe('both tallies', () => {
   });
 
   test('of whatever is no municipality speak of organisations', async () => {
-    const association = { id: 'association', names: { fi: 'Yhdistys' }, mayVote: true, isMunicipality: false };
+    const association = { id: 'alliance', names: { fi: 'Yhdistys' }, mayVote: true, isMunicipality: false };
     await changeRules(await world.work(), (now) => ({ ...now, kinds: [...now.kinds, association] }));
-    await represent(world, 1, 1, { kind: 'association' });
+    await represent(world, 1, 1, { kind: 'alliance' });
     const poll = await world.ask();
     await world.vote(1, poll, 'o1');
     expect(await drawn('polls.poll', poll.id)).toContain('1/1 organisaatiota on äänestänyt.');

@@ -71,6 +71,7 @@ export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactN
         {can.undo && <Button onClick={() => ask('undo')}>{t(deskText.undo)}</Button>}
       </div>
       {poll.phase !== 'undone' && poll.phase !== 'scheduled' && <Exports poll={poll} />}
+      {desk.organisations && <Organisations kind={poll.kind} {...desk.organisations} />}
       {desk.votedNames && desk.votedNames.length > 0 && (
         <details>
           <summary>{t(deskText.whoVoted, { n: desk.votedNames.length })}</summary>
@@ -86,8 +87,8 @@ export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactN
         <>
           <h3>{t(deskText.remindersSent)}</h3>
           <ul className="plain quiet">
-            {desk.reminders.map(({ at, direct, channel }) => (
-              <li key={at}>{t(deskText.reminderLine, { when: when(at), direct, channel: String(channel) })}</li>
+            {desk.reminders.map(({ at, direct, mail, channel }) => (
+              <li key={at}>{t(deskText.reminderLine, { when: when(at), direct, mail, channel: String(channel) })}</li>
             ))}
           </ul>
         </>
@@ -99,6 +100,39 @@ export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactN
       {asked === 'undo' && <Undo key={round} poll={poll} {...way} />}
       {asked === 'decide' && <Decide key={round} poll={poll} {...way} />}
     </section>
+  );
+}
+
+/** Which have voted and which have not; what they voted for is not told here. */
+function Organisations({
+  kind,
+  voted,
+  notVoted,
+}: { kind: PollView['kind'] } & NonNullable<DeskView['organisations']>): ReactNode {
+  const t = useT();
+  const lists = [
+    { title: t(deskText.haveVoted), names: voted },
+    { title: t(deskText.haveNotVoted), names: notVoted },
+  ];
+  return (
+    <details>
+      <summary>
+        {t(deskText.organisationsVoted, { kind, voted: voted.length, all: voted.length + notVoted.length })}
+      </summary>
+      {lists.map(
+        ({ title, names }) =>
+          names.length > 0 && (
+            <div key={title}>
+              <h3>{title}</h3>
+              <ul className="names">
+                {names.map((name) => (
+                  <li key={name}>{name}</li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+    </details>
   );
 }
 
@@ -337,8 +371,9 @@ function Remind({ poll, ...way }: OfPoll): ReactNode {
   });
   const remind = usePollChange(remindPoll, useEnding(way.onEnd, t(deskText.reminded)));
   const found = reach.data;
+  const reached = (found?.direct ?? 0) + (found?.mail ?? 0);
   const send = (): void => {
-    const how = { direct: direct && (found?.direct ?? 0) > 0, channel };
+    const how = { direct: direct && reached > 0, channel };
     remind.mutate({ params: { poll: poll.id }, body: { ...how, requestId: attempt.idFor(how) } });
   };
   return (
@@ -360,9 +395,9 @@ function Remind({ poll, ...way }: OfPoll): ReactNode {
       </div>
       {found && found.notVoted > 0 && (
         <>
-          {found.direct > 0 && (
+          {reached > 0 && (
             <Checkbox
-              label={t(deskText.remindDirect, { n: found.direct })}
+              label={t(deskText.remindDirect, { direct: found.direct, mail: found.mail })}
               checked={direct}
               onChange={(_, { checked }) => setDirect(checked === true)}
             />

@@ -9,7 +9,7 @@ import { Textarea } from '@fluentui/react-textarea';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAttempt } from '../attempt.ts';
-import { createPoll, type PollDraft, previewPoll } from '../calls.ts';
+import { createPoll, type PollDraft, pollChoices, previewPoll } from '../calls.ts';
 import { usePollChange } from '../data.ts';
 import { deskText } from '../desk-text.ts';
 import { Heading } from '../heading.tsx';
@@ -49,6 +49,9 @@ const EMPTY: Fields = {
   membersAddOptions: '',
   minimumTurnout: '',
   onTie: 'coordinator',
+  tallies: 'persons',
+  rule: 'latest',
+  group: '',
 };
 const newForm = (): Form => ({ fields: EMPTY, options: [emptyOption(), emptyOption(), emptyOption()] });
 
@@ -257,6 +260,7 @@ function MoreSettings({
           )}
         </Select>
       </Field>
+      <Counting fields={fields} problemOf={problemOf} onChange={onChange} />
       <Field label={t(deskText.onTie)}>
         <Select value={fields.onTie} onChange={(_, { value }) => onChange({ onTie: value })}>
           <option value="coordinator">{t(deskText.tieChoiceCoordinator)}</option>
@@ -300,6 +304,60 @@ function MoreSettings({
         <p className="quiet small">{t(deskText.openingHint)}</p>
       </fieldset>
     </div>
+  );
+}
+
+/** Whose votes decide, and who votes. Networks without groups are asked less. */
+function Counting({
+  fields,
+  problemOf,
+  onChange,
+}: {
+  fields: Fields;
+  problemOf: (field: string) => string | undefined;
+  onChange: (changes: Partial<Fields>) => void;
+}): ReactNode {
+  const t = useT();
+  const { api, network, person } = useSession();
+  const choices = useQuery({
+    queryKey: [person, network.id, 'poll-choices'],
+    queryFn: ({ signal }) => api.send(pollChoices, {}, signal),
+  });
+  const { entitled = 0, groups = [] } = choices.data ?? {};
+  return (
+    <>
+      <Field
+        label={t(deskText.tallies)}
+        hint={t(deskText.talliesHint, { n: entitled })}
+        {...validation(problemOf('tallies'))}
+      >
+        <RadioGroup value={fields.tallies} onChange={(_, { value }) => onChange({ tallies: value })}>
+          <Radio value="persons" label={t(deskText.persons)} />
+          <Radio value="organisations" label={t(deskText.organisations)} />
+        </RadioGroup>
+      </Field>
+      {fields.tallies === 'organisations' && (
+        <Field label={t(deskText.rule)} {...validation(problemOf('rule'))}>
+          <Select value={fields.rule} onChange={(_, { value }) => onChange({ rule: value })}>
+            <option value="latest">{t(deskText.ruleLatest)}</option>
+            <option value="delegate">{t(deskText.ruleDelegate)}</option>
+            <option value="split">{t(deskText.ruleSplit)}</option>
+          </Select>
+        </Field>
+      )}
+      {(groups.length > 0 || fields.group) && (
+        <Field label={t(deskText.group)} {...validation(problemOf('group'))}>
+          <Select value={fields.group} onChange={(_, { value }) => onChange({ group: value })}>
+            <option value="">{t(deskText.everyone)}</option>
+            {groups.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </>
   );
 }
 

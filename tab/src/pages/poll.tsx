@@ -21,6 +21,12 @@ const ON_TIE: Readonly<Record<PollView['onTie'], Message>> = {
   both: text.tieBoth,
 };
 
+const RULES: Readonly<Record<PollView['rule'], Message>> = {
+  latest: text.ruleLatest,
+  delegate: text.ruleDelegate,
+  split: text.ruleSplit,
+};
+
 export function PollPage({ id }: { id: string }): ReactNode {
   const t = useT();
   const poll = usePoll(id);
@@ -75,12 +81,7 @@ function Poll({ poll }: { poll: PollView }): ReactNode {
                   <p className="prose">{poll.purpose}</p>
                 </>
               )}
-              {!isOver && (
-                <ul className="quiet">
-                  <li>{t(ON_TIE[poll.onTie])}</li>
-                  {poll.minimumTurnout !== undefined && <li>{t(text.minimumTurnout, { n: poll.minimumTurnout })}</li>}
-                </ul>
-              )}
+              <Rules poll={poll} isOver={isOver} />
             </div>
           )}
         </div>
@@ -92,5 +93,29 @@ function Poll({ poll }: { poll: PollView }): ReactNode {
         </Suspense>
       )}
     </article>
+  );
+}
+
+/** Whose votes decide stays worth knowing when all is counted; how a tie is settled does not. */
+function Rules({ poll, isOver }: { poll: PollView; isOver: boolean }): ReactNode {
+  const t = useT();
+  const { kind, tallies, minimumTurnout } = poll;
+  const byOrganisation = tallies === 'organisations';
+  const least = byOrganisation ? text.minimumOrganisations : text.minimumTurnout;
+  const rows = [
+    poll.group !== undefined && t(text.forGroup, { group: poll.group }),
+    byOrganisation && t(RULES[poll.rule], { kind }),
+    !byOrganisation && poll.organisations !== undefined && t(text.personsDecide),
+    byOrganisation && poll.secrecy === 'secret' && t(text.secretByOrganisation, { kind }),
+    !isOver && t(ON_TIE[poll.onTie]),
+    !isOver && minimumTurnout !== undefined && t(least, { n: minimumTurnout, kind }),
+  ].filter((row) => row !== false);
+  if (rows.length === 0) return undefined;
+  return (
+    <ul className="quiet">
+      {rows.map((row) => (
+        <li key={row}>{row}</li>
+      ))}
+    </ul>
   );
 }

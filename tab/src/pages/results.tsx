@@ -5,7 +5,7 @@ import { CheckmarkCircleFilled } from '../icons.ts';
 import { Segments } from '../segments.tsx';
 import { useT } from '../speak.ts';
 import { text } from '../text.ts';
-import { percent } from './poll-line.tsx';
+import { organisationTurnout, percent, personTurnout } from './poll-line.tsx';
 
 type Option = PollView['options'][number];
 
@@ -35,9 +35,16 @@ export function Results({ poll }: { poll: PollView }): ReactNode {
           />
         )}
       </div>
-      <p className="quiet">
-        {t(isOver ? text.turnoutClosed : text.turnout, { voters: poll.voters, entitled: poll.entitled })}
-      </p>
+      <Turnouts poll={poll} />
+      {poll.disagreement && (
+        <p className="notice">
+          {t(isOver ? text.disagree : text.disagreeNow, {
+            kind: poll.kind,
+            organisations: poll.disagreement.organisations.join(', '),
+            persons: poll.disagreement.persons.join(', '),
+          })}
+        </p>
+      )}
       {!shows && !isOver && poll.phase !== 'counting' && (
         <p className="quiet">{t(poll.showResults === 'afterVote' ? text.shownAfterVote : text.shownAfterClosing)}</p>
       )}
@@ -58,24 +65,69 @@ export function Results({ poll }: { poll: PollView }): ReactNode {
   );
 }
 
+/** How many people and organisations have voted, what decides in front; and what of the votes counts among persons only. */
+function Turnouts({ poll }: { poll: PollView }): ReactNode {
+  const t = useT();
+  const { organisations, kind } = poll;
+  const people = personTurnout(poll, t);
+  if (!organisations) return <p className="quiet">{people}</p>;
+  const theirs = organisationTurnout(poll, organisations, t);
+  const { waiting, outside } = organisations;
+  return (
+    <>
+      <p className="quiet">{(poll.tallies === 'organisations' ? [theirs, people] : [people, theirs]).join(' · ')}</p>
+      {waiting > 0 && (
+        <p className="quiet small">
+          {t(poll.phase === 'closed' ? text.votesWaited : text.votesWaiting, { n: waiting, kind })}
+        </p>
+      )}
+      {outside > 0 && <p className="quiet small">{t(text.votesOutside, { n: outside })}</p>}
+    </>
+  );
+}
+
+/** In the tally that decides. */
+const votesFor = ({ tallies }: PollView, { votes = 0, organisationVotes = 0 }: Option): number =>
+  tallies === 'organisations' ? organisationVotes : votes;
+const allVotes = ({ tallies, voters, organisations }: PollView): number =>
+  tallies === 'organisations' ? (organisations?.voted ?? 0) : voters;
+
 /** While people vote each option keeps its place; in the end the order is the result. */
-function inOrder({ phase, options }: PollView): readonly Option[] {
-  return phase === 'closed' ? [...options].sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0)) : options;
+function inOrder(poll: PollView): readonly Option[] {
+  if (poll.phase !== 'closed') return poll.options;
+  return [...poll.options].sort((a, b) => votesFor(poll, b) - votesFor(poll, a));
 }
 
 function useShare(poll: PollView): (option: Option) => string {
   const t = useT();
   const format = new Intl.NumberFormat(t.tag, { style: 'percent' });
-  return ({ votes = 0 }) => format.format(percent(votes, poll.voters) / 100);
+  return (option) => format.format(percent(votesFor(poll, option), allVotes(poll)) / 100);
+}
+
+/** An option's votes in words: in the tally that decides, and in the other one where both are shown. */
+function useVotes({ tallies, kind }: PollView): (option: Option) => { readonly main: string; readonly other?: string } {
+  const t = useT();
+  return ({ votes, organisationVotes }) => {
+    const theirs =
+      organisationVotes === undefined ? undefined : t(text.organisationVotes, { kind, n: organisationVotes });
+    if (tallies === 'persons') {
+      const main = t(text.votes, { n: votes ?? 0 });
+      return theirs === undefined ? { main } : { main, other: theirs };
+    }
+    const people = votes === undefined ? {} : { other: t(text.personVotes, { n: votes }) };
+    return { main: theirs ?? '', ...people };
+  };
 }
 
 function Chart({ poll }: { poll: PollView }): ReactNode {
   const t = useT();
   const share = useShare(poll);
+  const votes = useVotes(poll);
   return (
     <ul className="plain bars">
       {inOrder(poll).map((option) => {
         const isChosen = isDecided(poll) && poll.winnerIds.includes(option.id);
+        const { main, other } = votes(option);
         return (
           <li key={option.id} className={isChosen ? 'chosen' : undefined}>
             <p className="bar-label">
@@ -84,13 +136,14 @@ function Chart({ poll }: { poll: PollView }): ReactNode {
                 {option.label}
               </span>
               <span className="figures">
-                <span>{t(text.votes, { n: option.votes ?? 0 })}</span>
+                <span>{main}</span>
                 <span className="quiet">{share(option)}</span>
               </span>
             </p>
             <span className="track" aria-hidden="true">
-              <span style={{ inlineSize: `${percent(option.votes ?? 0, poll.voters)}%` }} />
+              <span style={{ inlineSize: `${percent(votesFor(poll, option), allVotes(poll))}%` }} />
             </span>
+            {other && <p className="quiet small">{other}</p>}
             {option.voters && option.voters.length > 0 && <p className="quiet small">{option.voters.join(', ')}</p>}
           </li>
         );
@@ -103,6 +156,9 @@ function Table({ poll }: { poll: PollView }): ReactNode {
   const t = useT();
   const share = useShare(poll);
   const hasNames = poll.options.some(({ voters }) => voters !== undefined);
+  const hasPersons = poll.options.some(({ votes }) => votes !== undefined);
+  const hasOrganisations = poll.options.some(({ organisationVotes }) => organisationVotes !== undefined);
+  const format = new Intl.NumberFormat(t.tag, { maximumFractionDigits: 2 });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: where the table is wider than the screen, the keyboard scrolls it
     <section className="table" tabIndex={0} aria-label={t(text.results)}>
@@ -111,9 +167,16 @@ function Table({ poll }: { poll: PollView }): ReactNode {
         <thead>
           <tr>
             <th scope="col">{t(text.option)}</th>
-            <th scope="col" className="number">
-              {t(text.votesHead)}
-            </th>
+            {hasOrganisations && (
+              <th scope="col" className="number">
+                {t(text.organisationVotesHead, { kind: poll.kind })}
+              </th>
+            )}
+            {hasPersons && (
+              <th scope="col" className="number">
+                {t(hasOrganisations ? text.personVotesHead : text.votesHead)}
+              </th>
+            )}
             <th scope="col" className="number">
               {t(text.share)}
             </th>
@@ -129,7 +192,8 @@ function Table({ poll }: { poll: PollView }): ReactNode {
                   {option.label}
                   {isChosen && <span className="quiet small"> ({t(text.chosen).toLowerCase()})</span>}
                 </th>
-                <td className="number">{option.votes}</td>
+                {hasOrganisations && <td className="number">{format.format(option.organisationVotes ?? 0)}</td>}
+                {hasPersons && <td className="number">{option.votes}</td>}
                 <td className="number">{share(option)}</td>
                 {hasNames && <td>{option.voters?.join(', ')}</td>}
               </tr>

@@ -24,13 +24,15 @@ export function OwnVote({ poll }: { poll: PollView }): ReactNode {
   return (
     <section aria-labelledby="own-vote" className="card own-vote">
       <h2 id="own-vote">{t(text.yourVote)}</h2>
-      {poll.phase === 'open' ? (
+      {poll.phase === 'open' && poll.cannotVote ? (
+        <p>{poll.cannotVote}</p>
+      ) : poll.phase === 'open' ? (
         // A vote changed elsewhere, on the card or another device, shows its present choice.
         <Ballot key={poll.own?.castAt ?? 'none'} poll={poll} />
       ) : (
         <p>{hasVoted ? t(text.yourChoice, { choices: labels.join(', ') }) : t(text.didNotVote)}</p>
       )}
-      {poll.phase === 'open' && poll.membersAddOptions && <OwnOption poll={poll} />}
+      {poll.phase === 'open' && poll.membersAddOptions && !poll.cannotVote && <OwnOption poll={poll} />}
     </section>
   );
 }
