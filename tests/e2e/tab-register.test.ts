@@ -324,6 +324,11 @@ describe('with thousands of members', () => {
       const made: Member = { person, name: `Tuhat Tunturi${String(n).padStart(4, '0')}`, isGuest: true };
       await store.insert(networkScope(NETWORK), members, memberIdOf(person), made);
     }
+    // What is written behind the server's back is seen when its register is read anew.
+    await eventually(async () => {
+      const found = await world.api<{ total: number }>('GET', '/members?text=tunturi', people.member);
+      return found.total === MANY;
+    });
   });
 
   test('the list draws what is near, says how long it is, and the keyboard goes through it', async () => {
