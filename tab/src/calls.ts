@@ -4,12 +4,15 @@
  */
 import type { z } from 'zod';
 import type * as groups from '../../bot/features/groups/contract.ts';
+import type * as imports from '../../bot/features/imports/contract.ts';
 import type * as materials from '../../bot/features/materials/contract.ts';
 import type * as members from '../../bot/features/members/contract.ts';
+import type * as membership from '../../bot/features/membership/contract.ts';
 import type * as network from '../../bot/features/network/contract.ts';
 import type * as own from '../../bot/features/own/contract.ts';
 import type * as polls from '../../bot/features/polls/contract.ts';
 import type * as privacy from '../../bot/features/privacy/contract.ts';
+import type * as reach from '../../bot/features/reach/contract.ts';
 import type * as server from '../../bot/http/contract.ts';
 
 interface Declared {
@@ -73,6 +76,11 @@ export const listMaterials = call<typeof materials.listMaterials>('GET', '/mater
 
 export const listTroubledPosts = call<typeof network.listTroubledPosts>('GET', '/posts/troubled');
 export const postAgain = call<typeof network.postAgain>('POST', '/posts/{post}/again');
+export const listCoordinators = call<typeof network.listCoordinators>('GET', '/coordinators');
+export const nameCoordinator = call<typeof network.nameCoordinator>('POST', '/coordinators');
+export const removeCoordinator = call<typeof network.removeCoordinator>('DELETE', '/coordinators/{member}');
+export const getHandover = call<typeof network.getHandover>('GET', '/handover');
+export const handOver = call<typeof network.handOver>('POST', '/handover');
 
 export const getRegister = call<typeof members.getRegister>('GET', '/register');
 export const listOrganisations = call<typeof members.listOrganisations>('GET', '/organisations');
@@ -84,7 +92,64 @@ export const searchMunicipalities = call<typeof members.searchMunicipalities>('G
 export const represent = call<typeof members.represent>('POST', '/register/own');
 export const recommendColleague = call<typeof members.recommendColleague>('POST', '/recommendations');
 
+export const changeRegisterRules = call<typeof members.changeRegisterRules>('PUT', '/register/rules');
+export const addMunicipalities = call<typeof members.addMunicipalities>('POST', '/organisations/municipalities');
+export const addOrganisation = call<typeof members.addOrganisation>('POST', '/organisations');
+export const editOrganisation = call<typeof members.editOrganisation>('PUT', '/organisations/{organisation}');
+export const removeOrganisation = call<typeof members.removeOrganisation>('DELETE', '/organisations/{organisation}');
+export const listMergers = call<typeof members.listMergers>('GET', '/organisations/mergers');
+export const mergeOrganisation = call<typeof members.mergeOrganisation>('POST', '/organisations/{organisation}/merge');
+export const unmergeOrganisation = call<typeof members.unmergeOrganisation>(
+  'POST',
+  '/organisations/{organisation}/unmerge',
+);
+export const addMember = call<typeof members.addMember>('POST', '/members');
+export const editMember = call<typeof members.editMember>('PUT', '/members/{member}');
+export const removeMember = call<typeof members.removeMember>('DELETE', '/members/{member}');
+export const bringMemberBack = call<typeof members.bringMemberBack>('POST', '/members/{member}/return');
+export const listDoubles = call<typeof members.listDoubles>('GET', '/members/doubles');
+export const mergeMember = call<typeof members.mergeMember>('POST', '/members/{member}/merge');
+export const unmergeMember = call<typeof members.unmergeMember>('POST', '/members/{member}/unmerge');
+export const listClaims = call<typeof members.listClaims>('GET', '/register/claims');
+export const settleClaim = call<typeof members.settleClaim>('POST', '/register/claims/{member}');
+export const listUnassigned = call<typeof members.listUnassigned>('GET', '/register/unassigned');
+export const assignMembers = call<typeof members.assignMembers>('POST', '/register/unassigned');
+
+export const readImport = call<typeof imports.readImport>('POST', '/imports');
+export const listImports = call<typeof imports.listImports>('GET', '/imports');
+export const getImport = call<typeof imports.getImport>('GET', '/imports/{import}');
+export const removeImport = call<typeof imports.removeImport>('DELETE', '/imports/{import}');
+export const setImportColumns = call<typeof imports.setImportColumns>('PUT', '/imports/{import}/columns');
+export const listImportRows = call<typeof imports.listImportRows>('GET', '/imports/{import}/rows');
+export const settleImportRow = call<typeof imports.settleImportRow>('PUT', '/imports/{import}/rows/{row}');
+export const skipImportRows = call<typeof imports.skipImportRows>('POST', '/imports/{import}/skip');
+export const applyImport = call<typeof imports.applyImport>('POST', '/imports/{import}/apply');
+export const membersFile = call<typeof imports.membersFile>('POST', '/members/file');
+
 export const listGroups = call<typeof groups.listGroups>('GET', '/groups');
+export const createGroup = call<typeof groups.createGroup>('POST', '/groups');
+export const renameGroup = call<typeof groups.renameGroup>('PATCH', '/groups/{group}');
+export const removeGroup = call<typeof groups.removeGroup>('DELETE', '/groups/{group}');
+export const addSeat = call<typeof groups.addSeat>('POST', '/groups/{group}/seats');
+export const changeSeat = call<typeof groups.changeSeat>('PUT', '/groups/{group}/seats/{seat}');
+export const endSeat = call<typeof groups.endSeat>('POST', '/groups/{group}/seats/{seat}/end');
+export const removeSeat = call<typeof groups.removeSeat>('DELETE', '/groups/{group}/seats/{seat}');
+
+export const getMembership = call<typeof membership.getMembership>('GET', '/membership');
+export const setFeeClasses = call<typeof membership.setFeeClasses>('PUT', '/membership/fee-classes');
+export const invoiceClass = call<typeof membership.invoiceClass>('POST', '/membership/invoices');
+export const setStage = call<typeof membership.setStage>('PUT', '/membership/{organisation}/stage');
+export const setFee = call<typeof membership.setFee>('PUT', '/membership/{organisation}/fees/{year}');
+export const getFees = call<typeof membership.getFees>('GET', '/membership/{organisation}/fees');
+export const listNotes = call<typeof membership.listNotes>('GET', '/membership/{organisation}/notes');
+export const addNote = call<typeof membership.addNote>('POST', '/membership/{organisation}/notes');
+export const editNote = call<typeof membership.editNote>('PUT', '/membership/{organisation}/notes/{note}');
+export const removeNote = call<typeof membership.removeNote>('DELETE', '/membership/{organisation}/notes/{note}');
+export const membershipFile = call<typeof membership.membershipFile>('POST', '/membership/file');
+
+export const getReach = call<typeof reach.getReach>('GET', '/reach');
+export const getReachOf = call<typeof reach.getReachOf>('GET', '/reach/{organisation}');
+export const reachFile = call<typeof reach.reachFile>('POST', '/reach/file');
 
 export const getOwn = call<typeof own.getOwn>('GET', '/own');
 export const putOwn = call<typeof own.putOwn>('PUT', '/own');
@@ -96,6 +161,12 @@ export const exportOwnData = call<typeof privacy.exportOwnData>('POST', '/privac
 export const previewErasure = call<typeof privacy.previewErasure>('GET', '/privacy/erase');
 export const eraseMyself = call<typeof privacy.eraseMyself>('POST', '/privacy/erase');
 export const getNotice = call<typeof privacy.getNotice>('GET', '/privacy/notice');
+export const putNotice = call<typeof privacy.putNotice>('PUT', '/privacy/notice');
+export const eraseMember = call<typeof privacy.eraseMember>('POST', '/privacy/erase/{member}');
+export const listErasures = call<typeof privacy.listErasures>('GET', '/privacy/erasures');
+export const listMentions = call<typeof privacy.listMentions>('GET', '/privacy/mentions');
+export const listAudit = call<typeof privacy.listAudit>('GET', '/audit');
+export const exportAudit = call<typeof privacy.exportAudit>('POST', '/audit/export');
 
 export type Me = z.infer<typeof server.getMe.response>;
 export type MyNetwork = Me['networks'][number];
@@ -106,6 +177,21 @@ export type PollDraft = z.infer<(typeof polls.previewPoll)['body']>;
 export type OrganisationRow = members.OrganisationRow;
 export type OrganisationView = members.OrganisationView;
 export type MemberRow = members.MemberRow;
+export type MemberView = members.MemberView;
+export type RulesDraft = members.RulesDraft;
+export type Representation = members.Representation;
+export type ImportView = imports.ImportView;
+export type ImportRow = imports.ImportRow;
 export type RegisterFrame = z.infer<typeof members.getRegister.response>;
 export type SeatView = groups.SeatView;
+export type GroupView = groups.GroupView;
 export type OwnView = own.OwnView;
+export type HandoverView = network.HandoverView;
+export type HandoverItem = network.HandoverItemView;
+export type MembershipRow = membership.MembershipRow;
+export type MembershipYear = z.infer<typeof membership.getMembership.response>;
+export type NoteView = membership.NoteView;
+export type ReachRow = reach.ReachRow;
+export type ReachView = z.infer<typeof reach.getReach.response>;
+export type ErasureView = privacy.ErasureView;
+export type PrivacyNotice = privacy.Notice;

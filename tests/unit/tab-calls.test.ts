@@ -2,12 +2,15 @@
 import { expect, test } from '@jest/globals';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
 import * as groups from '../../bot/features/groups/contract.ts';
+import * as imports from '../../bot/features/imports/contract.ts';
 import * as materials from '../../bot/features/materials/contract.ts';
 import * as members from '../../bot/features/members/contract.ts';
+import * as membership from '../../bot/features/membership/contract.ts';
 import * as network from '../../bot/features/network/contract.ts';
 import * as own from '../../bot/features/own/contract.ts';
 import * as polls from '../../bot/features/polls/contract.ts';
 import * as privacy from '../../bot/features/privacy/contract.ts';
+import * as reach from '../../bot/features/reach/contract.ts';
 import * as server from '../../bot/http/contract.ts';
 import * as calls from '../../tab/src/calls.ts';
 import { TAB_ENTITY } from '../../tab/src/entity.ts';
@@ -23,6 +26,9 @@ const ofNetworks: Record<string, unknown> = {
   ...groups,
   ...own,
   ...privacy,
+  ...membership,
+  ...reach,
+  ...imports,
 };
 
 test.each(rows)('%s asks what its contract declares', (name, call) => {
@@ -32,6 +38,16 @@ test.each(rows)('%s asks what its contract declares', (name, call) => {
 
 test('the tab asks everything that the contract of polls offers', () => {
   const offered = Object.entries(polls).flatMap(([name, value]) => ('method' in value ? [name] : []));
+  expect(rows.map(([name]) => name)).toEqual(expect.arrayContaining(offered));
+});
+
+test.each([
+  ['members', members],
+  ['imports', imports],
+])('the tab asks everything that the contract of %s offers', (_, contract) => {
+  const offered = Object.entries(contract).flatMap(([name, value]) =>
+    typeof value === 'object' && 'method' in value ? [name] : [],
+  );
   expect(rows.map(([name]) => name)).toEqual(expect.arrayContaining(offered));
 });
 
