@@ -33,4 +33,11 @@ export const formText = messages({
     sv: 'Bekräfta genom att skriva: {word}',
     en: 'To confirm, type: {word}',
   },
+  asExcel: { fi: 'Lataa Excel', sv: 'Ladda ner Excel', en: 'Download Excel' },
+  asCsv: { fi: 'Lataa CSV', sv: 'Ladda ner CSV', en: 'Download CSV' },
+  fileReady: {
+    fi: 'Tiedosto on valmis. Avaa se tästä, jos lataus ei alkanut.',
+    sv: 'Filen är klar. Öppna den här om nedladdningen inte började.',
+    en: 'The file is ready. Open it here if the download did not start.',
+  },
 });

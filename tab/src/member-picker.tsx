@@ -1,0 +1,46 @@
+/** Choosing a person of the network by name, organisation or address; the server looks, since they are thousands. */
+import { type ReactNode, useState } from 'react';
+import { listMembers } from './calls.ts';
+import { useRead } from './data.ts';
+import type { FieldProps } from './fields.tsx';
+import { useSettled } from './organisation-picker.tsx';
+import { type Pick, Picker } from './picker.tsx';
+
+/** The search follows the typing by this much, in milliseconds. */
+const PAUSE = 200;
+
+export function MemberPicker({
+  hasTeams = false,
+  organisation,
+  ...picker
+}: FieldProps & {
+  readonly value: Pick | undefined;
+  readonly onChange: (value: Pick | undefined) => void;
+  /** Only those who are in the team. */
+  readonly hasTeams?: boolean;
+  /** Id; only those who represent it. */
+  readonly organisation?: string;
+}): ReactNode {
+  /** Undefined until the list is opened for the first time. */
+  const [typed, setTyped] = useState<string>();
+  const asked = useSettled(typed?.trim(), PAUSE);
+  const found = useRead('people-search', listMembers, {
+    params: {
+      ...(asked ? { text: asked.slice(0, 100) } : {}),
+      ...(hasTeams ? { hasTeams: 'yes' } : {}),
+      ...(organisation === undefined ? {} : { organisation }),
+    },
+    isWanted: typed !== undefined,
+  });
+  const choices = (found.data?.members ?? []).map(
+    ({ id, name, organisation: of, email }): Pick => ({ id, name, note: of?.name ?? email }),
+  );
+  return (
+    <Picker
+      {...picker}
+      choices={choices}
+      isSearching={asked !== typed?.trim() || found.isFetching}
+      onType={(words) => setTyped(words)}
+    />
+  );
+}
