@@ -1,10 +1,13 @@
 /** Privacy over HTTP against the real app: one's own data, erasure in Teams' tab and on the personal link, the notice, the audit trail. */
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { z } from 'zod';
 import { toInstant } from '../../bot/core/clock.ts';
 import { type Member, mailPerson, memberIdOf, members, networks } from '../../bot/core/network.ts';
-import { networkScope } from '../../bot/core/scope.ts';
+import { directoryScope, networkScope } from '../../bot/core/scope.ts';
+import { update } from '../../bot/core/update.ts';
 import type * as contract from '../../bot/features/privacy/contract.ts';
+import { linkEntries } from '../../bot/http/personal-links.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { type HttpApp, NETWORK, people, type Someone, startHttpApp } from '../fakes/http-app.ts';
 
@@ -194,6 +197,26 @@ describe('on the personal link', () => {
     await eventually(isDone);
     expect(await stored(id)).toBeUndefined();
     expect((await http.ask(new URL(file).pathname)).status).toBe(404);
+  });
+
+  test('links that were revoked earlier are taken away with the others', async () => {
+    const { store } = http.app.services;
+    const { id, link } = await addByMail('11111111-0000-4000-8000-000000000004', {});
+    const hashOf = (path: string): string => {
+      const token = path.split('/')[2] ?? '';
+      return `token|${createHash('sha256').update(token).digest('hex')}`;
+    };
+    const first = hashOf(await link(''));
+    await update({ store, scope, kind: members, id }, (now) => now && { ...now, linkRound: 2 });
+    const second = hashOf(await link(''));
+    const found = () =>
+      Promise.all(
+        [first, second].map(async (key) => (await store.get(directoryScope(key), linkEntries, key)) !== undefined),
+      );
+    expect([first === second, await found()]).toEqual([false, [true, true]]);
+    await ask(coordinator, 'POST', `/privacy/erase/${id}`, { confirmation: 'poista' });
+    await eventually(isDone);
+    expect(await found()).toEqual([false, false]);
   });
 
   test('looking changes nothing', async () => {

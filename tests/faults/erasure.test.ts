@@ -1,0 +1,357 @@
+/** A person put in everywhere the real app keeps people, then erased: found in no byte of the store, its log and free pages, the logs, exports and queues. */
+import { createHash, randomUUID } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CosmosClient } from '@azure/cosmos';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { CONTAINERS } from '../../bot/core/scope.ts';
+import type { PollView } from '../../bot/features/polls/contract.ts';
+import type { ErasureView, Mention, OwnData } from '../../bot/features/privacy/contract.ts';
+import { headings } from '../../bot/features/privacy/text.ts';
+import { eventually } from '../fakes/eventually.ts';
+import { installation, type Somebody, somebody } from '../fakes/people-of-teams.ts';
+import { type ServerWorld, STORES, saidBy, startServerWorld } from '../fakes/server-world.ts';
+import { openSmtpSink, type SmtpSink } from '../fakes/smtp-sink.ts';
+import { TEAM, TENANT } from '../fakes/teams-cloud.ts';
+
+const TIME = 240_000;
+const SIZE = 7;
+
+const coordinator = somebody(0);
+const colleague = somebody(1);
+const sentinel: Somebody & { readonly email: string } = {
+  teamsId: '29:sentinel-5e117131',
+  objectId: '5e117131-0000-4000-8000-5e1171315e11',
+  name: 'Aatos Sentinelli',
+  email: 'aatos.sentinelli@akaa.invalid',
+};
+const PHONE = '+358 50 7771234';
+const OTHER_EMAIL = 'vanha.osoite@uusikaupunki.invalid';
+/** Their words in the n-th poll. */
+const commentIn = (n: number): string => `Ajatus-${n}-jota-ei-muilla-ole`;
+
+/** By any of these the person would be found. */
+const MARKS: Readonly<Record<string, readonly string[]>> = {
+  'Teams id': [sentinel.teamsId],
+  'object id': [sentinel.objectId],
+  name: [sentinel.name, JSON.stringify(sentinel.name).slice(1, -1), 'Sentinelli'],
+  'e-mail': [sentinel.email],
+  'other e-mail': [OTHER_EMAIL],
+  phone: [PHONE],
+};
+
+/** What there is on them before: without it the test would prove less than it says. */
+const STORED = [
+  ...['members', 'directory', 'seats', 'delegateOf', 'recommendationsMade', 'rowsOfUploadedLists', 'personalLinks'],
+  ...['pollVotes', 'pollsTakenPartIn', 'pollsCreated', 'pollOptionsAdded', 'pollReminders', 'messages', 'letters'],
+  ...['actsByYou', 'actsAboutYou'],
+];
+
+let world: ServerWorld;
+let sink: SmtpSink;
+let scratch: string;
+
+async function ask<T>(who: Somebody, method: string, path: string, json?: unknown): Promise<T> {
+  const response = await world.api(who, method, path, json);
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** What the team's roster is now, and Teams telling of it. */
+async function tellRoster(change: 'membersAdded' | 'membersRemoved', who: Somebody): Promise<void> {
+  const { type: _, action: __, ...base } = installation(world.cloud, coordinator);
+  await world.network.deliver({
+    ...base,
+    type: 'conversationUpdate',
+    channelData: {
+      ...base.channelData,
+      eventType: change === 'membersAdded' ? 'teamMemberAdded' : 'teamMemberRemoved',
+    },
+    [change]: [{ id: who.teamsId, aadObjectId: who.objectId }],
+  });
+}
+
+// ── What there is to find ──────────────────────────────────────────────────────────────────────
+
+interface Bytes {
+  readonly name: string;
+  readonly data: Buffer;
+}
+
+async function storedBytes(): Promise<Bytes[]> {
+  const keys = await bytesIn(join(world.folder, 'keys'));
+  const log = { name: 'log', data: Buffer.from(world.log.join('\n')) };
+  if (world.cosmos) return [...(await documents()), ...keys, log];
+  const copy = await mkdtemp(join(scratch, 'copy-'));
+  await cp(join(world.folder, 'store'), copy, { recursive: true });
+  return [...(await bytesIn(copy)), ...keys, log];
+}
+
+async function documents(): Promise<Bytes[]> {
+  if (!world.cosmos) return [];
+  const { endpoint, key, agent } = world.cosmos;
+  const client = new CosmosClient({ endpoint, key, agent });
+  const all: Bytes[] = [];
+  for (const name of CONTAINERS) {
+    const found = await client.database('verkostobotti').container(name).items.query('SELECT * FROM c').fetchAll();
+    all.push({ name, data: Buffer.from(found.resources.map((one) => JSON.stringify(one)).join('\n')) });
+  }
+  client.dispose();
+  return all;
+}
+
+async function bytesIn(folder: string): Promise<Bytes[]> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
+  return Promise.all(
+    names.map(async ({ parentPath, name }) => ({ name, data: await readFile(join(parentPath, name)) })),
+  );
+}
+
+/** `kind of mark in where`, for each that is found. */
+function foundIn(all: readonly Bytes[], marks = MARKS): string[] {
+  return all.flatMap(({ name, data }) =>
+    Object.entries(marks).flatMap(([kind, forms]) =>
+      forms.some((form) => data.includes(form)) ? [`${kind} in ${name}`] : [],
+    ),
+  );
+}
+
+/** Everything that leaves the app: exports, lists, and what the channel shows. */
+async function shown(polls: readonly string[]): Promise<Bytes[]> {
+  const files = await Promise.all(
+    polls.map(async (poll) => {
+      const { url } = await ask<{ url: string }>(coordinator, 'POST', `/polls/${poll}/export`, { format: 'csv' });
+      return { name: `export of ${poll}`, data: Buffer.from(await (await world.fetch(new URL(url).pathname)).text()) };
+    }),
+  );
+  const { url } = await ask<{ url: string }>(coordinator, 'POST', '/members/file', {
+    ...{ filter: {}, content: 'members', format: 'csv' },
+  });
+  const members = await (await world.fetch(new URL(url).pathname)).text();
+  const lists = await Promise.all(
+    ['/members', '/groups', '/organisations', '/audit', '/posts/troubled', '/members/doubles', '/imports'].map(
+      async (path) => ({
+        name: path,
+        data: Buffer.from(JSON.stringify(await ask(coordinator, 'GET', path))),
+      }),
+    ),
+  );
+  const channel = JSON.stringify(world.cloud.messages(TEAM).map(({ activity }) => activity));
+  return [
+    ...files,
+    ...lists,
+    { name: 'members.csv', data: Buffer.from(members) },
+    { name: 'channel', data: Buffer.from(channel) },
+  ];
+}
+
+// ── The person everywhere ──────────────────────────────────────────────────────────────────────
+
+interface Everywhere {
+  readonly polls: readonly string[];
+  readonly organisation: string;
+  readonly note: string;
+  /** Of their personal link. */
+  readonly token: string;
+}
+
+async function putEverywhere(): Promise<Everywhere> {
+  world.cloud.rosters.get(TEAM)?.push({
+    ...{ id: sentinel.teamsId, aadObjectId: sentinel.objectId, name: sentinel.name, email: sentinel.email },
+    ...{ tenantId: TENANT, userRole: 'user' },
+  });
+  await tellRoster('membersAdded', sentinel);
+  await eventually(() =>
+    ask<unknown>(coordinator, 'GET', `/members/${sentinel.objectId}`).then(
+      () => true,
+      () => false,
+    ),
+  );
+
+  // The register: an organisation with its delegate, own details, another identity, a colleague recommended.
+  const { added } = await ask<{ added: { id: string }[] }>(coordinator, 'POST', '/organisations/municipalities', {
+    codes: ['020'],
+  });
+  const organisation = added[0]?.id ?? '';
+  await ask(sentinel, 'POST', '/register/own', { type: 'organisation', organisation });
+  await ask(sentinel, 'PUT', '/own', {
+    phone: PHONE,
+    title: 'Sentinellin virka',
+    topics: 'koulukuljetukset',
+    isListed: true,
+    mail: { polls: true },
+  });
+  const { url: link } = await ask<{ url: string }>(sentinel, 'POST', '/own/link', {
+    byMail: true,
+    requestId: randomUUID(),
+  });
+  const draft = { name: sentinel.name, email: OTHER_EMAIL };
+  const other = await ask<{ member: { id: string } }>(coordinator, 'POST', '/members', {
+    draft,
+    anyway: true,
+    requestId: randomUUID(),
+  });
+  await ask(coordinator, 'POST', `/members/${other.member.id}/merge`, { into: sentinel.objectId });
+  await ask(sentinel, 'POST', '/recommendations', {
+    draft: { name: 'Uusi Kollega', email: 'uusi.kollega@akaa.invalid' },
+    requestId: randomUUID(),
+  });
+  const of = await ask<{ kind: string; names: object }>(coordinator, 'GET', `/organisations/${organisation}`);
+  await ask(coordinator, 'PUT', `/organisations/${organisation}`, {
+    kind: of.kind,
+    names: of.names,
+    domains: [],
+    delegate: sentinel.objectId,
+  });
+
+  // Groups, an import that waits, a note that names them, a while as coordinator.
+  const group = await ask<{ id: string }>(coordinator, 'POST', '/groups', {
+    names: { fi: 'Ydinryhmä' },
+    requestId: randomUUID(),
+  });
+  for (const seat of [
+    { member: sentinel.objectId, substitute: colleague.objectId, from: '2026-01-01' },
+    { member: somebody(2).objectId, substitute: sentinel.objectId, from: '2026-01-01' },
+  ]) {
+    await ask(coordinator, 'POST', `/groups/${group.id}/seats`, { seat, requestId: randomUUID() });
+  }
+  const list = `nimi;sähköposti;puhelin\n${sentinel.name};${sentinel.email};${PHONE}\nMuu Henkilö;muu@akaa.invalid;\n`;
+  await ask(coordinator, 'POST', '/imports', { fileName: 'jäsenet.csv', base64: Buffer.from(list).toString('base64') });
+  const note = await ask<{ id: string }>(coordinator, 'POST', `/membership/${organisation}/notes`, {
+    text: `Puhuin Sentinellin kanssa, ${PHONE}.`,
+    requestId: randomUUID(),
+  });
+
+  // Polls: open ones of every secrecy, one closed of each, a proposed option, one of their own, and reminders.
+  const polls: string[] = [];
+  for (const secrecy of ['named', 'unnamed', 'secret']) {
+    for (const isToClose of [false, true]) {
+      const { poll } = await world.publish({
+        ...{ question: `${secrecy} ${isToClose}`, options: 'Yksi\nKaksi\nKolme', secrecy },
+        membersAddOptions: secrecy === 'secret' ? '' : 'true',
+      });
+      polls.push(poll);
+      await ask(coordinator, 'POST', `/polls/${poll}/reminder`, {
+        direct: true,
+        channel: false,
+        requestId: randomUUID(),
+      });
+      for (const [n, who] of [sentinel, somebody(1), somebody(2), somebody(3)].entries()) {
+        const comment = who === sentinel ? commentIn(polls.length) : '';
+        const answer = await world.click(who, 'polls.vote', { poll, choice: `o${(n % 2) + 1}`, comment });
+        expect(saidBy(answer)).toBe('receipt');
+      }
+      if (secrecy !== 'secret')
+        await ask(sentinel, 'POST', `/polls/${poll}/options`, { label: `Neljäs ${polls.length}` });
+      if (isToClose) await ask(coordinator, 'POST', `/polls/${poll}/close`, {});
+    }
+  }
+  for (const poll of polls.filter((_, n) => n % 2 === 1)) {
+    await eventually(async () => (await viewOf(poll)).phase === 'closed', 60_000);
+  }
+  await ask(coordinator, 'POST', '/coordinators', { member: sentinel.objectId });
+  await ask(sentinel, 'POST', `/polls/${polls[0]}/reminder`, {
+    ...{ direct: false, channel: true, requestId: randomUUID() },
+  });
+  const theirs = { question: 'Heidän kysymyksensä?', options: 'Kyllä\nEi' };
+  const { id: asked } = await ask<PollView>(sentinel, 'POST', '/polls', { draft: theirs, requestId: randomUUID() });
+  polls.push(asked);
+  await ask(coordinator, 'DELETE', `/coordinators/${sentinel.objectId}`);
+  await eventually(() => sink.letters.some(({ to }) => to.includes(sentinel.email)));
+  return { polls, organisation, note: note.id, token: /\/p\/([^/]+)/.exec(link)?.[1] ?? '' };
+}
+
+const viewOf = (poll: string): Promise<PollView> => ask<PollView>(coordinator, 'GET', `/polls/${poll}`);
+/** Every figure of the polls, and nothing of who. */
+const figures = (polls: readonly string[]) =>
+  Promise.all(
+    polls.map(async (poll) => {
+      const { voters, entitled, options, winnerIds, verdict } = await viewOf(poll);
+      return { voters, entitled, votes: options.map(({ id, votes }) => [id, votes]), winnerIds, verdict };
+    }),
+  );
+
+describe.each(STORES)('on %s', (on) => {
+  beforeEach(async () => {
+    scratch = await mkdtemp(join(tmpdir(), 'erasure-'));
+    sink = await openSmtpSink();
+    world = await startServerWorld(on, SIZE, { SMTP_URL: sink.url, MAIL_FROM: 'verkosto@akaa.invalid' });
+  }, TIME);
+  afterEach(async () => {
+    await world.close();
+    await sink.close();
+    await rm(scratch, { recursive: true, force: true });
+  });
+
+  test(
+    'who was put in everywhere is found nowhere after erasure, and every total is as it was',
+    async () => {
+      const { polls, organisation, note, token } = await putEverywhere();
+      const tokenHash = createHash('sha256').update(token).digest('hex');
+      const before = await figures(polls);
+      const marks = { ...MARKS, 'personal link': [tokenHash], comment: [1, 2, 3, 4].map(commentIn) };
+      const planted = foundIn(await storedBytes(), marks);
+      for (const kind of Object.keys(marks))
+        expect(planted.filter((one) => one.startsWith(`${kind} in`))).not.toEqual([]);
+      expect(planted.filter((one) => one.endsWith('in log'))).toEqual([]);
+      expect(foundIn(await shown(polls))).not.toEqual([]);
+
+      // They see it all under headings of their own language.
+      const own = await ask<OwnData>(sentinel, 'GET', '/privacy/own');
+      expect(own.sections.filter(({ id }) => !(id in headings)).map(({ id }) => id)).toEqual([]);
+      expect(STORED.filter((one) => !own.sections.some(({ id }) => id === one))).toEqual([]);
+      for (const words of [sentinel.name, sentinel.email, PHONE, OTHER_EMAIL, commentIn(1)])
+        expect(JSON.stringify(own)).toContain(words);
+      for (const who of [coordinator, colleague])
+        expect(JSON.stringify(own)).not.toMatch(new RegExp(`${who.objectId}|${who.name}(?!\\d)`));
+
+      // What others wrote is listed first; here the coordinator removes it.
+      const { mentions } = await ask<{ mentions: Mention[] }>(
+        coordinator,
+        'GET',
+        `/privacy/mentions?member=${sentinel.objectId}`,
+      );
+      expect(mentions.map(({ what }) => what)).toEqual(expect.arrayContaining(['Muistiinpano organisaatiosta']));
+      await ask(coordinator, 'DELETE', `/membership/${organisation}/notes/${encodeURIComponent(note)}`);
+
+      // They leave the team, so that Teams does not name them any more.
+      const roster = world.cloud.rosters.get(TEAM) ?? [];
+      world.cloud.rosters.set(
+        TEAM,
+        roster.filter(({ id }) => id !== sentinel.teamsId),
+      );
+      await tellRoster('membersRemoved', sentinel);
+      const asked = await ask<ErasureView>(coordinator, 'POST', `/privacy/erase/${sentinel.objectId}`, {
+        confirmation: 'poista',
+      });
+      expect(asked).toMatchObject({ isInTeam: false });
+      await eventually(async () => {
+        const { erasures } = await ask<{ erasures: ErasureView[] }>(coordinator, 'GET', '/privacy/erasures');
+        return erasures.every(({ state }) => state === 'done');
+      });
+
+      expect(foundIn(await storedBytes(), marks)).toEqual([]);
+      await eventually(() => foundIn([channelNow()]).length === 0);
+      expect(foundIn(await shown(polls))).toEqual([]);
+      const after = await figures(polls);
+      expect(after.map(({ entitled: _, ...rest }) => rest)).toEqual(before.map(({ entitled: _, ...rest }) => rest));
+      expect((await world.fetch(`/p/${token}/`)).status).toBe(404);
+      // Open secret polls are counted as if nothing had happened.
+      const secret = polls[4] ?? '';
+      await ask(coordinator, 'POST', `/polls/${secret}/close`, {});
+      const counted = await eventually(async () => {
+        const view = await viewOf(secret);
+        return view.phase === 'closed' && view;
+      }, 60_000);
+      expect([counted.voters, counted.options.map(({ votes }) => votes)]).toEqual([4, [2, 2, 0]]);
+      expect(foundIn(await storedBytes(), marks)).toEqual([]);
+    },
+    TIME,
+  );
+});
+
+const channelNow = (): Bytes => ({
+  name: 'channel',
+  data: Buffer.from(JSON.stringify(world.cloud.messages(TEAM).map(({ activity }) => activity))),
+});
