@@ -51,7 +51,7 @@ export const importView = z.object({
   /** What is wrong with the columns as a whole, in the reader's language: nothing names people, a field stands twice. */
   problems: z.array(z.string()),
   rows: z.number().int(),
-  /** Of the dry run against the register as it is now. */
+  /** Of the dry run against the register as it is now; once applied, as it was decided. */
   counts,
   /** Organisations that would come into the register. */
   newOrganisations: z.array(z.string()),

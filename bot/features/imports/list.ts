@@ -42,8 +42,12 @@ export const importList = z.object({
       parts: count,
       done: count,
       rows: count,
+      /** Of the dry run that was frozen. */
+      counts: z.object({
+        ...{ new: count, changed: count, same: count, doubtful: count, wrong: count, skipped: count },
+      }),
       /** Organisations that come into the register. */
-      organisations: count,
+      organisations: z.array(names),
       at: instant,
     })
     .optional(),

@@ -1,7 +1,7 @@
 /** What coordinators do with a list: upload, settle, apply, forget; and the job that applies it. */
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
-import { atWallTime, DAY, dateIn, plus } from '../../core/clock.ts';
+import { atWallTime, between, type Clock, DAY, dateIn, type Instant, plus, SECOND } from '../../core/clock.ts';
 import type { Kind } from '../../core/kind.ts';
 import { listAll } from '../../core/list-all.ts';
 import { isCurrent, type Member, type MemberId, mailPerson, memberIdOf } from '../../core/network.ts';
@@ -244,10 +244,10 @@ export async function applyList(
   );
   const saved = await changeList(visit, id, (before) => {
     if (before.round !== list.round) return before; // someone settled it otherwise meanwhile: look again
-    const organisations = run.newOrganisations.length;
+    const organisations = run.newOrganisations.map(({ names }) => names);
     return {
       ...{ ...before, state: 'applying', source },
-      plan: { id: plan, parts, done: 0, rows: work.length, organisations, at: now },
+      plan: { id: plan, parts, done: 0, rows: work.length, counts: { ...run.counts }, organisations, at: now },
     };
   });
   if (saved.plan?.id !== plan) return applyList(visit, id, source);
@@ -307,6 +307,7 @@ function planOf({ rows }: DryRun, register: Register, newId: () => string): Plan
 export async function carryOut(work: Work, id: string): Promise<void> {
   const { services, scope, network } = work;
   const { store } = services;
+  let seen: Seen | undefined;
   for (;;) {
     const list = (await store.get(scope, importLists, id))?.value;
     if (list?.state !== 'applying' || !list.plan || !list.source) return;
@@ -319,7 +320,8 @@ export async function carryOut(work: Work, id: string): Promise<void> {
         at: atWallTime(list.source.collectedOn, '12:00', network.zone),
         list: list.source.listName,
       };
-      const done = await carryOutPart(work, part, source);
+      if (!seen || isOld(seen, services.clock)) seen = await seenNow(work);
+      const done = await carryOutPart(work, part, seen, source);
       await update({ store, scope, kind: importPlans, id: key }, (now) => now && { ...now, results: done });
     }
     await update({ store, scope, kind: importLists, id }, (now) =>
@@ -333,21 +335,16 @@ export async function carryOut(work: Work, id: string): Promise<void> {
 async function carryOutPart(
   work: Work,
   { work: rows }: ImportPlan,
+  seen: Seen,
   source: Source,
 ): Promise<NonNullable<ImportPlan['results']>> {
-  const register = await registerNow(work);
   const coming = new Map(
     rows.flatMap(({ organisation }) => (organisation?.code ? [[organisation.id, organisation]] : [])),
   );
-  for (const one of coming.values()) await bringIn(work, one, register);
-  const addresses = Map.groupBy(
-    [...register.members].filter(([, one]) => isCurrent(one)),
-    ([, { email }]) => email,
-  );
-  const holders = (email: string): string[] => (addresses.get(email) ?? []).map(([id]) => id);
+  for (const one of coming.values()) await bringIn(work, one, seen.register);
   return inGroups(rows, async (row) => ({
     row: row.row,
-    result: await carryOutRow(work, row, { register, holders }, source),
+    result: await carryOutRow(work, row, seen, source),
   }));
 }
 
@@ -361,11 +358,25 @@ async function bringIn(work: Work, { id, code }: PlannedOrganisation, { rules }:
   await changeOrganisation(work, id, (now) => now ?? made);
 }
 
-/** The register as it was when a part was begun. */
+/** The register as it was a few seconds ago at most; what a row changes is looked at once more when it is written. */
 interface Seen {
   readonly register: Register;
+  readonly at: Instant;
   /** Ids of those in the network with an address. */
   holders(email: string): readonly string[];
+}
+
+/** Reading the register of thousands takes a good part of a second: not for every part. */
+const SEEN_FOR = 5 * SECOND;
+
+const isOld = ({ at }: Seen, clock: Clock): boolean => Math.abs(between(at, clock.now())) > SEEN_FOR;
+
+async function seenNow(work: Work): Promise<Seen> {
+  const at = work.services.clock.now();
+  const register = await registerNow(work);
+  const current = [...register.members].filter(([, one]) => isCurrent(one));
+  const byAddress = Map.groupBy(current, ([, { email }]) => email);
+  return { register, at, holders: (email) => (byAddress.get(email) ?? []).map(([id]) => id) };
 }
 
 async function carryOutRow(work: Work, row: PlannedWork, seen: Seen, source: Source): Promise<RowResult> {
@@ -421,7 +432,7 @@ async function changeKnown(work: Work, id: MemberId, row: PlannedWork, source: S
 async function finish(work: Work, { id, plan }: ImportList): Promise<void> {
   const { store } = work.services;
   const parts = await listAll(store, work.scope, importPlans, { prefix: `${id}|${plan?.id ?? ''}|` });
-  const result: Results = { ...noResults, organisations: plan?.organisations ?? 0 };
+  const result: Results = { ...noResults, organisations: plan?.organisations.length ?? 0 };
   for (const { value } of parts) for (const one of value.results ?? []) result[one.result]++;
   await update({ store, scope: work.scope, kind: importLists, id }, (now) =>
     now?.state === 'applying' ? { ...now, state: 'done' as const, result } : now,

@@ -1,6 +1,6 @@
 /** A list and its dry run as a coordinator sees them, in their language. */
 import { type Member, memberIdOf } from '../../core/network.ts';
-import { nameIn } from '../../core/organisation.ts';
+import { type Names, nameIn } from '../../core/organisation.ts';
 import { organisationOf, presentOrganisation, type Register, registerOf } from '../../core/register.ts';
 import type { Message } from '../../core/text.ts';
 import type { Visit } from '../../core/turn.ts';
@@ -25,24 +25,41 @@ const SAMPLES = 3;
 
 export async function importView(visit: Visit, list: ImportList): Promise<ImportView> {
   const { t } = visit;
-  const register = await registerOf(visit);
-  const [rows, run] = await Promise.all([rowsOf(visit, list), dryRunOf(visit, list, register)]);
   const { plan } = list;
+  const [rows, state] = await Promise.all([rowsOf(visit, list), plan ? frozen(plan) : settling(visit, list)]);
   return {
     ...{ id: list.id, fileName: list.fileName, createdAt: list.createdAt, expiresAt: list.expiresAt },
-    ...{ state: list.state, rows: list.rows, counts: { ...run.counts } },
+    ...{ state: list.state, rows: list.rows, counts: { ...state.counts } },
     columns: list.headings.map((heading, column) => ({
       ...{ column, heading, field: list.columns[column] ?? null },
       samples: samplesOf(rows, column),
     })),
     fields: FIELDS.map((field) => ({ field, label: t(text[field]) })),
     problems: columnProblems(list.columns).map((row) => t(row)),
-    newOrganisations: run.newOrganisations.map(({ names }) => nameIn(names, t)),
-    canApply: list.state === 'settling' && whyNotApplied(list, run) === undefined,
+    newOrganisations: state.organisations.map((names) => nameIn(names, t)),
+    canApply: state.canApply,
     ...(list.source ? { source: list.source } : {}),
     ...(plan ? { progress: progressOf(plan) } : {}),
     ...(list.result ? { result: list.result } : {}),
   };
+}
+
+interface State {
+  readonly counts: ImportView['counts'];
+  readonly organisations: readonly Names[];
+  readonly canApply: boolean;
+}
+
+/** Once it is applied, as it was decided: someone looks again and again how far it is. */
+const frozen = ({ counts, organisations }: NonNullable<ImportList['plan']>): State => ({
+  ...{ counts, organisations, canApply: false },
+});
+
+/** Against the register as it is. */
+async function settling(visit: Visit, list: ImportList): Promise<State> {
+  const run = await dryRunOf(visit, list, await registerOf(visit));
+  const organisations = run.newOrganisations.map(({ names }) => names);
+  return { counts: run.counts, organisations, canApply: whyNotApplied(list, run) === undefined };
 }
 
 /** Rows done of all. */
