@@ -1,8 +1,9 @@
 /** Example cards of polls, from invented data; the tests read them and the pictures show them. */
-import { plain } from '../../bot/cards/kit.ts';
+import { type Element, plain } from '../../bot/cards/kit.ts';
 import type { Card } from '../../bot/core/card.ts';
 import { type Instant, toInstant } from '../../bot/core/clock.ts';
 import { activityId, personOf, postId } from '../../bot/core/ids.ts';
+import { organisationId } from '../../bot/core/network.ts';
 import type { Translate } from '../../bot/core/text.ts';
 import {
   type Frame,
@@ -94,11 +95,23 @@ export function closedPoll(of: Partial<Poll>, result: Partial<PollResult>): Poll
 
 const counts: Shown = { voters: 12, entitled: 34, counts: { o1: 7, o2: 4, o3: 1 } };
 const turnout: Shown = { voters: 12, entitled: 34 };
-export const shownOf = (of: Poll): Shown => ({
-  voters: of.result?.voters ?? 0,
-  entitled: of.result?.entitled ?? 0,
-  ...(of.result?.counts ? { counts: of.result.counts } : {}),
-});
+export function shownOf(of: Poll): Shown {
+  const { voters = 0, entitled = 0, counts: people, organisations: theirs } = of.result ?? {};
+  return {
+    ...{ voters, entitled, kind: theirs?.areMunicipalities === false ? 'organisation' : 'municipality' },
+    ...(people ? { counts: people } : {}),
+    ...(theirs ? { organisations: { ...organisationsOf(theirs) } } : {}),
+  };
+}
+
+function organisationsOf({
+  areMunicipalities: _word,
+  voted,
+  counts: exact,
+  ...others
+}: NonNullable<PollResult['organisations']>): NonNullable<Shown['organisations']> {
+  return { ...others, voted: voted.length, ...(exact ? { counts: exact } : {}) };
+}
 
 const described = examplePoll({
   description:
@@ -153,6 +166,49 @@ const dates = examplePoll({
 
 const winner = closedPoll({}, { comments: ['Hyvä aihe', 'Mukaan voisi pyytää liikennöitsijän'] });
 const tied = closedPoll({}, { counts: { o1: 5, o2: 5, o3: 2 }, leaders: [optionIdOf(1), optionIdOf(2)] });
+
+// ── One municipality, one vote ──
+
+const group = { fi: 'Ydinryhmä', sv: 'Kärngruppen', en: 'Core group' };
+const byMunicipality = examplePoll({ tallies: 'organisations', minimumTurnout: 10 });
+const organisations = {
+  ...{ voted: 14, entitled: 31, waiting: 1, outside: 2 },
+  counts: { o1: '9/2', o2: '17/2', o3: '1' },
+};
+const bothTallies: Shown = { ...counts, voters: 18, kind: 'municipality', organisations };
+const sealed = { secrecy: 'secret', showResults: 'afterClosing', tallies: 'organisations' } as const;
+const disagreeing = closedPoll(
+  { tallies: 'organisations', rule: 'split' },
+  {
+    ...{ voters: 18, entitled: 34, counts: { o1: 9, o2: 8, o3: 1 }, leaders: [optionIdOf(2)] },
+    organisations: {
+      ...{ voted: Array.from({ length: 14 }, (_, n) => organisationId.parse(`o-${n}`)), entitled: 31 },
+      ...{ areMunicipalities: true, counts: organisations.counts, waiting: 1, outside: 2 },
+    },
+  },
+);
+const withoutCounts = ((): Poll => {
+  const { counts: _people, ...result } = disagreeing.result ?? { counts: {} };
+  return poll.parse({ ...disagreeing, ...sealed, rule: 'latest', result });
+})();
+const fewMunicipalities = ((): Poll => {
+  const { organisations: found, ...result } = withoutCounts.result ?? {};
+  const { counts: _withheld, ...turnout } = found ?? {};
+  return poll.parse({ ...withoutCounts, result: { ...result, leaders: [], organisations: turnout } });
+})();
+const noMunicipality = poll.parse({
+  ...disagreeing,
+  result: {
+    ...disagreeing.result,
+    leaders: [],
+    organisations: { ...disagreeing.result?.organisations, voted: [], counts: { o1: '0', o2: '0', o3: '0' } },
+  },
+});
+const question: Element = {
+  type: 'Container',
+  separator: true,
+  items: [{ type: 'TextBlock', text: 'Edustatko kuntaa Pietarsaari?', wrap: true }],
+};
 
 const exampleNames = { o1: ['Aino Esimerkki', 'Erik Exempel', 'Sanna Malli'], o2: ['Olavi Oletus'], o3: [] };
 const longOptions = examplePoll({
@@ -238,6 +294,39 @@ export const examples: readonly Example[] = (
     ['open-after-vote', (f) => pollCard(examplePoll({ showResults: 'afterVote' }), turnout, f)],
     ['open-named', (f) => pollCard(named, { ...counts, names: exampleNames }, f)],
     ['open-secret', (f) => pollCard(secret, turnout, f)],
+    ['open-by-municipality', (f) => pollCard(byMunicipality, bothTallies, f)],
+    [
+      'open-by-delegate',
+      (f) =>
+        pollCard(
+          examplePoll({ tallies: 'organisations', rule: 'delegate' }),
+          { ...bothTallies, kind: 'organisation' },
+          f,
+        ),
+    ],
+    ['open-persons-and-municipalities', (f) => pollCard(examplePoll(), bothTallies, f)],
+    ['open-for-group', (f) => pollCard(examplePoll({ group: 'core' }), { ...turnout, group }, f)],
+    ['open-secret-by-municipality', (f) => pollCard({ ...secret, ...sealed }, { ...turnout, kind: 'municipality' }, f)],
+    [
+      'open-secret-by-delegate',
+      (f) => pollCard({ ...secret, ...sealed, rule: 'delegate' }, { ...turnout, kind: 'organisation' }, f),
+    ],
+    [
+      'open-largest-by-municipality',
+      (f) =>
+        pollCard(
+          { ...largest, tallies: 'organisations', rule: 'split', minimumTurnout: 10 },
+          {
+            ...largestShown,
+            group,
+            organisations: {
+              ...organisations,
+              counts: Object.fromEntries(largest.options.map(({ id }) => [id, '31/7'])),
+            },
+          },
+          f,
+        ),
+    ],
     ['open-several', (f) => pollCard(several, severalShown, f)],
     ['open-dates', (f) => pollCard(dates, counts, f)],
     ['open-long-options', (f) => pollCard(longOptions, counts, f)],
@@ -260,6 +349,18 @@ export const examples: readonly Example[] = (
         ['not-valid', closedPoll({ minimumTurnout: 20 }, { isValid: false, leaders: [] })],
         ['nobody', closedPoll({}, { voters: 0, counts: { o1: 0, o2: 0, o3: 0 }, leaders: [] })],
         ['too-few', tooFewPoll],
+        ['disagreeing', disagreeing],
+        ['secret-by-municipality', withoutCounts],
+        ['few-municipalities', fewMunicipalities],
+        ['no-municipality', noMunicipality],
+        [
+          'few-organisations-voted',
+          poll.parse({
+            ...disagreeing,
+            minimumTurnout: 20,
+            result: { ...disagreeing.result, isValid: false, leaders: [] },
+          }),
+        ],
       ] satisfies [string, Poll][]
     ).map(([name, of]): [string, (f: Frame) => Card] => [`result-${name}`, (f) => resultCard(of, shownOf(of), f)]),
     ['result-largest', (f) => resultCard(largestClosed, shownOf(largestClosed), f)],
@@ -278,6 +379,20 @@ export const examples: readonly Example[] = (
     [
       'own-withdrawn',
       (f) => ownVoteCard(examplePoll(), counts, { choices: [], castAt }, { ...f, outcome: 'withdrawn' }),
+    ],
+    [
+      'own-asked-beside',
+      (f) =>
+        ownVoteCard(
+          byMunicipality,
+          bothTallies,
+          { choices: ['o1'], castAt },
+          {
+            ...f,
+            outcome: 'first',
+            aside: [question],
+          },
+        ),
     ],
     ['own-several', (f) => ownVoteCard(several, severalShown, { choices: ['o1', 'o6'], castAt }, f)],
     ['own-secret', (f) => ownVoteCard(secret, turnout, { choices: ['o1'], castAt }, { ...f, outcome: 'first' })],
@@ -307,10 +422,37 @@ export const examples: readonly Example[] = (
           ],
         }),
     ],
+    [
+      'form-by-municipality',
+      (f) =>
+        pollFormCard(
+          { ...fullDraft, tallies: 'organisations', rule: 'split', group: 'core' },
+          {
+            ...{ ...f, form: 'f1', defaultDeadline, groups: [{ id: 'core', name: 'Ydinryhmä' }] },
+            problems: [{ field: 'rule', message: f.t(text.secretNotSplit) }],
+          },
+        ),
+    ],
     ['preview', (f) => pollPreviewCard(described, draft, 'f1', f)],
     ['preview-several', (f) => pollPreviewCard(several, draft, 'f1', f)],
     ['preview-largest', (f) => pollPreviewCard(largest, largestDraft, 'f1', f)],
     ['manage-open', (f) => managePollCard(described, counts, { close: true, remind: true, undo: true }, f)],
+    [
+      'manage-by-municipality',
+      (f) =>
+        managePollCard(
+          byMunicipality,
+          bothTallies,
+          { close: true, remind: true },
+          {
+            ...f,
+            organisations: {
+              voted: Array.from({ length: 14 }, (_, n) => `Kunta ${n + 1}`),
+              notVoted: Array.from({ length: 145 }, (_, n) => `Kunta ${n + 15}`),
+            },
+          },
+        ),
+    ],
     ['manage-tie', (f) => managePollCard(tied, shownOf(tied), { decide: true, reopen: true }, f)],
     ['manage-unknown', (f) => managePollCard(described, turnout, { close: true }, { ...f, post: 'unknown' })],
     [
@@ -364,7 +506,9 @@ export function userTexts(): string[] {
     ...(of.purpose ?? '').split('\n'),
     ...of.options.map((one) => one.label),
   ]);
-  const names = [...Object.values(exampleNames).flat(), INJECTION];
+  const municipalities = Array.from({ length: 160 }, (_, n) => `Kunta ${n}`);
+  const ofRegister = [...Object.values(group), 'Edustatko kuntaa Pietarsaari?', ...municipalities];
+  const names = [...Object.values(exampleNames).flat(), ...ofRegister, INJECTION];
   const printed = [...written, ...names].flatMap((one) => [one, ...clipped(one)]).map(plain);
   return printed.filter((one) => /\p{L}/u.test(one)).sort((a, b) => b.length - a.length);
 }
