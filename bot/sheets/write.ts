@@ -23,8 +23,12 @@ export function toCsv(sheets: readonly Sheet[]): string {
   return `\ufeff${sections.join('\r\n\r\n')}\r\n`;
 }
 
+/** With a decimal comma, as the same computers read numbers. */
+const written = (number: number): string => String(number).replace('.', ',');
+
 function csvCell(cell: Cell): string {
-  const safe = typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell);
+  if (typeof cell === 'number') return written(cell);
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -36,7 +40,7 @@ const WIDTH = 30;
 
 /** Text stays text, whatever it begins with: a cell of type text is never a formula. */
 export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const written = sheets.map(({ name, rows }) => ({
+  const book = sheets.map(({ name, rows }) => ({
     sheet: sheetName(name),
     columns: Array.from({ length: Math.max(2, ...rows.map(({ length }) => length)) }, (_, column) => ({
       width: column === 0 ? FIRST_WIDTH : WIDTH,
@@ -47,7 +51,7 @@ export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
       ),
     ),
   }));
-  return writeXlsxFile(written).toBuffer();
+  return writeXlsxFile(book).toBuffer();
 }
 
 /** XML has no place for control characters, not even escaped. */

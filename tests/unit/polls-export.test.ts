@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locale } from '../../bot/core/text.ts';
-import { pollSheets, toCsv, toXlsx } from '../../bot/features/polls/export.ts';
+import { pollSheets } from '../../bot/features/polls/export.ts';
 import { polls } from '../../bot/features/polls/feature.ts';
 import type { Poll } from '../../bot/features/polls/poll.ts';
+import { toCsv, toXlsx } from '../../bot/sheets/write.ts';
 import { openPollWorld, type PollWorld } from '../fakes/poll-world.ts';
 
 describe('CSV', () => {

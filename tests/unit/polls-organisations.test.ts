@@ -6,11 +6,12 @@ import { memberIdOf, organisationId } from '../../bot/core/network.ts';
 import { changeGroup, changeMember, changeOrganisation, changeRules } from '../../bot/core/register.ts';
 import { activityScope } from '../../bot/core/scope.ts';
 import * as contract from '../../bot/features/polls/contract.ts';
-import { pollSheets, toCsv } from '../../bot/features/polls/export.ts';
+import { pollSheets } from '../../bot/features/polls/export.ts';
 import { polls } from '../../bot/features/polls/feature.ts';
 import { castBallot, closePoll, notVoted, proposeOption, reopenPoll } from '../../bot/features/polls/operations.ts';
 import { type Poll, polls as pollKind, votes } from '../../bot/features/polls/poll.ts';
 import { text } from '../../bot/features/polls/text.ts';
+import { toCsv } from '../../bot/sheets/write.ts';
 import { ask, openPollWorld, type PollWorld, person, represent, watchingKind, wordsOf } from '../fakes/poll-world.ts';
 
 let world: PollWorld;

@@ -1,10 +1,10 @@
 /** Results as files: CSV that is safe to open in Excel, and XLSX. They hold what the card may show, and no more. */
-import writeXlsxFile from 'write-excel-file/node';
 import { when } from '../../core/clock.ts';
-import type { Download, DownloadedFile } from '../../core/feature.ts';
+import type { Download } from '../../core/feature.ts';
 import type { ActivityId } from '../../core/ids.ts';
 import type { Message } from '../../core/text.ts';
 import type { Visit } from '../../core/turn.ts';
+import { type Cell, type Sheet, type SheetFormat, sheetsFile } from '../../sheets/write.ts';
 import { optionLabel } from './cards.ts';
 import { pollNow } from './memory.ts';
 import { hasVoted } from './operations.ts';
@@ -12,14 +12,6 @@ import { type Phase, type Poll, phaseOf, publishedCounts } from './poll.ts';
 import { commentsFor, namedVotes, organisationsOf, shownTo, votersOf } from './shown.ts';
 import { numberOf, type Share } from './tally.ts';
 import { text } from './text.ts';
-
-type Cell = string | number;
-
-/** A sheet of XLSX, a section of CSV. */
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
-}
 
 const STATES: Readonly<Record<Phase, Message>> = {
   scheduled: text.stateScheduled,
@@ -142,73 +134,19 @@ const twoDecimals = (of: Share): number => Math.round(numberOf(of) * 100) / 100;
 
 // ── Files ──────────────────────────────────────────────────────────────────────────────────────
 
-/** A cell that begins with one of these is a formula to Excel: source: OWASP, “CSV Injection”. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** With a byte order mark and semicolons, as Excel of Finnish and Swedish computers reads it; no cell can be a formula. */
-export function toCsv(sheets: readonly Sheet[]): string {
-  const sections = sheets.map(({ name, rows }, index) =>
-    [...(index === 0 ? [] : [[name]]), ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n'),
-  );
-  return `\ufeff${sections.join('\r\n\r\n')}\r\n`;
-}
-
-/** With a decimal comma, as the same computers read numbers. */
-const written = (number: number): string => String(number).replace('.', ',');
-
-function csvCell(cell: Cell): string {
-  if (typeof cell === 'number') return written(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Excel's limits for the name of a sheet. */
-const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
-
-export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const written = sheets.map(({ name, rows }) => ({
-    sheet: sheetName(name),
-    columns: [{ width: 50 }, { width: 30 }],
-    data: rows.map((row) =>
-      row.map((cell) =>
-        typeof cell === 'number' ? { type: Number, value: cell } : { type: String, value: xmlSafe(cell) },
-      ),
-    ),
-  }));
-  return writeXlsxFile(written).toBuffer();
-}
-
-/** XML has no place for control characters, not even escaped. */
-const xmlSafe = (typed: string): string => typed.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '');
-
 /** “aanestys” in the reader's language would say little beside ten others: the question names the file. */
-function fileName(poll: Poll, ending: string): string {
+function fileName(poll: Poll): string {
   const words = poll.question.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
-  return `${[...words].slice(0, 60).join('') || poll.id}.${ending}`;
+  return [...words].slice(0, 60).join('') || poll.id;
 }
 
-async function produce(
-  visit: Visit,
-  subject: string,
-  ending: string,
-  contentType: string,
-  bytesOf: (sheets: readonly Sheet[]) => Uint8Array | Promise<Uint8Array>,
-): Promise<DownloadedFile> {
-  const poll = await pollNow(visit, subject as ActivityId);
-  return { fileName: fileName(poll, ending), contentType, bytes: await bytesOf(await pollSheets(visit, poll)) };
-}
+const download = (format: SheetFormat): Download => ({
+  name: `polls.${format}`,
+  role: 'coordinator',
+  async produce(subject, visit) {
+    const poll = await pollNow(visit, subject as ActivityId);
+    return sheetsFile(fileName(poll), format, await pollSheets(visit, poll));
+  },
+});
 
-export const pollDownloads: readonly Download[] = [
-  {
-    name: 'polls.csv',
-    role: 'coordinator',
-    produce: (subject, visit) =>
-      produce(visit, subject, 'csv', 'text/csv; charset=utf-8', (sheets) => new TextEncoder().encode(toCsv(sheets))),
-  },
-  {
-    name: 'polls.xlsx',
-    role: 'coordinator',
-    produce: (subject, visit) =>
-      produce(visit, subject, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', toXlsx),
-  },
-];
+export const pollDownloads: readonly Download[] = [download('csv'), download('xlsx')];
