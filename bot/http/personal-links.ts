@@ -38,6 +38,13 @@ export interface PersonalLinks {
   readonly personal: Personal;
 }
 
+/** What a person's tokens are made from beside their id: who was erased and comes back gets others than before. */
+interface Stand {
+  readonly round: number;
+  /** When they joined. */
+  readonly since: string;
+}
+
 export function createPersonalLinks(store: Store, keys: KeyBox): PersonalLinks {
   const known = new Set<string>();
   const keysOf = new Map<NetworkId, Promise<Uint8Array>>();
@@ -47,33 +54,36 @@ export function createPersonalLinks(store: Store, keys: KeyBox): PersonalLinks {
     key.catch(() => keysOf.delete(network));
     return key;
   };
-  const roundOf = async (network: NetworkId, member: MemberId): Promise<number> =>
-    (await store.get(networkScope(network), members, member))?.value.linkRound ?? 1;
+  const standOf = async (network: NetworkId, member: MemberId): Promise<Stand> => {
+    const of = (await store.get(networkScope(network), members, member))?.value;
+    return { round: of?.linkRound ?? 1, since: of?.joinedAt ?? '' };
+  };
   const tokenOf = async (
     network: NetworkId,
     member: MemberId,
     purpose: LinkPurpose,
-    round: number,
+    { round, since }: Stand,
   ): Promise<string> => {
     const mac = createHmac('sha256', await keyOf(network));
-    return mac.update(`${purpose}\n${member}\n${round}`).digest('base64url');
+    return mac.update(`${purpose}\n${member}\n${since}\n${round}`).digest('base64url');
   };
   /** Entries of all tokens that the person ever had, those that were revoked too. */
   const entriesOf = async (network: NetworkId, member: MemberId): Promise<string[]> => {
-    const rounds = Array.from({ length: await roundOf(network, member) }, (_, n) => n + 1);
+    const { round: last, since } = await standOf(network, member);
+    const rounds = Array.from({ length: last }, (_, n) => n + 1);
     const all = rounds.flatMap((round) =>
-      linkPurpose.options.map(async (purpose) => entryOf(await tokenOf(network, member, purpose, round))),
+      linkPurpose.options.map(async (purpose) => entryOf(await tokenOf(network, member, purpose, { round, since }))),
     );
     return Promise.all(all);
   };
 
   return {
     async token(network, member, purpose = 'person') {
-      const round = await roundOf(network, member);
-      const token = await tokenOf(network, member, purpose, round);
+      const stand = await standOf(network, member);
+      const token = await tokenOf(network, member, purpose, stand);
       const entry = entryOf(token);
       if (!known.has(entry)) {
-        const value = { purpose, network, member, round };
+        const value = { purpose, network, member, round: stand.round };
         await update({ store, scope: directoryScope(entry), kind: linkEntries, id: entry }, (now) => now ?? value);
         if (known.size >= MOST_KNOWN) known.clear();
         known.add(entry);
@@ -83,7 +93,7 @@ export function createPersonalLinks(store: Store, keys: KeyBox): PersonalLinks {
     async open(token) {
       const entry = entryOf(token);
       const found = (await store.get(directoryScope(entry), linkEntries, entry))?.value;
-      return found && found.round === (await roundOf(found.network, found.member)) ? found : undefined;
+      return found && found.round === (await standOf(found.network, found.member)).round ? found : undefined;
     },
     personal: {
       async collect(ids, { network }) {
