@@ -181,6 +181,18 @@ describe('a click', () => {
     expect(wordsOf(sv)).not.toContain('Äänesi');
   });
 
+  test('is answered with what other features ask beside it, and a refusal is not', async () => {
+    const poll = await world.ask();
+    const aside = { type: 'TextBlock', text: 'Edustatko kuntaa Pietarsaari?', wrap: true };
+    const turn = await world.turn(1);
+    const asked = { ...turn, services: { ...turn.services, aside: async () => [aside] } };
+    expect(wordsOf(await world.click('polls.vote', { poll: poll.id, choice: 'o1' }, asked))).toContain('Pietarsaari');
+    const later = { ...(await world.turn(1)), services: asked.services };
+    const wrong = await clicked('polls.vote', { poll: poll.id, choice: 'o9' }, later);
+    expect(wordsOf(wrong ?? { type: 'nothing' })).toContain('Äänesi: Koulukuljetukset');
+    expect(wordsOf(wrong ?? { type: 'nothing' })).not.toContain('Pietarsaari');
+  });
+
   test('that is too late keeps the comment that was typed, and says why', async () => {
     const poll = await world.ask();
     await world.vote(1, poll, 'o1');
