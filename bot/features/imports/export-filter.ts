@@ -1,5 +1,4 @@
 /** Whom a file of members is about: the filter of the members' page, and who took part in one activity. */
-import type { z } from 'zod';
 import { activityId } from '../../core/ids.ts';
 import { memberFilter } from '../members/criteria.ts';
 
@@ -8,4 +7,3 @@ export const exportFilter = memberFilter.extend({
   /** Only people who took part in this. */
   event: activityId.optional(),
 });
-export type ExportFilter = z.infer<typeof exportFilter>;

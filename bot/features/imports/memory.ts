@@ -4,7 +4,7 @@ import type { Store } from '../../core/ports.ts';
 import type { Register } from '../../core/register.ts';
 import type { Work } from '../../core/turn.ts';
 import { type ImportList, importRowsKind, settledRows } from './list.ts';
-import { type DryRun, dryRun, type RawRow, type Settled } from './plan.ts';
+import { type DryRun, dryRunInSteps, type RawRow, type Settled } from './plan.ts';
 
 /** Lists whose rows are kept at most: one or two coordinators settle one at a time. */
 const MOST = 4;
@@ -65,7 +65,12 @@ async function freshRun(
 ): Promise<DryRun> {
   const [raw, settled] = await Promise.all([rows, settledOf(work, list.id)]);
   const places = work.services.places(work.network.calendar);
-  return dryRun(raw, list.columns, settled, { register, places });
+  const steps = dryRunInSteps(raw, list.columns, settled, { register, places });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** Nothing of a list is kept any more. */

@@ -111,19 +111,31 @@ export function cellsOf(row: RawRow, columns: Columns, mended: Cells = {}): Cell
 }
 
 /** The dry run against a register. Pure: the same list, decisions and register give the same rows. */
-export function dryRun(
+export function dryRun(...of: Parameters<typeof dryRunInSteps>): DryRun {
+  const steps = dryRunInSteps(...of);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Rows between two steps: some milliseconds of work. */
+const STEP = 200;
+
+/** The same in steps, between which others may have their turn. */
+export function* dryRunInSteps(
   raw: readonly RawRow[],
   columns: Columns,
   settled: ReadonlyMap<number, Settled>,
   known: { readonly register: Register; readonly places: Places },
-): DryRun {
+): Generator<void, DryRun, void> {
   const { register } = known;
   const people = peopleIndex(register);
   const organisationFor = organisationLookup(raw, columns, settled, known);
   const stages = new Map<OrganisationId, { row: number; patch: OrganisationPatch }>();
   const file: FileIndex = { addresses: new Map(), names: new Map(), members: new Map() };
 
-  const rows = raw.map((one): PlannedRow => {
+  const look = (one: RawRow): PlannedRow => {
     const said = settled.get(one.number);
     const cells = cellsOf(one, columns, said?.cells);
     const mended = FIELDS.filter((name) => said?.cells?.[name] !== undefined);
@@ -166,7 +178,12 @@ export function dryRun(
       organisationSet: ofOrganisation.set,
       ...{ takesIn, doubts, wrong },
     };
-  });
+  };
+  const rows: PlannedRow[] = [];
+  for (const one of raw) {
+    rows.push(look(one));
+    if (rows.length % STEP === 0) yield;
+  }
   return { rows, counts: countsOf(rows), newOrganisations: newOnes(rows) };
 }
 
