@@ -75,7 +75,9 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
     }
     if (perToken(reader.token) > MOST_A_TOKEN)
       return sentence(429, text.tooMany, text.tooManyBody, reader.visit.actor.locale);
-    const fields = request.method === 'POST' ? fieldsOf(request) : undefined;
+    const typed = request.method === 'POST' ? fieldsOf(request) : undefined;
+    // Mail programs send their one click as a form with parts, or as they like: the request alone says all (RFC 8058).
+    const fields = typed === 415 && reader.entry.purpose === 'unsubscribe' ? new URLSearchParams() : typed;
     if (typeof fields === 'number') return sentence(fields, text.unread, text.unreadBody, reader.visit.actor.locale);
     if (reader.entry.purpose === 'unsubscribe') return unsubscribing(options, reader, fields);
     return fields ? taken(reader, fields) : shown(reader);

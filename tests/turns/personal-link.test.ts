@@ -749,6 +749,21 @@ test('the one-click request of mail programs ends all letters, and a mistake is 
   expect(Object.values((await stored(member)).mail ?? {})).toEqual([true, true, true, true, true]);
 });
 
+test.each([
+  [
+    'a form with parts, as RFC 8058 wants it',
+    'multipart/form-data; boundary=part',
+    '--part\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--part--\r\n',
+  ],
+  ['plain text', 'text/plain', 'List-Unsubscribe=One-Click'],
+])('the one click of a mail program ends all mail also when it comes as %s', async (_, type, body) => {
+  const { store, keys } = http.app.services;
+  const member = await byMail();
+  const path = `/p/${await createPersonalLinks(store, keys).token(NETWORK, member, 'unsubscribe')}`;
+  expect((await post(path, body, { 'content-type': type })).status).toBe(200);
+  expect(Object.values((await stored(member)).mail ?? {})).toEqual([false, false, false, false, false]);
+});
+
 // ── What can't be read ─────────────────────────────────────────────────────────────────────────
 
 test('a form that is too large or no form at all is answered with a constant page and does nothing', async () => {
