@@ -144,16 +144,17 @@ async function markLeft(scope: NetworkScope, left: (one: Member) => boolean, ser
 /** Brings our roll in line with Teams': who is new, renamed, back or gone. Runs at install, on changes, and once a day. */
 export async function readRoster({ network: of, scope, services }: Work): Promise<void> {
   if (of.pausedBecause === 'removed') return;
+  const asked = services.clock.now();
   const now = await services.roster.all(of);
   const before = new Map((await roll(scope, services)).map((one) => [objectIdOf(one.person), one]));
   for (const one of now) {
-    await listNetwork(one.person, scope.network, true, services); // known ones too: it mends a reading that was cut off
     const id = objectIdOf(one.person);
     const known = before.get(id);
-    if (known && isAsTeamsSays(known, one)) continue;
-    await update({ store: services.store, scope, kind: members, id }, (kept) =>
-      inTeam(kept, one, services.clock.now()),
-    );
+    const isSame = known !== undefined && isAsTeamsSays(known, one);
+    const place = { store: services.store, scope, kind: members, id };
+    const kept = isSame ? known : (await update(place, (kept) => inTeam(kept, one, asked)))?.value;
+    // known ones too: it mends a reading that was cut off
+    if (kept?.leftAt === undefined) await listNetwork(one.person, scope.network, true, services);
   }
   const there = new Set(now.map((one) => objectIdOf(one.person)));
   const isGone = (one: Member): boolean => one.teamsId !== undefined && !there.has(objectIdOf(one.person));
@@ -168,9 +169,12 @@ const isAsTeamsSays = (known: Member, now: Member): boolean =>
   known.teamsId === now.teamsId &&
   (known.email !== undefined || now.email === undefined);
 
-/** What the roster says, and what the register knows besides. An address that someone gave us goes before the one in Teams. */
+/**
+ * What the roster says, and what the register knows besides. An address that someone gave us goes before the one in Teams. `at`: when the
+ * roster was asked for; who left since stays out, whatever its pages say.
+ */
 function inTeam(kept: Member | undefined, now: Member, at: Instant): Member {
-  if (kept?.isErased) return kept;
+  if (kept?.isErased || (kept?.leftAt !== undefined && kept.leftAt > at)) return kept;
   const { leftAt: _back, isInvited: _accepted, ...known }: Partial<Member> = kept ?? { joinedAt: at };
   const { email, ...named } = now;
   const takesEmail = known.email === undefined && email !== undefined;
