@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import type { ChannelLanguage } from '../bot/core/text.ts';
 import { translator } from '../bot/core/text.ts';
 import { examples as pollExamples } from '../tests/cards/examples.ts';
+import { memberExamples } from '../tests/cards/members-examples.ts';
 import { setupExamples } from '../tests/cards/setup-examples.ts';
 import { launchBrowser } from '../tests/fakes/browser.ts';
 
-const examples = [...pollExamples, ...setupExamples];
+const examples = [...pollExamples, ...setupExamples, ...memberExamples];
 const [folder = 'build/cards', languages = 'fi', part = '', looks = ''] = process.argv.slice(2);
 
 const FONT = "'Segoe UI', 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', sans-serif";
