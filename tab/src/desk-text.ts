@@ -179,25 +179,17 @@ export const deskText = messages({
     en: 'Municipalities entitled to vote now: {n}. The result shows both tallies, except in a secret ballot.',
   },
   rule: {
-    fi: 'Kun kunnasta äänestää moni',
-    sv: 'När flera från en kommun röstar',
-    en: 'When several people of a municipality vote',
+    fi: 'Kun kunnasta äänestää moni, kunnan ääni on',
+    sv: 'När flera från en kommun röstar är kommunens röst',
+    en: 'When several people of a municipality vote, its vote is',
   },
-  ruleLatest: {
-    fi: 'Viimeksi annettu ääni on kunnan ääni',
-    sv: 'Den sist givna rösten är kommunens',
-    en: 'The last vote is the municipality’s',
-  },
+  ruleLatest: { fi: 'viimeksi annettu ääni', sv: 'den sist givna rösten', en: 'the vote cast last' },
   ruleDelegate: {
-    fi: 'Nimetyn edustajan ääni on kunnan ääni',
-    sv: 'Den utsedda företrädarens röst är kommunens',
-    en: 'The named delegate’s vote is the municipality’s',
+    fi: 'nimetyn edustajan ääni',
+    sv: 'den utsedda företrädarens röst',
+    en: 'that of the named delegate',
   },
-  ruleSplit: {
-    fi: 'Kunnan ääni jaetaan tasan',
-    sv: 'Kommunens röst delas lika',
-    en: 'The municipality’s vote is divided equally',
-  },
+  ruleSplit: { fi: 'jaettu tasan heidän kesken', sv: 'delad lika mellan dem', en: 'divided equally among them' },
   group: { fi: 'Ketkä äänestävät', sv: 'Vilka som röstar', en: 'Who votes' },
   everyone: { fi: 'Kaikki jäsenet', sv: 'Alla medlemmar', en: 'All members' },
   organisationsVoted: {

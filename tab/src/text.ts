@@ -224,6 +224,17 @@ export const text = messages({
     sv: '{voters}/{entitled} röstade',
     en: '{voters} of {entitled} voted',
   },
+  /** Beside the turnout of organisations. */
+  peopleTurnout: {
+    fi: '{voters}/{entitled} henkilöä on äänestänyt',
+    sv: '{voters}/{entitled} personer har röstat',
+    en: '{voters} of {entitled} people have voted',
+  },
+  peopleTurnoutClosed: {
+    fi: '{voters}/{entitled} henkilöä äänesti',
+    sv: '{voters}/{entitled} personer röstade',
+    en: '{voters} of {entitled} people voted',
+  },
   /** `kind`: municipality when all that are entitled are municipalities, else organisation. */
   organisationTurnout: {
     fi: '{voted}/{entitled} {kind, select, municipality {kuntaa on äänestänyt} other {organisaatiota on äänestänyt}}',

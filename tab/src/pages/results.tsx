@@ -69,8 +69,10 @@ export function Results({ poll }: { poll: PollView }): ReactNode {
 function Turnouts({ poll }: { poll: PollView }): ReactNode {
   const t = useT();
   const { organisations, kind } = poll;
-  const people = personTurnout(poll, t);
-  if (!organisations) return <p className="quiet">{people}</p>;
+  if (!organisations) return <p className="quiet">{personTurnout(poll, t)}</p>;
+  const people = t(poll.phase === 'closed' ? text.peopleTurnoutClosed : text.peopleTurnout, {
+    ...{ voters: poll.voters, entitled: poll.entitled },
+  });
   const theirs = organisationTurnout(poll, organisations, t);
   const { waiting, outside } = organisations;
   return (
