@@ -250,6 +250,55 @@ describe('what the shared card tells', () => {
   });
 });
 
+describe('one municipality, one vote', () => {
+  const read = (of: Parameters<typeof cards.pollCard>[0], shown: cards.Shown, t = fi) =>
+    textsOf(cards.pollCard(of, shown, { ...frame, t }))
+      .join('\n')
+      .replaceAll('\u00a0', ' ');
+  const organisations = { voted: 14, entitled: 31, counts: { o1: '7/2', o2: '29/3', o3: '0' }, waiting: 1, outside: 0 };
+  const shown: cards.Shown = {
+    voters: 18,
+    entitled: 34,
+    counts: { o1: 9, o2: 8, o3: 1 },
+    kind: 'municipality',
+    organisations,
+  };
+
+  test('is said before the first button, with the rule and the least number in municipalities', () => {
+    const of = examplePoll({ tallies: 'organisations', rule: 'split', minimumTurnout: 10 });
+    const drawn = JSON.stringify(cards.pollCard(of, shown, frame));
+    expect(drawn.indexOf('Yksi kunta, yksi ääni')).toBeGreaterThan(0);
+    expect(drawn.indexOf('Yksi kunta, yksi ääni')).toBeLessThan(drawn.indexOf(cards.castVote.verb));
+    const card = read(of, shown);
+    expect(card).toContain('14/31 kuntaa on äänestänyt.');
+    expect(card).toContain('1 ääni odottaa kuntatietoa.');
+    expect(card).toContain('jaetaan heidän kesken tasan');
+    expect(card).toContain('vähintään 10 kuntaa äänestää');
+  });
+
+  test('parts of votes have at most two decimals, as each language writes them', () => {
+    const of = examplePoll({ tallies: 'organisations', rule: 'split' });
+    expect(read(of, shown)).toContain('kuntien ääniä 9,67 · 69 %');
+    expect(read(of, shown, languages.sv)).toContain('kommunernas röster 3,5 · 25 %');
+    expect(read(of, shown, languages.en)).toContain('votes of municipalities 9.67 · 69%');
+    expect(read(of, shown, languages['fi+sv'])).toContain('kuntien ääniä 3,5 · 25 % / kommunernas röster 3,5 · 25 %');
+  });
+
+  test('a poll of persons has the municipalities beside them, and says which decides', () => {
+    const card = read(examplePoll(), shown);
+    expect(card).toContain('9 ääntä · 50 %\nKuntien ääniä 3,5');
+    expect(card).toContain('Henkilöiden äänet ratkaisevat.');
+  });
+
+  test('what is asked beside the vote gives way when the card would grow too big', () => {
+    const aside = [{ type: 'TextBlock', text: 'x'.repeat(LARGEST_CARD), wrap: true }];
+    const own = { choices: ['o1'], castAt: now };
+    const drawn = cards.ownVoteCard(examplePoll(), shown, own, { ...frame, outcome: 'first', aside });
+    expect(sizeOf(drawn)).toBeLessThanOrEqual(LARGEST_CARD);
+    expect(textsOf(drawn).join('\n')).toContain('Äänesi on kirjattu');
+  });
+});
+
 describe('one’s own view and forms', () => {
   test('keeps the choices, the comment and the option that were refused', () => {
     const of = examplePoll({ mostChoices: 2, membersAddOptions: true });
