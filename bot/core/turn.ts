@@ -1,6 +1,6 @@
 /** What a handler is given, and the values it may answer with. */
 import type { Card } from './card.ts';
-import type { Instant } from './clock.ts';
+import { dateIn, type Instant } from './clock.ts';
 import type { PersonKey } from './ids.ts';
 import type { Network } from './network.ts';
 import type { Services } from './ports.ts';
@@ -15,6 +15,9 @@ export interface Work {
   readonly channelT: Translate;
   readonly services: Services;
 }
+
+/** Today where the network is, yyyy-MM-dd. */
+export const todayIn = ({ services, network }: Work): string => dateIn(services.clock.now(), network.zone);
 
 /** Who acts. Taken from the verified activity or token, never from card data. */
 export interface Actor {

@@ -4,7 +4,7 @@ import { isCoordinator, networks } from '../../core/network.ts';
 import { type Group, nameIn, type Seat } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { type Register, registerNow } from '../../core/register.ts';
-import type { Visit } from '../../core/turn.ts';
+import { todayIn, type Visit } from '../../core/turn.ts';
 import { personShown } from '../network/person.ts';
 import * as contract from './contract.ts';
 import { endsSoon, inOrder, stateOf } from './group.ts';
@@ -17,7 +17,6 @@ import {
   removeGroup,
   renameGroup,
   takeAwaySeat,
-  todayIn,
 } from './operations.ts';
 import { text } from './text.ts';
 

@@ -4,11 +4,11 @@ import type { Feature, HandoverItem } from '../../core/feature.ts';
 import type { MemberId } from '../../core/network.ts';
 import { groups as groupKind } from '../../core/organisation.ts';
 import { registerNow } from '../../core/register.ts';
-import type { Visit } from '../../core/turn.ts';
+import { todayIn, type Visit } from '../../core/turn.ts';
 import { personShown } from '../network/person.ts';
 import { groupRoutes } from './api.ts';
 import { stateOf } from './group.ts';
-import { groupName, pass, todayIn } from './operations.ts';
+import { groupName, pass } from './operations.ts';
 import { groupsPersonal } from './personal.ts';
 import { text } from './text.ts';
 

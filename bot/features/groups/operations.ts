@@ -1,12 +1,11 @@
 /** Changes groups in the register: load, decide, save, and note who did it. */
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
-import { dateIn } from '../../core/clock.ts';
 import type { MemberId } from '../../core/network.ts';
 import { type Group, groups, nameIn } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { changeGroup, forgetRegister, type Register, registerNow } from '../../core/register.ts';
-import type { Visit, Work } from '../../core/turn.ts';
+import { todayIn, type Visit, type Work } from '../../core/turn.ts';
 import { personShown } from '../network/person.ts';
 import {
   endSeat,
@@ -23,9 +22,6 @@ import {
   type SeatFrame,
 } from './group.ts';
 import { text } from './text.ts';
-
-/** yyyy-MM-dd in the network's zone. */
-export const todayIn = ({ services, network }: Work): string => dateIn(services.clock.now(), network.zone);
 
 export function knownIn(register: Register, { channelT }: Work): (id: string) => Known | undefined {
   return (id) => (register.members.has(id) ? personShown(register, id as MemberId, channelT) : undefined);

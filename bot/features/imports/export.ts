@@ -2,11 +2,10 @@
 import { z } from 'zod';
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
-import { dateIn } from '../../core/clock.ts';
 import type { Download } from '../../core/feature.ts';
 import { nameIn } from '../../core/organisation.ts';
 import { kindOf, type Register, registerNow } from '../../core/register.ts';
-import type { Visit } from '../../core/turn.ts';
+import { todayIn, type Visit } from '../../core/turn.ts';
 import { type Cell, type SheetFormat, sheetsFile } from '../../sheets/write.ts';
 import { findPeople, type Person, peopleOf } from '../members/filter.ts';
 import { aYearAgo, peopleIn, reachOf } from '../reach/reach.ts';
@@ -32,9 +31,7 @@ async function peopleFor(
   const { services, network } = visit;
   const now = services.clock.now();
   const register = await registerNow(visit);
-  const current = [...new Set(peopleOf(register, dateIn(now, network.zone)).values())].filter(
-    ({ state }) => state === 'current',
-  );
+  const current = [...new Set(peopleOf(register, todayIn(visit)).values())].filter(({ state }) => state === 'current');
   const asksReach = event !== undefined || filter.isSilent !== undefined;
   const participation = asksReach ? await services.participation(network.createdAt, visit) : [];
   const silent =
@@ -111,7 +108,7 @@ const download = (format: SheetFormat): Download => ({
     const isMailing = wanted.content === 'mailingList';
     await audit(visit, isMailing ? 'members.mailing-file' : 'members.file', visit.network.id);
     const rows = isMailing ? mailingRows(visit, people) : memberRows(visit, register, people);
-    const date = dateIn(visit.services.clock.now(), visit.network.zone);
+    const date = todayIn(visit);
     const name = visit.t(isMailing ? text.mailingName : text.membersName, { date });
     return sheetsFile(name, format, [{ name: visit.t(isMailing ? text.mailingSheet : text.membersSheet), rows }]);
   },

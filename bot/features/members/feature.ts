@@ -2,7 +2,7 @@
 import { execute } from '../../cards/kit.ts';
 import { asCoordinator } from '../../core/access.ts';
 import type { Card } from '../../core/card.ts';
-import { dateIn, HOUR, MINUTE, plus, plusDays, weekdayOf } from '../../core/clock.ts';
+import { HOUR, MINUTE, plus, plusDays, weekdayOf } from '../../core/clock.ts';
 import {
   type Command,
   type Drawing,
@@ -34,7 +34,7 @@ import { NotAllowed, Refusal } from '../../core/refusal.ts';
 import { kindOf, mainOf, presentOrganisation, type Register, registerNow, registerOf } from '../../core/register.ts';
 import { directoryScope } from '../../core/scope.ts';
 import { type Translate, translator } from '../../core/text.ts';
-import { type Outcome, showCard, type Turn, type Visit, type Work } from '../../core/turn.ts';
+import { type Outcome, showCard, type Turn, todayIn, type Visit, type Work } from '../../core/turn.ts';
 import { memberRoutes } from './api.ts';
 import * as cards from './cards.ts';
 import * as desk from './desk-cards.ts';
@@ -59,7 +59,6 @@ import {
   representSelf,
   settleClaim,
   tellCoordinators,
-  today,
 } from './operations.ts';
 import { isIn, municipalityId } from './organisations.ts';
 import { personal } from './personal.ts';
@@ -112,7 +111,7 @@ function suggestedFor(register: Register, of: Suggestion<Organisation>, work: Wo
 /** The question under someone's own card, until it is answered. */
 async function aside(visit: Visit): Promise<readonly object[]> {
   const register = await registerOf(visit);
-  const person = peopleOf(register, today(visit)).get(memberIdOf(visit.actor.person));
+  const person = peopleOf(register, todayIn(visit)).get(memberIdOf(visit.actor.person));
   if (person && !isUnknown(register, person)) return [];
   const suggestion = person?.email === undefined ? undefined : suggestionsOf(register, placesOf(visit))(person.email);
   return cards.question(suggestion && suggestedFor(register, suggestion, visit, visit.t), visit.t);
@@ -183,11 +182,13 @@ const enrolling: readonly Handler[] = [
 // ── The coordinators' desk ─────────────────────────────────────────────────────────────────────
 
 function deskRows(register: Register, work: Work, t: Translate): desk.UnassignedRow[] {
-  return byTarget(unassignedByDomain(register, placesOf(work), today(work))).map(({ domains, people, suggestion }) => ({
-    domains,
-    people: people.length,
-    ...(suggestion ? { suggested: suggestedFor(register, suggestion, work, t) } : {}),
-  }));
+  return byTarget(unassignedByDomain(register, placesOf(work), todayIn(work))).map(
+    ({ domains, people, suggestion }) => ({
+      domains,
+      people: people.length,
+      ...(suggestion ? { suggested: suggestedFor(register, suggestion, work, t) } : {}),
+    }),
+  );
 }
 
 const deskLink = ({ services, network }: Work): string => services.linkToTab(network, 'manage/register');
@@ -201,7 +202,9 @@ async function unassignedOutcome(turn: Turn, more: Partial<desk.DeskFrame> = {})
 async function groupsOf(turn: Turn, domains: string) {
   const wanted = new Set(domains.split(','));
   const register = await registerNow(turn);
-  return unassignedByDomain(register, placesOf(turn), today(turn)).filter(({ domain }) => domain && wanted.has(domain));
+  return unassignedByDomain(register, placesOf(turn), todayIn(turn)).filter(
+    ({ domain }) => domain && wanted.has(domain),
+  );
 }
 
 const idsOf = (people: readonly { readonly id: MemberId }[]): MemberId[] => people.map(({ id }) => id);
@@ -209,7 +212,7 @@ const idsOf = (people: readonly { readonly id: MemberId }[]): MemberId[] => peop
 async function acceptAll(turn: Turn): Promise<Outcome> {
   await asCoordinator(turn);
   const places = placesOf(turn);
-  const groups = unassignedByDomain(await registerNow(turn), places, today(turn));
+  const groups = unassignedByDomain(await registerNow(turn), places, todayIn(turn));
   const n = await assignMembers(
     turn,
     groups.flatMap(({ people, suggestion }) => {
@@ -238,7 +241,7 @@ async function claimsOutcome(turn: Turn, more: Partial<desk.DeskFrame> = {}): Pr
 
 async function drawClaims(work: Work, t: Translate, more: Partial<desk.DeskFrame> = {}): Promise<Card> {
   const register = await registerNow(work);
-  const date = today(work);
+  const date = todayIn(work);
   const claims = claimsIn({ register, date, t }).map(({ person, claims: of }) => ({
     member: person.id,
     name: person.main.name,
@@ -441,8 +444,8 @@ const scheduleAsking = (services: Services, network: NetworkId, after: number): 
   });
 
 /** Monday of the week, yyyy-MM-dd: coordinators are asked at most once a week. */
-function weekOf({ services, network }: Work): string {
-  const date = dateIn(services.clock.now(), network.zone);
+function weekOf(work: Work): string {
+  const date = todayIn(work);
   return plusDays(date, 1 - weekdayOf(date));
 }
 

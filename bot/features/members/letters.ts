@@ -3,9 +3,8 @@ import type { LetterDrawing } from '../../core/feature.ts';
 import { type MemberId, memberId, members } from '../../core/network.ts';
 import { registerOf } from '../../core/register.ts';
 import { RETENTION } from '../../core/retention.ts';
-import type { Visit } from '../../core/turn.ts';
+import { todayIn, type Visit } from '../../core/turn.ts';
 import { peopleOf } from './filter.ts';
-import { today } from './operations.ts';
 import { text } from './text.ts';
 
 /** Subject: the invited person's own id. */
@@ -38,7 +37,7 @@ const invitation: LetterDrawing = {
 /** The recommender's name, while they are in the network. */
 async function nameOf(visit: Visit, id: MemberId | undefined): Promise<string | undefined> {
   if (id === undefined) return undefined;
-  const person = peopleOf(await registerOf(visit), today(visit)).get(id);
+  const person = peopleOf(await registerOf(visit), todayIn(visit)).get(id);
   return person?.state === 'current' ? person.main.name : undefined;
 }
 

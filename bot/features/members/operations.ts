@@ -1,7 +1,6 @@
 /** Changes the register: organisations and their rules, people, whom they represent, and who is invited. */
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
-import { dateIn } from '../../core/clock.ts';
 import { objectIdOf, type PersonKey, postId } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
 import {
@@ -38,7 +37,7 @@ import {
   registerOf,
 } from '../../core/register.ts';
 import { sealedId } from '../../core/seal.ts';
-import type { Visit, Work } from '../../core/turn.ts';
+import { todayIn, type Visit, type Work } from '../../core/turn.ts';
 import type { MemberDraft, OrganisationDraft, RecommendationDraft, Representation, RulesDraft } from './drafts.ts';
 import {
   LONGEST_WORDS,
@@ -82,7 +81,6 @@ import { text } from './text.ts';
 const AT_ONCE = 50;
 
 export const placesOf = ({ services, network }: Work): Places => services.places(network.calendar);
-export const today = ({ services, network }: Work): string => dateIn(services.clock.now(), network.zone);
 
 /** The reader as they are at this moment, with the register as it may be shown (at most ten seconds old) or, after a change, as it is. */
 export async function readerOf(visit: Visit, register?: Register): Promise<Reader> {
@@ -93,7 +91,7 @@ export async function readerOf(visit: Visit, register?: Register): Promise<Reade
   return {
     register: shown,
     places: placesOf(visit),
-    date: today(visit),
+    date: todayIn(visit),
     t: visit.t,
     isCoordinator: now !== undefined && isCoordinator(now.value, visit.actor.person),
   };
@@ -155,7 +153,7 @@ export async function addMunicipalities(
   return { added, known: wanted.size - added.length };
 }
 
-const frameOf = (visit: Visit, register: Register) => ({ register, places: placesOf(visit), date: today(visit) });
+const frameOf = (visit: Visit, register: Register) => ({ register, places: placesOf(visit), date: todayIn(visit) });
 
 export async function addOrganisation(
   visit: Visit,
@@ -263,7 +261,7 @@ export async function addMember(
   const register = await registerNow(visit);
   if (register.members.has(id)) return { added: id, likenesses: [] };
   const made = withMemberDraft(mailMember(person, clock.now()), draft, register, clock.now());
-  const likenesses = likenessesOf(register, made, undefined, today(visit));
+  const likenesses = likenessesOf(register, made, undefined, todayIn(visit));
   if (likenesses.length > 0 && !anyway) return { added: undefined, likenesses };
   await changeMember(visit, id, (now) => now ?? made);
   await audit(visit, 'members.add', id);
@@ -277,7 +275,7 @@ export async function editMember(
 ): Promise<{ id: MemberId; likenesses: Likeness[] }> {
   await asCoordinator(visit);
   const register = await registerNow(visit);
-  const { id: main } = personIn(register, id, today(visit));
+  const { id: main } = personIn(register, id, todayIn(visit));
   const changed = await changePerson(visit, main, (now) =>
     withMemberDraft(now, draft, register, visit.services.clock.now()),
   );
@@ -285,14 +283,14 @@ export async function editMember(
   await audit(visit, 'members.edit', main);
   // an address that stood there before was warned of then
   if (register.members.get(main)?.email === changed.email) return { id: main, likenesses: [] };
-  const likenesses = likenessesOf(await registerNow(visit), changed, main, today(visit));
+  const likenesses = likenessesOf(await registerNow(visit), changed, main, todayIn(visit));
   return { id: main, likenesses: likenesses.filter(({ why }) => why === 'sameAddress') };
 }
 
 /** Someone without Teams; in the team they are removed there. */
 export async function removeMember(visit: Visit, id: MemberId): Promise<void> {
   await asCoordinator(visit);
-  const person = personIn(await registerNow(visit), id, today(visit));
+  const person = personIn(await registerNow(visit), id, todayIn(visit));
   const { name } = person.main;
   if (person.hasTeams) throw new Refusal(text.removeInTeams, { name });
   if (person.identities.some((one) => isCoordinator(visit.network, one.person)))
@@ -307,7 +305,7 @@ export async function removeMember(visit: Visit, id: MemberId): Promise<void> {
 
 export async function bringBack(visit: Visit, id: MemberId): Promise<void> {
   await asCoordinator(visit);
-  const person = personIn(await registerNow(visit), id, today(visit));
+  const person = personIn(await registerNow(visit), id, todayIn(visit));
   const { name } = person.main;
   if (person.state === 'current') return;
   if (person.identities.some(({ teamsId }) => teamsId !== undefined)) throw new Refusal(text.returnInTeams, { name });
@@ -428,7 +426,7 @@ export async function missingWords(work: Work): Promise<MissingOrganisation[]> {
 const forgetMissing = ({ services, scope }: Work, id: MemberId): Promise<boolean> =>
   services.store.remove(scope, missingOrganisations, id);
 
-const claimsPost = (work: Work, person: PersonKey) => postId.parse(`claims-${today(work)}-${objectIdOf(person)}`);
+const claimsPost = (work: Work, person: PersonKey) => postId.parse(`claims-${todayIn(work)}-${objectIdOf(person)}`);
 
 /** One card a day in each coordinator's chat, which shows what waits now. */
 export async function tellCoordinators(work: Work): Promise<void> {
@@ -460,7 +458,7 @@ export async function settleClaim(
   { settle, claims, organisation }: Settling,
 ): Promise<void> {
   await asCoordinator(visit);
-  const { id: main } = personIn(await registerNow(visit), id, today(visit));
+  const { id: main } = personIn(await registerNow(visit), id, todayIn(visit));
   const wanted = organisation ?? claims;
   const target =
     settle === 'confirm' && wanted !== undefined
@@ -516,7 +514,7 @@ const memberOf = async (visit: Visit): Promise<MemberId> =>
   mainOf(await registerOf(visit), memberIdOf(visit.actor.person)) as MemberId;
 
 async function recommendedToday(visit: Visit, by: MemberId): Promise<Recommendation[]> {
-  const prefix = recommendationsOn(by, today(visit));
+  const prefix = recommendationsOn(by, todayIn(visit));
   return (await listAll(visit.services.store, visit.scope, recommendations, { prefix })).map(({ value }) => value);
 }
 
@@ -563,7 +561,7 @@ async function takePlace(visit: Visit, taken: Recommendation): Promise<void> {
   if (before.some(({ member }) => member === taken.member)) return; // cut off midway, and sent again
   for (let place = before.length; place < MOST_A_DAY; place++) {
     try {
-      const id = `${recommendationsOn(taken.by, today(visit))}${place}`;
+      const id = `${recommendationsOn(taken.by, todayIn(visit))}${place}`;
       await visit.services.store.insert(visit.scope, recommendations, id, taken);
       return;
     } catch (error) {

@@ -3,9 +3,10 @@ import { asCoordinator } from '../../core/access.ts';
 import { type Route, route } from '../../core/feature.ts';
 import { organisations } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { todayIn } from '../../core/turn.ts';
 import * as contract from './contract.ts';
 import { totalsOf } from './membership.ts';
-import { addNote, editNote, invoiceClass, removeNote, setFee, setFeeClasses, setStage, today } from './operations.ts';
+import { addNote, editNote, invoiceClass, removeNote, setFee, setFeeClasses, setStage } from './operations.ts';
 import { noteFor, notesFor, rowFor, yearFor } from './shown.ts';
 import { text } from './text.ts';
 
@@ -16,7 +17,7 @@ export const membershipRoutes: readonly Route[] = [
       year,
       feeClasses: register.rules.feeClasses,
       organisations: [...rows],
-      totals: totalsOf(all, year, today(visit)),
+      totals: totalsOf(all, year, todayIn(visit)),
     };
   }),
   route(contract.setFeeClasses, 'coordinator', async ({ body }, visit) => ({

@@ -1,11 +1,10 @@
 /** Membership and fees of organisations, for coordinators alone. */
-import { dateIn } from '../../core/clock.ts';
 import type { Feature, HandoverItem } from '../../core/feature.ts';
 import { objectIdOf } from '../../core/ids.ts';
 import type { MemberId } from '../../core/network.ts';
 import { nameIn } from '../../core/organisation.ts';
 import { registerNow } from '../../core/register.ts';
-import type { Visit } from '../../core/turn.ts';
+import { todayIn, type Visit } from '../../core/turn.ts';
 import { membershipRoutes } from './api.ts';
 import { membershipDownloads } from './export.ts';
 import { contactNotes } from './membership.ts';
@@ -16,7 +15,7 @@ import { text } from './text.ts';
 /** Next steps that the person wrote down and that nobody has taken. Who wrote them stays, as history; any coordinator takes them. */
 async function handover(ids: readonly MemberId[], visit: Visit): Promise<readonly HandoverItem[]> {
   const [notes, { organisations }] = await Promise.all([notesOf(visit), registerNow(visit)]);
-  const today = dateIn(visit.services.clock.now(), visit.network.zone);
+  const today = todayIn(visit);
   return notes
     .filter(({ nextStep, doneAt, by }) => nextStep && !doneAt && ids.some((id) => id === objectIdOf(by)))
     .map(({ id, organisation, nextStep = '', nextOn }) => {

@@ -1,13 +1,13 @@
 /** What coordinators do with membership: stages, contact notes, fee classes and fees. Each checks who acts at that moment. */
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
-import { atWallTime, dateIn } from '../../core/clock.ts';
+import { atWallTime } from '../../core/clock.ts';
 import { listAll } from '../../core/list-all.ts';
 import type { OrganisationId } from '../../core/network.ts';
 import { type Organisation, organisations, type RegisterRules } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { changeOrganisation, changeRules, registerNow } from '../../core/register.ts';
-import type { Visit, Work } from '../../core/turn.ts';
+import { todayIn, type Visit, type Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
 import {
   type ContactNote,
@@ -24,9 +24,6 @@ import {
   setFeeClasses as withFeeClasses,
 } from './membership.ts';
 import { text } from './text.ts';
-
-/** Today in the network's zone, yyyy-MM-dd. */
-export const today = ({ services, network }: Work): string => dateIn(services.clock.now(), network.zone);
 
 async function organisationNow({ services, scope }: Work, id: OrganisationId): Promise<Organisation> {
   const found = await services.store.get(scope, organisations, id);
@@ -54,7 +51,7 @@ export async function setStage(
   { membership, since }: { membership: Organisation['membership']; since?: string | undefined },
 ): Promise<Organisation> {
   await asCoordinator(visit);
-  if (since !== undefined && since > today(visit))
+  if (since !== undefined && since > todayIn(visit))
     throw new Refusal(text.future, {}, [{ field: 'since', row: text.future }]);
   const now = visit.services.clock.now();
   const from = since === undefined ? undefined : atWallTime(since, '12:00', visit.network.zone);

@@ -3,10 +3,10 @@ import type { OrganisationId } from '../../core/network.ts';
 import { memberIdOf } from '../../core/network.ts';
 import { nameIn, type Organisation } from '../../core/organisation.ts';
 import { isUnpaid, kindOf, mainOf, type Register, registerNow } from '../../core/register.ts';
-import type { Visit } from '../../core/turn.ts';
+import { todayIn, type Visit } from '../../core/turn.ts';
 import type { MembershipRow, NoteView } from './contract.ts';
 import { type ContactNote, feeClassIn, feeOf, nextStepOf } from './membership.ts';
-import { notesOf, today } from './operations.ts';
+import { notesOf } from './operations.ts';
 
 export interface Year {
   readonly year: number;
@@ -19,7 +19,7 @@ export interface Year {
 /** Everything of a membership year; by default this one. */
 export async function yearFor(visit: Visit, asked?: number): Promise<Year> {
   const [register, notes] = await Promise.all([registerNow(visit), notesOf(visit)]);
-  const year = asked ?? Number(today(visit).slice(0, 4));
+  const year = asked ?? Number(todayIn(visit).slice(0, 4));
   const order = new Intl.Collator(visit.t.tag);
   const rows = [...register.organisations.values()]
     .filter(({ mergedInto }) => mergedInto === undefined)
@@ -37,7 +37,7 @@ export async function yearFor(visit: Visit, asked?: number): Promise<Year> {
 /** One organisation's row as it stands after a change. */
 export async function rowFor(visit: Visit, of: Organisation, year?: number): Promise<MembershipRow> {
   const [register, notes] = await Promise.all([registerNow(visit), notesOf(visit, of.id)]);
-  return rowOf(visit, register, of, year ?? Number(today(visit).slice(0, 4)), notes);
+  return rowOf(visit, register, of, year ?? Number(todayIn(visit).slice(0, 4)), notes);
 }
 
 function rowOf(
@@ -69,7 +69,7 @@ function rowOf(
           next: {
             ...(next.nextStep === undefined ? {} : { step: next.nextStep }),
             ...(next.nextOn === undefined ? {} : { on: next.nextOn }),
-            isLate: next.nextOn !== undefined && next.nextOn < today(visit),
+            isLate: next.nextOn !== undefined && next.nextOn < todayIn(visit),
           },
         }
       : {}),

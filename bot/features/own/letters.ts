@@ -1,8 +1,7 @@
 /** The letter that brings a person their own link. */
-import { dateIn } from '../../core/clock.ts';
 import type { LetterDrawing } from '../../core/feature.ts';
 import { memberIdOf } from '../../core/network.ts';
-import type { Visit } from '../../core/turn.ts';
+import { todayIn, type Visit } from '../../core/turn.ts';
 import { ownOf } from './operations.ts';
 import { text } from './text.ts';
 
@@ -24,12 +23,11 @@ export const ownLetters: readonly LetterDrawing[] = [
 
 /** Sends the actor their link by mail, once a day for each link. False when no mail reaches them. */
 export async function sendLink(visit: Visit): Promise<boolean> {
-  const { letters, clock } = visit.services;
+  const { letters } = visit.services;
   const { member, id } = await ownOf(visit);
   if (!letters.isConfigured || member.email === undefined || member.emailFailedAt !== undefined) return false;
-  const date = dateIn(clock.now(), visit.network.zone);
   await letters.send({
-    id: `own-link-${id}-${member.linkRound ?? 1}-${date}`,
+    id: `own-link-${id}-${member.linkRound ?? 1}-${todayIn(visit)}`,
     network: visit.network.id,
     to: id,
     drawing: 'own.link',

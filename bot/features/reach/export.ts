@@ -3,7 +3,7 @@ import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
 import { dateIn, type Instant } from '../../core/clock.ts';
 import type { Download } from '../../core/feature.ts';
-import type { Visit } from '../../core/turn.ts';
+import { todayIn, type Visit } from '../../core/turn.ts';
 import { type Cell, type SheetFormat, sheetsFile } from '../../sheets/write.ts';
 import { filterReach } from './reach.ts';
 import { type ReachFilter, reachFilter } from './reach-filter.ts';
@@ -51,8 +51,7 @@ const download = (format: SheetFormat): Download => ({
     await asCoordinator(visit);
     const rows = await rowsOf(visit, reachFilter.parse(JSON.parse(subject)));
     await audit(visit, 'reach.file', visit.network.id);
-    const date = dateIn(visit.services.clock.now(), visit.network.zone);
-    return sheetsFile(visit.t(text.fileName, { date }), format, [{ name: visit.t(text.sheet), rows }]);
+    return sheetsFile(visit.t(text.fileName, { date: todayIn(visit) }), format, [{ name: visit.t(text.sheet), rows }]);
   },
 });
 
