@@ -3,7 +3,6 @@ import { between, type Clock, type Instant, MINUTE, SECOND } from './clock.ts';
 import { type NetworkId, objectIdOf, type PersonKey, personOf } from './ids.ts';
 import { listAll } from './list-all.ts';
 import {
-  conversationEntries,
   isCurrent,
   type Member,
   type MemberId,
@@ -13,6 +12,7 @@ import {
   type PersonEntry,
   personEntries,
 } from './network.ts';
+import { networkAt } from './network-now.ts';
 import { ChannelFailure, type Roster, type Services, type Store } from './ports.ts';
 import { directoryScope, networkScope } from './scope.ts';
 import { type Locale, localeOf, translator } from './text.ts';
@@ -62,10 +62,7 @@ export function createGate(services: Services): Gate {
   const settings = remember<NetworkId, Network>(clock, SETTINGS_AGE, async (id) => {
     return (await store.get(networkScope(id), networks, id))?.value;
   });
-  const conversations = remember<string, NetworkId>(clock, MINUTE, async (conversation) => {
-    const key = `conversation|${conversation}`;
-    return (await store.get(directoryScope(key), conversationEntries, key))?.value.network;
-  });
+  const conversations = remember<string, NetworkId>(clock, MINUTE, (conversation) => networkAt(conversation, store));
   const membership = remember<string, Member>(clock, MEMBERSHIP_AGE, async (key) => {
     const [id = '', objectId = ''] = key.split('\n');
     const of = await settings(id as NetworkId);

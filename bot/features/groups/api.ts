@@ -1,6 +1,7 @@
 /** What the tab asks of groups: everyone looks them up, coordinators change them. */
 import { route } from '../../core/feature.ts';
-import { isCoordinator, networks } from '../../core/network.ts';
+import { isCoordinator } from '../../core/network.ts';
+import { networkNow } from '../../core/network-now.ts';
 import { type Group, nameIn, type Seat } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { type Register, registerNow } from '../../core/register.ts';
@@ -22,11 +23,8 @@ import { text } from './text.ts';
 
 export const groupRoutes = [
   route(contract.listGroups, 'member', async (_, visit) => {
-    const [register, settings] = await Promise.all([
-      registerNow(visit),
-      visit.services.store.get(visit.scope, networks, visit.network.id),
-    ]);
-    const mayChange = isCoordinator(settings?.value ?? visit.network, visit.actor.person);
+    const [register, network] = await Promise.all([registerNow(visit), networkNow(visit)]);
+    const mayChange = isCoordinator(network, visit.actor.person);
     const views = [...register.groups.values()]
       .map((one) => groupView(visit, register, one))
       .sort((a, b) => a.name.localeCompare(b.name, visit.t.tag));

@@ -13,13 +13,8 @@ import {
   type TeamEvent,
 } from '../../core/feature.ts';
 import { type NetworkId, objectIdOf, postId } from '../../core/ids.ts';
-import {
-  conversationEntries,
-  type MemberId,
-  memberIdOf,
-  members as memberKind,
-  organisationId,
-} from '../../core/network.ts';
+import { type MemberId, memberIdOf, organisationId } from '../../core/network.ts';
+import { networkAt, translatorFor } from '../../core/network-now.ts';
 import {
   type Names,
   nameFor,
@@ -32,8 +27,7 @@ import { type Suggestion, searchPlaces } from '../../core/places.ts';
 import type { Services } from '../../core/ports.ts';
 import { NotAllowed, Refusal } from '../../core/refusal.ts';
 import { kindOf, mainOf, presentOrganisation, type Register, registerNow, registerOf } from '../../core/register.ts';
-import { directoryScope } from '../../core/scope.ts';
-import { type Translate, translator } from '../../core/text.ts';
+import type { Translate } from '../../core/text.ts';
 import { type Outcome, showCard, type Turn, todayIn, type Visit, type Work } from '../../core/turn.ts';
 import { memberRoutes } from './api.ts';
 import * as cards from './cards.ts';
@@ -430,9 +424,8 @@ const ASK_AGAIN = HOUR;
 
 async function onTeamEvent(event: TeamEvent, services: Services): Promise<void> {
   if (event.type !== 'installed' && event.type !== 'membersAdded') return;
-  const entry = `conversation|${event.team}`;
-  const found = await services.store.get(directoryScope(entry), conversationEntries, entry);
-  if (found) await scheduleAsking(services, found.value.network, AFTER_ROSTER);
+  const network = await networkAt(event.team, services.store);
+  if (network) await scheduleAsking(services, network, AFTER_ROSTER);
 }
 
 const scheduleAsking = (services: Services, network: NetworkId, after: number): Promise<void> =>
@@ -472,17 +465,11 @@ const jobs: readonly JobHandler[] = [
   { kind: 'members.claims', run: (_, work) => tellCoordinators(work) },
 ];
 
-/** The language of the one coordinator who reads it. */
-async function speakTo(id: string, work: Work): Promise<Translate> {
-  const locale = (await work.services.store.get(work.scope, memberKind, id))?.value.locale;
-  return locale ? translator(locale) : work.channelT;
-}
-
 const drawings: readonly Drawing[] = [
   {
     name: 'members.unassigned',
     async draw(subject, work) {
-      const t = await speakTo(subject, work);
+      const t = await translatorFor(subject, work);
       const rows = deskRows(await registerNow(work), work, t);
       return { card: desk.unassignedCard(rows, { t, link: deskLink(work) }), summary: t(text.unassignedTitle) };
     },
@@ -490,7 +477,7 @@ const drawings: readonly Drawing[] = [
   {
     name: 'members.claims',
     async draw(subject, work) {
-      const t = await speakTo(subject, work);
+      const t = await translatorFor(subject, work);
       return { card: await drawClaims(work, t), summary: t(text.claimsTitle) };
     },
   },

@@ -10,10 +10,10 @@ import {
   mailPerson,
   memberIdOf,
   members,
-  networks,
   type OrganisationId,
   organisationId,
 } from '../../core/network.ts';
+import { networkNow } from '../../core/network-now.ts';
 import {
   defaultRules,
   nameFor,
@@ -84,16 +84,13 @@ export const placesOf = ({ services, network }: Work): Places => services.places
 
 /** The reader as they are at this moment, with the register as it may be shown (at most ten seconds old) or, after a change, as it is. */
 export async function readerOf(visit: Visit, register?: Register): Promise<Reader> {
-  const [now, shown] = await Promise.all([
-    visit.services.store.get(visit.scope, networks, visit.network.id),
-    register ?? registerOf(visit),
-  ]);
+  const [now, shown] = await Promise.all([networkNow(visit), register ?? registerOf(visit)]);
   return {
     register: shown,
     places: placesOf(visit),
     date: todayIn(visit),
     t: visit.t,
-    isCoordinator: now !== undefined && isCoordinator(now.value, visit.actor.person),
+    isCoordinator: isCoordinator(now, visit.actor.person),
   };
 }
 

@@ -3,6 +3,7 @@ import { audit } from '../../core/audit.ts';
 import { route } from '../../core/feature.ts';
 import { objectIdOf } from '../../core/ids.ts';
 import { isCoordinator, type MemberId, memberIdOf } from '../../core/network.ts';
+import { networkNow } from '../../core/network-now.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { identitiesOf, mainOf, type Register, registerNow } from '../../core/register.ts';
 import type { Visit } from '../../core/turn.ts';
@@ -12,7 +13,6 @@ import {
   claimNetwork,
   handOver,
   nameCoordinator,
-  networkNow,
   presentCoordinators,
   removeCoordinator,
 } from './operations.ts';

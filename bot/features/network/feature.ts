@@ -13,11 +13,11 @@ import {
   networks,
   personEntries,
 } from '../../core/network.ts';
+import { networkNow, translatorFor } from '../../core/network-now.ts';
 import { nameIn } from '../../core/organisation.ts';
 import { NotAllowed, Refusal } from '../../core/refusal.ts';
 import { changeOrganisation, organisationOf, type Register, registerNow } from '../../core/register.ts';
-import { translator } from '../../core/text.ts';
-import { type Outcome, showCard, type Visit, type Work } from '../../core/turn.ts';
+import { type Outcome, showCard, type Visit } from '../../core/turn.ts';
 import { routes } from './api.ts';
 import {
   claimedCard,
@@ -35,7 +35,7 @@ import {
   testSentCard,
 } from './cards.ts';
 import * as operations from './operations.ts';
-import { channelsOf, isLeftAlone, networkNow, onTeamEvent, readRoster, roll, save } from './operations.ts';
+import { channelsOf, isLeftAlone, onTeamEvent, readRoster, roll, save } from './operations.ts';
 import { organisationName, personShown } from './person.ts';
 import { networkPersonal } from './personal.ts';
 import { maySetUp, type SettingsDraft, settingsDraft } from './setup.ts';
@@ -54,19 +54,13 @@ async function form(
   visit: Visit,
   problems: readonly string[] = [],
 ): Promise<Outcome> {
-  const now = (await visit.services.store.get(visit.scope, networks, visit.network.id))?.value ?? visit.network;
+  const now = await networkNow(visit);
   if (!maySetUp(now, visit.actor.person)) throw new NotAllowed(text.notYours);
   const [channels, people] = await Promise.all([channelsOf(visit), roll(visit.scope, visit.services)]);
   const others = people
     .filter((one) => one.person !== visit.actor.person)
     .sort((a, b) => a.name.localeCompare(b.name, visit.t.tag));
   return showCard(settingsCard(now, draft ?? draftOf(now), { t: visit.t, members: others, channels, problems }));
-}
-
-/** They alone read it. */
-async function languageOf(id: string, work: Work) {
-  const locale = (await work.services.store.get(work.scope, members, id))?.value.locale;
-  return locale ? translator(locale) : work.channelT;
 }
 
 // ── Handing over ───────────────────────────────────────────────────────────────────────────────
@@ -179,7 +173,7 @@ export const network: Feature = {
     ),
     on(claimNetwork, async (_, turn) => showCard(claimedCard(await operations.claimNetwork(turn), turn.t))),
     on(sendTest, async ({ form: id }, turn) => {
-      const now = (await turn.services.store.get(turn.scope, networks, turn.network.id))?.value ?? turn.network;
+      const now = await networkNow(turn);
       if (!maySetUp(now, turn.actor.person)) throw new NotAllowed(text.notYours);
       if (now.state !== 'active') throw new Refusal(text.notActive);
       const post = postId.safeParse(`test-${id}`);
@@ -224,7 +218,7 @@ export const network: Feature = {
       async draw(subject, work) {
         const [named = '', by = ''] = subject.split('|');
         if (!work.network.coordinators.some((person) => objectIdOf(person) === named)) return undefined;
-        const t = await languageOf(named, work);
+        const t = await translatorFor(named, work);
         const { members: all } = await registerNow(work);
         const link = work.services.linkToTab(work.network, 'manage');
         const { name } = work.network;
@@ -239,7 +233,7 @@ export const network: Feature = {
       async draw(_, work) {
         const { network: of, services } = work;
         if (!(await isLeftAlone(of, services)) || of.installer === undefined) return undefined;
-        const t = await languageOf(objectIdOf(of.installer), work);
+        const t = await translatorFor(objectIdOf(of.installer), work);
         return { card: orphanedCard(of, t), summary: t(text.orphaned, { name: of.name }) };
       },
     },

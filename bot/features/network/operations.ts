@@ -16,6 +16,7 @@ import {
   networks,
   personEntries,
 } from '../../core/network.ts';
+import { networkAt, networkNow } from '../../core/network-now.ts';
 import { ChannelFailure, type Services } from '../../core/ports.ts';
 import { NotAllowed, Refusal } from '../../core/refusal.ts';
 import { identitiesOf, mainOf, type Register, registerNow } from '../../core/register.ts';
@@ -69,15 +70,10 @@ async function install(event: Extract<TeamEvent, { type: 'installed' }>, service
 const change = (services: Services, id: NetworkId, to: (now: Network | undefined) => Network | undefined) =>
   update({ store: services.store, scope: networkScope(id), kind: networks, id }, to);
 
-async function networkAt(event: TeamEvent, services: Services): Promise<NetworkId | undefined> {
-  const entry = `conversation|${event.team}`;
-  return (await services.store.get(directoryScope(entry), conversationEntries, entry))?.value.network;
-}
-
 /** Takes what Teams tells about a team. Told twice, it changes nothing more. */
 export async function onTeamEvent(event: TeamEvent, services: Services): Promise<void> {
   if (event.type === 'installed') return install(event, services);
-  const id = await networkAt(event, services);
+  const id = await networkAt(event.team, services.store);
   if (!id) return;
   const set = (to: (now: Network) => Network) => change(services, id, (now) => now && to(now));
   switch (event.type) {
@@ -331,9 +327,6 @@ async function mayClaim({ actor, services }: Visit, of: Network): Promise<boolea
     throw error;
   }
 }
-
-export const networkNow = async ({ services, scope, network }: Work): Promise<Network> =>
-  (await services.store.get(scope, networks, network.id))?.value ?? network;
 
 /** The actor becomes coordinator of an orphaned network. Claimed twice by the same person, it is theirs. Throws a Refusal. */
 export async function claimNetwork(visit: Visit): Promise<Network> {

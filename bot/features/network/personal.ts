@@ -2,10 +2,11 @@
 import type { Personal } from '../../core/feature.ts';
 import { objectIdOf, type PersonKey } from '../../core/ids.ts';
 import { type MemberId, members, networks, personEntries } from '../../core/network.ts';
+import { networkNow } from '../../core/network-now.ts';
 import { directoryScope } from '../../core/scope.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
-import { networkNow, setupPost } from './operations.ts';
+import { setupPost } from './operations.ts';
 import { withoutPerson } from './roles.ts';
 
 const isOneOf =

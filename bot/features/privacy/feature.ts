@@ -1,8 +1,7 @@
 /** Privacy: everyone sees, downloads and erases what is stored on them; what is over its time goes; coordinators see who did what. */
 import { auditEntries } from '../../core/audit.ts';
 import type { Feature } from '../../core/feature.ts';
-import { conversationEntries } from '../../core/network.ts';
-import { directoryScope } from '../../core/scope.ts';
+import { networkAt } from '../../core/network-now.ts';
 import { privacyRoutes } from './api.ts';
 import { erasures, privacySettingsKind } from './erasure.ts';
 import { privacyDownloads } from './export.ts';
@@ -24,8 +23,7 @@ export const privacy: Feature = {
   pages: privacyPages,
   async onTeamEvent(event, services) {
     if (event.type !== 'installed') return;
-    const key = `conversation|${event.team}`;
-    const entry = await services.store.get(directoryScope(key), conversationEntries, key);
-    if (entry) await scheduleRound(services, entry.value.network);
+    const network = await networkAt(event.team, services.store);
+    if (network) await scheduleRound(services, network);
   },
 };

@@ -5,6 +5,7 @@ import { DAY, type Instant, plus, toInstant } from '../../core/clock.ts';
 import { type NetworkId, objectIdOf, type PersonKey, personKey } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
 import { isCurrent, type Member, type MemberId, memberIdOf, members, networks } from '../../core/network.ts';
+import { networkNow } from '../../core/network-now.ts';
 import { ChannelFailure, type Services } from '../../core/ports.ts';
 import { NotAllowed, Refusal } from '../../core/refusal.ts';
 import { changeMember, forgetRegister, identitiesOf, mainOf, type Register, registerNow } from '../../core/register.ts';
@@ -75,7 +76,7 @@ export interface Prospect {
 export async function prospectOf(visit: Visit): Promise<Prospect> {
   const register = await registerNow(visit);
   const ids = identitiesOf(register, memberIdOf(visit.actor.person));
-  const of = (await visit.services.store.get(visit.scope, networks, visit.network.id))?.value ?? visit.network;
+  const of = await networkNow(visit);
   return { ids, isInTeam: await isInTeam(visit, register, ids), isLast: isLast(of.coordinators, ids, register) };
 }
 
@@ -130,7 +131,7 @@ export async function eraseMember(visit: Visit, member: MemberId, confirmation: 
   if (!register.members.has(member)) throw new Refusal(text.unknownMember);
   const ids = identitiesOf(register, member);
   if (isOne(ids, visit.actor.person)) throw new Refusal(text.notYourself);
-  const of = (await visit.services.store.get(visit.scope, networks, visit.network.id))?.value ?? visit.network;
+  const of = await networkNow(visit);
   if (of.coordinators.some((person) => isOne(ids, person))) throw new NotAllowed(text.otherCoordinator);
   const stays = await isInTeam(visit, register, ids);
   const kept = await begin(visit, ids, { by: 'coordinator', isInTeam: stays, now: visit.services.clock.now() });
