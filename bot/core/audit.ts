@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { DAY, type Instant, instant, plus } from './clock.ts';
 import type { Personal } from './feature.ts';
-import { objectIdOf, personKey } from './ids.ts';
+import { personKey } from './ids.ts';
 import { kind } from './kind.ts';
 import { listAll } from './list-all.ts';
 import { namesAny, withoutThem } from './naming.ts';
-import type { MemberId } from './network.ts';
+import { isOneOf } from './network.ts';
 import { AlreadyExists, type Stored } from './ports.ts';
 import { RETENTION } from './retention.ts';
 import { auditScope } from './scope.ts';
@@ -74,7 +74,7 @@ export const auditPersonal: Personal = {
     const aboutYou: { at: Instant; act: string }[] = [];
     const isNamed = namesAny(ids);
     await eachEntry(work, async ({ value: { at, act, subject, by } }) => {
-      if (isOf(ids, by)) own.push({ at, act, subject });
+      if (isOneOf(ids, by)) own.push({ at, act, subject });
       else if (isNamed(subject)) aboutYou.push({ at, act });
     });
     return { actsByYou: own, actsAboutYou: aboutYou };
@@ -83,8 +83,8 @@ export const auditPersonal: Personal = {
     const { store } = work.services;
     const isNamed = namesAny(ids);
     await eachEntry(work, async ({ id, value }, month) => {
-      if (!isOf(ids, value.by) && !isNamed(value.subject)) return;
-      const by = isOf(ids, value.by) ? as : value.by;
+      if (!isOneOf(ids, value.by) && !isNamed(value.subject)) return;
+      const by = isOneOf(ids, value.by) ? as : value.by;
       const kept = { ...value, by, subject: withoutThem(value.subject, ids, as) };
       await store.upsert(auditScope(work.scope, month), auditEntries, entryId(kept), kept);
       if (entryId(kept) !== id) await store.remove(auditScope(work.scope, month), auditEntries, id);
@@ -97,5 +97,3 @@ export const auditPersonal: Personal = {
     });
   },
 };
-
-const isOf = (ids: readonly MemberId[], by: AuditEntry['by']): boolean => ids.some((id) => id === objectIdOf(by));

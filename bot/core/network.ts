@@ -134,6 +134,10 @@ export const mailPerson = (id: string): PersonKey => personKey.parse(`mail|${id.
 
 export const memberIdOf = (person: PersonKey): MemberId => memberId.parse(objectIdOf(person));
 
+/** Whether a person is one of these identities; by object id, since a tenant may become known later. */
+export const isOneOf = (ids: readonly MemberId[], person: PersonKey): boolean =>
+  ids.some((id) => id === objectIdOf(person));
+
 /** Is in the network now: not left, and not only invited. */
 export const isCurrent = (of: Member): boolean => of.leftAt === undefined && of.isInvited === undefined;
 

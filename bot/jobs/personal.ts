@@ -1,9 +1,8 @@
 /** What posts and jobs hold on people: messages to their 1:1 chats, and work whose key names them. */
 import type { Personal } from '../core/feature.ts';
-import { objectIdOf } from '../core/ids.ts';
 import { listAll } from '../core/list-all.ts';
 import { namesAny } from '../core/naming.ts';
-import type { MemberId } from '../core/network.ts';
+import { isOneOf, type MemberId } from '../core/network.ts';
 import type { Stored } from '../core/ports.ts';
 import { keptSince } from '../core/retention.ts';
 import { shardScope } from '../core/scope.ts';
@@ -21,7 +20,7 @@ async function postsOf({ services, scope }: Work, isMeant: (of: Stored<Post>) =>
 function concerns(ids: readonly MemberId[]): (of: Stored<Post>) => boolean {
   const isNamed = namesAny(ids);
   return ({ id, value: { to, subject } }) =>
-    ('person' in to && ids.some((one) => one === objectIdOf(to.person))) || isNamed(id) || isNamed(subject);
+    ('person' in to && isOneOf(ids, to.person)) || isNamed(id) || isNamed(subject);
 }
 
 async function removePosts({ services, scope }: Work, all: readonly Stored<Post>[]): Promise<void> {

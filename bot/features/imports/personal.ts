@@ -1,7 +1,7 @@
 /** What imports store on people: rows of lists for at most seven days, and who uploaded them. */
 import type { Personal } from '../../core/feature.ts';
 import { listAll } from '../../core/list-all.ts';
-import { type Member, type MemberId, memberIdOf, members } from '../../core/network.ts';
+import { isOneOf, type Member, type MemberId, members } from '../../core/network.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
 import { foldText } from '../members/filter.ts';
@@ -24,7 +24,7 @@ export const importsPersonal: Personal = {
     const isAbout = await markOf(ids, work);
     const lists = (await listAll(store, work.scope, importLists)).map(({ value }) => value);
     const uploaded = lists
-      .filter(({ by }) => ids.includes(memberIdOf(by)))
+      .filter(({ by }) => isOneOf(ids, by))
       .map(({ fileName, createdAt, expiresAt, state }) => ({ fileName, createdAt, expiresAt, state }));
     const rows: unknown[] = [];
     for (const { id, fileName, headings, expiresAt } of lists) {
@@ -43,7 +43,7 @@ export const importsPersonal: Personal = {
     const isAbout = await markOf(ids, work);
     for (const { id } of await listAll(store, scope, importLists)) {
       await update({ store, scope, kind: importLists, id }, (now) =>
-        now && ids.includes(memberIdOf(now.by)) ? { ...now, by: as } : now,
+        now && isOneOf(ids, now.by) ? { ...now, by: as } : now,
       );
       const erased = new Set<number>();
       for (const part of await listAll(store, scope, importRowsKind, { prefix: `${id}|` })) {

@@ -1,7 +1,6 @@
 /** Membership and fees of organisations, for coordinators alone. */
 import type { Feature, HandoverItem } from '../../core/feature.ts';
-import { objectIdOf } from '../../core/ids.ts';
-import type { MemberId } from '../../core/network.ts';
+import { isOneOf, type MemberId } from '../../core/network.ts';
 import { nameIn } from '../../core/organisation.ts';
 import { registerNow } from '../../core/register.ts';
 import { todayIn, type Visit } from '../../core/turn.ts';
@@ -17,7 +16,7 @@ async function handover(ids: readonly MemberId[], visit: Visit): Promise<readonl
   const [notes, { organisations }] = await Promise.all([notesOf(visit), registerNow(visit)]);
   const today = todayIn(visit);
   return notes
-    .filter(({ nextStep, doneAt, by }) => nextStep && !doneAt && ids.some((id) => id === objectIdOf(by)))
+    .filter(({ nextStep, doneAt, by }) => nextStep && !doneAt && isOneOf(ids, by))
     .map(({ id, organisation, nextStep = '', nextOn }) => {
       const of = organisations.get(organisation);
       return {

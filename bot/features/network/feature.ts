@@ -6,6 +6,7 @@ import { objectIdOf, postId } from '../../core/ids.ts';
 import {
   conversationEntries,
   isCurrent,
+  isOneOf,
   type MemberId,
   memberIdOf,
   members,
@@ -69,7 +70,7 @@ async function form(
 async function handover(ids: readonly MemberId[], visit: Visit): Promise<readonly HandoverItem[]> {
   const [register, of] = await Promise.all([registerNow(visit), networkNow(visit)]);
   const isTheirs = (id: MemberId | undefined): boolean => id !== undefined && ids.includes(id);
-  const coordinates = ids.some((id) => of.coordinators.some((person) => objectIdOf(person) === id));
+  const coordinates = of.coordinators.some((person) => isOneOf(ids, person));
   return [
     ...delegations(isTheirs, register, visit),
     ...contacts(isTheirs, register, visit),

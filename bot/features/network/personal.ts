@@ -1,18 +1,13 @@
 /** What the network stores on a person: that they coordinate it or installed the app, and their entry in the directory. */
 import type { Personal } from '../../core/feature.ts';
-import { objectIdOf, type PersonKey } from '../../core/ids.ts';
-import { type MemberId, members, networks, personEntries } from '../../core/network.ts';
+import type { PersonKey } from '../../core/ids.ts';
+import { isOneOf, type MemberId, members, networks, personEntries } from '../../core/network.ts';
 import { networkNow } from '../../core/network-now.ts';
 import { directoryScope } from '../../core/scope.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
 import { setupPost } from './operations.ts';
 import { withoutPerson } from './roles.ts';
-
-const isOneOf =
-  (ids: readonly MemberId[]) =>
-  (person: PersonKey): boolean =>
-    ids.some((id) => id === objectIdOf(person));
 
 /** The keys under which the directory may know the person. */
 async function keysOf(ids: readonly MemberId[], work: Work): Promise<PersonKey[]> {
@@ -23,13 +18,13 @@ async function keysOf(ids: readonly MemberId[], work: Work): Promise<PersonKey[]
     ...coordinators,
     ...(installer ? [installer] : []),
   ];
-  return [...new Set(told.filter(isOneOf(ids)))];
+  return [...new Set(told.filter((person) => isOneOf(ids, person)))];
 }
 
 export const networkPersonal: Personal = {
   async collect(ids, work) {
     const { coordinators, installer } = await networkNow(work);
-    const isThem = isOneOf(ids);
+    const isThem = (person: PersonKey): boolean => isOneOf(ids, person);
     const entries = await Promise.all(
       (await keysOf(ids, work)).map(async (person) => {
         const id = `person|${person}`;
@@ -63,7 +58,7 @@ export const networkPersonal: Personal = {
     }
     await update(
       { store: services.store, scope, kind: networks, id: network.id },
-      (now) => now && withoutPerson(now, isOneOf(ids), as),
+      (now) => now && withoutPerson(now, (person) => isOneOf(ids, person), as),
     );
     await services.posts.refresh(network.id, setupPost(network.id)); // its card names the coordinators
   },

@@ -14,8 +14,9 @@ import {
   type JobHandler,
   on,
 } from '../../core/feature.ts';
-import { type ActivityId, objectIdOf } from '../../core/ids.ts';
-import { isCurrent, type MemberId, mayCreate, networks } from '../../core/network.ts';
+import type { ActivityId } from '../../core/ids.ts';
+import { isCurrent, isOneOf, type MemberId, mayCreate } from '../../core/network.ts';
+import { networkNow } from '../../core/network-now.ts';
 import { nameIn } from '../../core/organisation.ts';
 import { NotAllowed, Refusal } from '../../core/refusal.ts';
 import { registerOf } from '../../core/register.ts';
@@ -325,7 +326,7 @@ const showsItself = ({ place, network }: Turn): boolean =>
 
 /** `äänestys Mikä aihe? | A | B` publishes; the bare word opens the form for who may create and lists open polls for others. */
 async function pollCommand(rest: string, turn: Turn): Promise<Outcome> {
-  const now = (await turn.services.store.get(turn.scope, networks, turn.network.id))?.value ?? turn.network;
+  const now = await networkNow(turn);
   const isCreator = mayCreate(now, turn.actor.person);
   if (!rest) {
     if (!isCreator) return listOpen(turn);
@@ -497,7 +498,7 @@ const drawings: readonly Drawing[] = [
 async function handover(ids: readonly MemberId[], visit: Visit): Promise<readonly HandoverItem[]> {
   const now = visit.services.clock.now();
   return (await allPolls(visit))
-    .filter(({ createdBy }) => ids.some((id) => id === objectIdOf(createdBy)))
+    .filter(({ createdBy }) => isOneOf(ids, createdBy))
     .flatMap((poll) => {
       const item = { id: `polls.poll|${poll.id}`, title: poll.question, page: `polls/${poll.id}` };
       const phase = phaseOf(poll, now);

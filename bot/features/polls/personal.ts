@@ -1,9 +1,9 @@
 /** What polls store on a person: their votes, comments and options, and the polls they ran. Erasing keeps every total. */
 
 import type { Personal } from '../../core/feature.ts';
-import { objectIdOf, type PersonKey } from '../../core/ids.ts';
+import type { PersonKey } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
-import { type MemberId, memberIdOf } from '../../core/network.ts';
+import { isOneOf, type MemberId, memberIdOf } from '../../core/network.ts';
 import { registerNow } from '../../core/register.ts';
 import { keptSince } from '../../core/retention.ts';
 import { activityScope } from '../../core/scope.ts';
@@ -19,7 +19,7 @@ type Of = (person: PersonKey | undefined) => boolean;
 const belongingTo =
   (ids: readonly MemberId[]): Of =>
   (person) =>
-    person !== undefined && ids.some((id) => id === objectIdOf(person));
+    person !== undefined && isOneOf(ids, person);
 
 /** The person's own votes in a poll that can still be opened; of a secret one only until it is closed. */
 async function ownVotes(work: Work, poll: Poll, ids: readonly MemberId[]): Promise<Vote[]> {

@@ -1,7 +1,7 @@
 /** An erasure and the network's own words on privacy, as they are stored. */
 import { z } from 'zod';
 import { instant } from '../../core/clock.ts';
-import { ID_PATTERN, personKey } from '../../core/ids.ts';
+import { ID_PATTERN, type PersonKey, personKey } from '../../core/ids.ts';
 import { kind } from '../../core/kind.ts';
 import { memberId } from '../../core/network.ts';
 
@@ -25,6 +25,11 @@ export type Erasure = z.infer<typeof erasure>;
 
 /** Id: the erasure's own, which tells nothing of the person. */
 export const erasures = kind<Erasure>({ name: 'erasure', container: 'networks', schema: erasure });
+
+/** Whom an erased person becomes where somebody has to be named: keyed like everyone, by a “tenant” that no directory has. */
+export const erasedPerson = (id: string): PersonKey => personKey.parse(`erased|${id.toLowerCase()}`);
+
+export const isErasedPerson = (person: PersonKey): boolean => person.startsWith('erased|');
 
 export const privacySettings = z.object({
   /** Who is responsible for the data, in the network's own words. */

@@ -2,9 +2,9 @@
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
 import { DAY, type Instant, plus, toInstant } from '../../core/clock.ts';
-import { type NetworkId, objectIdOf, type PersonKey, personKey } from '../../core/ids.ts';
+import { type NetworkId, objectIdOf, type PersonKey } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
-import { isCurrent, type Member, type MemberId, memberIdOf, members, networks } from '../../core/network.ts';
+import { isCurrent, isOneOf, type Member, type MemberId, memberIdOf, members, networks } from '../../core/network.ts';
 import { networkNow } from '../../core/network-now.ts';
 import { ChannelFailure, type Services } from '../../core/ports.ts';
 import { NotAllowed, Refusal } from '../../core/refusal.ts';
@@ -14,7 +14,7 @@ import type { Locale } from '../../core/text.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
 import { CONFIRMATION } from './contract.ts';
-import { type Erasure, type ErasureId, erasureId, erasures } from './erasure.ts';
+import { type Erasure, type ErasureId, erasedPerson, erasureId, erasures, isErasedPerson } from './erasure.ts';
 import { text } from './text.ts';
 
 /** Erasures that the daily job begins at most: each rewrites the store's file once. */
@@ -80,17 +80,15 @@ export async function prospectOf(visit: Visit): Promise<Prospect> {
   return { ids, isInTeam: await isInTeam(visit, register, ids), isLast: isLast(of.coordinators, ids, register) };
 }
 
-const isOne = (ids: readonly MemberId[], person: PersonKey): boolean => ids.some((id) => id === objectIdOf(person));
-
 /** Nobody who is in the network would coordinate it without them. */
 function isLast(coordinators: readonly PersonKey[], ids: readonly MemberId[], register: Register): boolean {
-  if (!coordinators.some((person) => isOne(ids, person))) return false;
+  if (!coordinators.some((person) => isOneOf(ids, person))) return false;
   const isThere = (person: PersonKey): boolean => {
-    if (person.startsWith('erased|')) return false;
+    if (isErasedPerson(person)) return false;
     const of = register.members.get(objectIdOf(person));
     return of === undefined || isCurrent(of); // who is not on the roll yet was named by a roster that is newer
   };
-  return !coordinators.some((person) => !isOne(ids, person) && isThere(person));
+  return !coordinators.some((person) => !isOneOf(ids, person) && isThere(person));
 }
 
 function checkConfirmation(typed: string): void {
@@ -117,9 +115,9 @@ async function resign(visit: Visit, ids: readonly MemberId[]): Promise<void> {
   const { store } = visit.services;
   const register = await registerNow(visit);
   await update({ store, scope: visit.scope, kind: networks, id: visit.network.id }, (now) => {
-    if (!now?.coordinators.some((person) => isOne(ids, person))) return now;
+    if (!now?.coordinators.some((person) => isOneOf(ids, person))) return now;
     if (isLast(now.coordinators, ids, register)) throw new Refusal(text.lastCoordinator);
-    return { ...now, coordinators: now.coordinators.filter((person) => !isOne(ids, person)) };
+    return { ...now, coordinators: now.coordinators.filter((person) => !isOneOf(ids, person)) };
   });
 }
 
@@ -130,9 +128,9 @@ export async function eraseMember(visit: Visit, member: MemberId, confirmation: 
   const register = await registerNow(visit);
   if (!register.members.has(member)) throw new Refusal(text.unknownMember);
   const ids = identitiesOf(register, member);
-  if (isOne(ids, visit.actor.person)) throw new Refusal(text.notYourself);
+  if (isOneOf(ids, visit.actor.person)) throw new Refusal(text.notYourself);
   const of = await networkNow(visit);
-  if (of.coordinators.some((person) => isOne(ids, person))) throw new NotAllowed(text.otherCoordinator);
+  if (of.coordinators.some((person) => isOneOf(ids, person))) throw new NotAllowed(text.otherCoordinator);
   const stays = await isInTeam(visit, register, ids);
   const kept = await begin(visit, ids, { by: 'coordinator', isInTeam: stays, now: visit.services.clock.now() });
   await audit(visit, 'privacy.erase', kept.id);
@@ -161,7 +159,7 @@ async function insert(
   { by, isInTeam: stays, now }: Parameters<typeof begin>[2],
 ): Promise<Erasure> {
   const id = erasureId.parse(services.newId());
-  const as = personKey.parse(`erased|${services.newId()}`.toLowerCase());
+  const as = erasedPerson(services.newId());
   const of: Erasure = { id, by, isInTeam: stays, requestedAt: now, running: { ids: [...ids], as } };
   return (await services.store.insert(scope, erasures, id, of)).value;
 }
@@ -235,7 +233,7 @@ async function peopleOverTime(work: Work, now: Instant): Promise<MemberId[][]> {
   const mains = [...new Set([...register.members.keys()].map((id) => mainOf(register, id)))];
   return mains
     .map((main) => identitiesOf(register, main))
-    .filter((ids) => !coordinators.some((person) => isOne(ids, person)))
+    .filter((ids) => !coordinators.some((person) => isOneOf(ids, person)))
     .filter((ids) => ids.every((id) => isOverTime(register.members.get(id), now)));
 }
 

@@ -3,7 +3,7 @@ import { type AuditEntry, auditOf } from '../../core/audit.ts';
 import type { Instant } from '../../core/clock.ts';
 import { objectIdOf } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
-import type { MemberId } from '../../core/network.ts';
+import { isOneOf, type MemberId } from '../../core/network.ts';
 import { nameIn } from '../../core/organisation.ts';
 import { identitiesOf, mainOf, type Register, registerNow } from '../../core/register.ts';
 import { BACKUP_DAYS, RETENTION, type RetentionRow } from '../../core/retention.ts';
@@ -14,7 +14,7 @@ import { materials } from '../materials/material.ts';
 import { contactNotes } from '../membership/membership.ts';
 import { type Poll, polls, votes } from '../polls/poll.ts';
 import type { AuditLine, ErasureView, Mention, Notice } from './contract.ts';
-import { type Erasure, type PrivacySettings, privacySettingsKind } from './erasure.ts';
+import { type Erasure, isErasedPerson, type PrivacySettings, privacySettingsKind } from './erasure.ts';
 import { type Marks, marksOf, mentionIn } from './mentions.ts';
 import { acts, retention, text } from './text.ts';
 
@@ -102,7 +102,7 @@ export function inWords({ t }: Pick<Visit, 't'>, { act }: Pick<AuditEntry, 'act'
 }
 
 function nameOf({ t }: Visit, register: Register, { by }: AuditEntry): string {
-  if (by.startsWith('erased|')) return t(text.erasedPerson);
+  if (isErasedPerson(by)) return t(text.erasedPerson);
   return register.members.get(mainOf(register, objectIdOf(by)))?.name || t(text.unknownPerson);
 }
 
@@ -158,7 +158,7 @@ async function pollPlaces({ services, scope, t }: Visit, ids: readonly MemberId[
       texts: [question, description, purpose, ...options.map(({ label }) => label)],
     });
     const open = poll.secrecy === 'secret' ? [] : await listAll(services.store, activityScope(scope, poll.id), votes);
-    const others = open.filter(({ value }) => !ids.some((id) => id === objectIdOf(value.voter)));
+    const others = open.filter(({ value }) => !isOneOf(ids, value.voter));
     const texts = [...others.map(({ value }) => value.comment), ...commentsIn(poll)];
     places.push({ ...place, what: t(text.inComment), texts });
   }
