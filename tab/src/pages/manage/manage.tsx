@@ -1,12 +1,19 @@
 /** The coordinator's pages: the one that the address names below `manage`. */
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, lazy, type ReactNode } from 'react';
 import { NotThere } from '../../states.tsx';
 import { Start } from './start.tsx';
 
 type Pages = ComponentType<{ path: readonly string[] }>;
 
 /** Each is fetched when it is first opened. `path` is what follows its name in the address. */
-const PAGES: Readonly<Record<string, Pages>> = {};
+const PAGES: Readonly<Record<string, Pages>> = {
+  groups: lazy(() => import('./groups.tsx').then((page) => ({ default: page.Groups }))),
+  handover: lazy(() => import('./handover.tsx').then((page) => ({ default: page.Handover }))),
+  membership: lazy(() => import('./membership.tsx').then((page) => ({ default: page.Membership }))),
+  privacy: lazy(() => import('./privacy.tsx').then((page) => ({ default: page.Privacy }))),
+  reach: lazy(() => import('./reach.tsx').then((page) => ({ default: page.Reach }))),
+  register: lazy(() => import('./register.tsx').then((page) => ({ default: page.RegisterPages }))),
+};
 
 export function Manage({ path }: { path: readonly string[] }): ReactNode {
   const [name, ...deeper] = path;
