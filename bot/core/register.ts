@@ -51,11 +51,30 @@ export function currentPeople(register: Pick<Register, 'members'>): Member[] {
   return [...people.values()];
 }
 
-/** All identities of a person, the main one first. */
+/** Everyone's identities by their main one, worked out once for each reading of the register. */
+const indices = new WeakMap<Register['members'], ReadonlyMap<string, readonly MemberId[]>>();
+
+function identitiesByMain(register: Pick<Register, 'members'>): ReadonlyMap<string, readonly MemberId[]> {
+  const known = indices.get(register.members);
+  if (known) return known;
+  const index = new Map<string, MemberId[]>();
+  for (const { person } of register.members.values()) {
+    const id = memberIdOf(person);
+    const main = mainOf(register, id);
+    const of = index.get(main);
+    if (of === undefined) index.set(main, [id]);
+    else if (id === main) of.unshift(id);
+    else of.push(id);
+  }
+  indices.set(register.members, index);
+  return index;
+}
+
+/** All identities of a person, the main one first; that one alone when the register does not know it. */
 export function identitiesOf(register: Pick<Register, 'members'>, id: string): MemberId[] {
-  const main = mainOf(register, id);
-  const others = [...register.members.values()].map((one) => memberIdOf(one.person));
-  return [main as MemberId, ...others.filter((other) => other !== main && mainOf(register, other) === main)];
+  const main = mainOf(register, id) as MemberId;
+  const known = identitiesByMain(register).get(main) ?? [];
+  return known[0] === main ? [...known] : [main, ...known];
 }
 
 /** Whom a person represents, after mergers of people and of organisations. Undefined: nobody yet. */

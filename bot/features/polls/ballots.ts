@@ -6,12 +6,11 @@ import { type Kind, kind } from '../../core/kind.ts';
 import { listAll } from '../../core/list-all.ts';
 import { AlreadyExists, VersionConflict } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { registerOf } from '../../core/register.ts';
+import { identitiesOf, registerOf } from '../../core/register.ts';
 import { activityScope } from '../../core/scope.ts';
 import { open, seal, sealedId } from '../../core/seal.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
-import { identitiesOfPerson } from './electorate.ts';
 import {
   electorateFor,
   forgetPoll,
@@ -138,7 +137,7 @@ async function keep<T>(work: Work, poll: Poll, ballot: Ballot, box: Box<T>): Pro
  */
 export async function ownVote(work: Work, poll: Poll, person: PersonKey): Promise<Vote | undefined> {
   if (poll.secrecy === 'secret' && (poll.state !== 'running' || !(await keyOfPoll(work, poll.id)))) return undefined;
-  const identities = identitiesOfPerson(await registerOf(work), objectIdOf(person));
+  const identities = identitiesOf(await registerOf(work), objectIdOf(person));
   const cast = await Promise.all(identities.map((identity) => voteOf(work, poll, identity)));
   return cast.reduce((best, one) => (best && (!one || one.castAt <= best.castAt) ? best : one), undefined);
 }

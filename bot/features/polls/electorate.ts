@@ -2,19 +2,13 @@
 import { dateIn, type Instant } from '../../core/clock.ts';
 import type { PersonKey } from '../../core/ids.ts';
 import { objectIdOf } from '../../core/ids.ts';
-import {
-  isCurrent,
-  type Member,
-  type MemberId,
-  memberIdOf,
-  type OrganisationId,
-  wantsMail,
-} from '../../core/network.ts';
+import { isCurrent, type Member, type MemberId, type OrganisationId, wantsMail } from '../../core/network.ts';
 import type { Group, Names, Organisation } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import {
   currentPeople,
   entitledOrganisations,
+  identitiesOf,
   kindOf,
   mainOf,
   placeIn,
@@ -35,33 +29,9 @@ interface At {
   readonly now: Instant;
 }
 
-/** Everyone's identities by their main one, worked out once for each reading of the register. */
-const indices = new WeakMap<Register['members'], ReadonlyMap<string, readonly MemberId[]>>();
-
-function identityIndex(register: Register): ReadonlyMap<string, readonly MemberId[]> {
-  const known = indices.get(register.members);
-  if (known) return known;
-  const index = new Map<string, MemberId[]>();
-  for (const { person } of register.members.values()) {
-    const id = memberIdOf(person);
-    const main = mainOf(register, id);
-    const of = index.get(main) ?? [];
-    if (id === main) of.unshift(id);
-    else of.push(id);
-    index.set(main, of);
-  }
-  indices.set(register.members, index);
-  return index;
-}
-
-/** All identities of the human being behind one, the main one first; that one alone when the register does not know it. */
-export function identitiesOfPerson(register: Register, id: string): readonly string[] {
-  return identityIndex(register).get(mainOf(register, id)) ?? [id];
-}
-
 /** Whom a person represents: what is said of their main identity, else of another. */
 export function organisationOfPerson(register: Register, id: string): Organisation | undefined {
-  for (const identity of identitiesOfPerson(register, id)) {
+  for (const identity of identitiesOf(register, id)) {
     const said = register.members.get(identity)?.organisation;
     const of = said && presentOrganisation(register, said);
     if (of) return of;
@@ -160,7 +130,7 @@ export function whyNot(register: Register, of: Entitling, voter: PersonKey, { zo
 
 /** Recommended by someone and not yet a member, by any of their identities. */
 function isOnlyInvited(register: Register, id: string): boolean {
-  const known = identitiesOfPerson(register, id).flatMap((one) => register.members.get(one) ?? []);
+  const known = identitiesOf(register, id).flatMap((one) => register.members.get(one) ?? []);
   return known.some(({ isInvited }) => isInvited === true) && !known.some(isCurrent);
 }
 
@@ -179,7 +149,7 @@ export function leftByVoter(register: Register, voter: PersonKey): ErasedVoter {
  * Letters go to the main identity's address.
  */
 export function getsMail(register: Register, id: string): boolean {
-  const known = identitiesOfPerson(register, id).flatMap((one) => register.members.get(one) ?? []);
+  const known = identitiesOf(register, id).flatMap((one) => register.members.get(one) ?? []);
   const main = register.members.get(mainOf(register, id));
   if (!main || !isCurrent(main) || !wantsMail(main, 'polls')) return false;
   return main.mail?.polls === true || !known.some((one) => isCurrent(one) && one.teamsId !== undefined);

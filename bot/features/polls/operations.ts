@@ -8,21 +8,13 @@ import { type ActivityId, activityId, objectIdOf, type PersonKey, type PostId, p
 import { type Member, type MemberId, memberIdOf, personEntries } from '../../core/network.ts';
 import { AlreadyExists } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
+import { identitiesOf, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
 import { directoryScope } from '../../core/scope.ts';
 import { shuffle } from '../../core/seal.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { fromInputs, parseWhen } from '../../core/when.ts';
 import { destroyBallots, keepVote, ownVote, readVotes } from './ballots.ts';
-import {
-  electorateOf,
-  entitledPeople,
-  getsMail,
-  identitiesOfPerson,
-  organisationsToEntitle,
-  requireVoter,
-  whyNot,
-} from './electorate.ts';
+import { electorateOf, entitledPeople, getsMail, organisationsToEntitle, requireVoter, whyNot } from './electorate.ts';
 import { allPolls, changePoll, electorateFor, findPoll, pollNow, recentPoll, rememberPoll } from './memory.ts';
 import {
   addOption,
@@ -202,7 +194,7 @@ export async function castBallot(
 /** Has this person a vote that is not withdrawn? After closing, of a secret poll too. */
 export async function hasVoted(work: Work, poll: Poll, person: PersonKey): Promise<boolean> {
   if (poll.result) {
-    const own = identitiesOfPerson(await registerOf(work), objectIdOf(person));
+    const own = identitiesOf(await registerOf(work), objectIdOf(person));
     return poll.result.participants.some((one) => own.includes(objectIdOf(one)));
   }
   return ((await ownVote(work, poll, person))?.choices.length ?? 0) > 0;
@@ -512,7 +504,7 @@ export async function notVoted(work: Work, poll: Poll): Promise<readonly Member[
 
 /** The identity of a person that has a 1:1 chat with the app. */
 async function inChat(work: Work, register: Register, { person }: Member): Promise<PersonKey | undefined> {
-  for (const id of identitiesOfPerson(register, objectIdOf(person))) {
+  for (const id of identitiesOf(register, objectIdOf(person))) {
     const identity = register.members.get(id)?.person;
     const key = `person|${identity}`;
     const entry = identity && (await work.services.store.get(directoryScope(key), personEntries, key));
