@@ -11,15 +11,15 @@ const PAUSE = 200;
 
 export function MemberPicker({
   hasTeams = false,
-  organisation,
+  state,
   ...picker
 }: FieldProps & {
   readonly value: Pick | undefined;
   readonly onChange: (value: Pick | undefined) => void;
   /** Only those who are in the team. */
   readonly hasTeams?: boolean;
-  /** Id; only those who represent it. */
-  readonly organisation?: string;
+  /** By default those who are in the network. */
+  readonly state?: 'current' | 'invited' | 'left';
 }): ReactNode {
   /** Undefined until the list is opened for the first time. */
   const [typed, setTyped] = useState<string>();
@@ -28,7 +28,7 @@ export function MemberPicker({
     params: {
       ...(asked ? { text: asked.slice(0, 100) } : {}),
       ...(hasTeams ? { hasTeams: 'yes' } : {}),
-      ...(organisation === undefined ? {} : { organisation }),
+      ...(state === undefined ? {} : { state }),
     },
     isWanted: typed !== undefined,
   });
