@@ -1,0 +1,195 @@
+/** What the pages of membership, fees and contact notes say. */
+import { messages } from '../../text.ts';
+
+export const membershipText = messages({
+  lead: {
+    fi: 'Kuka on jäsen ja kuka vasta tulossa, mitä on sovittu ja kuka on maksanut. Jäsenet eivät näe tätä sivua, eikä se korvaa kirjanpitoa.',
+    sv: 'Vem som är medlem och vem som är på väg, vad som har avtalats och vem som har betalat. Medlemmarna ser inte sidan, och den ersätter inte bokföringen.',
+    en: 'Who is a member and who is on the way, what was agreed, and who has paid. Members don’t see this page, and it is no bookkeeping.',
+  },
+  year: { fi: 'Jäsenvuosi', sv: 'Medlemsår', en: 'Membership year' },
+
+  // ── What is next ──
+  nextHead: { fi: 'Seuraavat askeleet', sv: 'Nästa steg', en: 'Next steps' },
+  late: { fi: 'Myöhässä', sv: 'Försenat', en: 'Late' },
+  noStep: { fi: 'Ota yhteyttä', sv: 'Ta kontakt', en: 'Get in touch' },
+  moreSteps: {
+    fi: '{n, plural, one {# askel myöhemmin} other {# askelta myöhemmin}}',
+    sv: '{n, plural, one {# steg senare} other {# steg senare}}',
+    en: '{n, plural, one {# step later} other {# steps later}}',
+  },
+
+  // ── Counts ──
+  stages: { fi: 'Organisaatiot', sv: 'Organisationer', en: 'Organisations' },
+  fees: { fi: 'Jäsenmaksut {year}', sv: 'Medlemsavgifter {year}', en: 'Fees {year}' },
+  contacted: { fi: 'Otettu yhteyttä', sv: 'Kontaktad', en: 'Contacted' },
+  interested: { fi: 'Kiinnostunut', sv: 'Intresserad', en: 'Interested' },
+  trial: { fi: 'Kokeilee', sv: 'Prövar', en: 'On trial' },
+  member: { fi: 'Jäsen', sv: 'Medlem', en: 'Member' },
+  left: { fi: 'Eronnut', sv: 'Utträdd', en: 'Left' },
+  contactedMany: { fi: 'otettu yhteyttä', sv: 'kontaktade', en: 'contacted' },
+  interestedMany: { fi: 'kiinnostunutta', sv: 'intresserade', en: 'interested' },
+  trialMany: { fi: 'kokeilee', sv: 'prövar', en: 'on trial' },
+  memberMany: { fi: 'jäsentä', sv: 'medlemmar', en: 'members' },
+  leftMany: { fi: 'eronnut', sv: 'utträdda', en: 'left' },
+  invoicedMany: { fi: 'laskutettu', sv: 'fakturerade', en: 'invoiced' },
+  paidMany: { fi: 'maksettu', sv: 'betalda', en: 'paid' },
+  openMany: { fi: 'avoinna', sv: 'öppna', en: 'open' },
+  notInvoicedMany: { fi: 'laskuttamatta', sv: 'ofakturerade', en: 'not invoiced' },
+  withoutClassMany: { fi: 'ilman maksuluokkaa', sv: 'utan avgiftsklass', en: 'without a fee class' },
+
+  // ── The list ──
+  search: { fi: 'Etsi organisaatiota', sv: 'Sök organisation', en: 'Search for an organisation' },
+  stage: { fi: 'Vaihe', sv: 'Skede', en: 'Stage' },
+  payment: { fi: 'Maksu', sv: 'Avgift', en: 'Fee' },
+  all: { fi: 'Kaikki', sv: 'Alla', en: 'All' },
+  notInvoiced: { fi: 'Laskuttamatta', sv: 'Ofakturerad', en: 'Not invoiced' },
+  open: { fi: 'Lasku avoinna', sv: 'Fakturan öppen', en: 'Invoice open' },
+  paid: { fi: 'Maksettu', sv: 'Betald', en: 'Paid' },
+  withoutClass: { fi: 'Ei maksuluokkaa', sv: 'Ingen avgiftsklass', en: 'No fee class' },
+  listHead: { fi: 'Organisaatiot', sv: 'Organisationer', en: 'Organisations' },
+  found: {
+    fi: '{n, plural, one {# organisaatio} other {# organisaatiota}}',
+    sv: '{n, plural, one {# organisation} other {# organisationer}}',
+    en: '{n, plural, one {# organisation} other {# organisations}}',
+  },
+  nothingFound: {
+    fi: 'Näillä ehdoilla ei löytynyt yhtään organisaatiota.',
+    sv: 'Inga organisationer hittades med de här villkoren.',
+    en: 'No organisation fits these conditions.',
+  },
+  showAll: { fi: 'Näytä kaikki', sv: 'Visa alla', en: 'Show all' },
+  nobody: {
+    fi: 'Rekisterissä ei ole vielä organisaatioita',
+    sv: 'Registret har inga organisationer ännu',
+    en: 'There are no organisations in the register yet',
+  },
+  nobodyWhy: {
+    fi: 'Lisää kunnat ja muut organisaatiot rekisteriin. Sen jälkeen niiden jäsenyyttä voi seurata täällä.',
+    sv: 'Lägg till kommunerna och de andra organisationerna i registret. Sedan kan medlemskapet följas här.',
+    en: 'Add municipalities and other organisations to the register. Then their membership can be followed here.',
+  },
+  toRegister: { fi: 'Avaa rekisteri', sv: 'Öppna registret', en: 'Open the register' },
+  since: { fi: '{stage} {date} alkaen', sv: '{stage} sedan {date}', en: '{stage} since {date}' },
+  invoicedOn: { fi: 'Laskutettu {date}', sv: 'Fakturerad {date}', en: 'Invoiced {date}' },
+  paidOn: { fi: 'Maksettu {date}', sv: 'Betald {date}', en: 'Paid {date}' },
+  next: { fi: 'Seuraavaksi: {step}', sv: 'Härnäst: {step}', en: 'Next: {step}' },
+  nextOn: { fi: 'Seuraavaksi {date}: {step}', sv: 'Härnäst {date}: {step}', en: 'Next on {date}: {step}' },
+  changeStage: { fi: 'Muuta vaihetta', sv: 'Ändra skede', en: 'Change the stage' },
+  changeStageOf: { fi: 'Muuta vaihetta: {name}', sv: 'Ändra skede: {name}', en: 'Change the stage: {name}' },
+  markFee: { fi: 'Maksu {year}', sv: 'Avgift {year}', en: 'Fee {year}' },
+  markFeeOf: { fi: 'Maksu {year}: {name}', sv: 'Avgift {year}: {name}', en: 'Fee {year}: {name}' },
+  saved: { fi: 'Tallennettu: {name}.', sv: 'Sparat: {name}.', en: 'Saved: {name}.' },
+
+  // ── Stage and fee ──
+  from: { fi: 'Alkaen', sv: 'Från och med', en: 'From' },
+  feeClass: { fi: 'Maksuluokka', sv: 'Avgiftsklass', en: 'Fee class' },
+  noClass: { fi: 'Ei luokkaa', sv: 'Ingen klass', en: 'No class' },
+  invoicedField: { fi: 'Laskutettu', sv: 'Fakturerad', en: 'Invoiced' },
+  paidField: { fi: 'Maksettu', sv: 'Betald', en: 'Paid' },
+  emptyDate: { fi: 'Tyhjä: ei vielä.', sv: 'Tomt: inte ännu.', en: 'Empty: not yet.' },
+
+  // ── Invoicing a class ──
+  invoiceClass: {
+    fi: 'Merkitse luokka laskutetuksi',
+    sv: 'Anteckna en klass som fakturerad',
+    en: 'Note a class as invoiced',
+  },
+  invoiceTitle: {
+    fi: 'Merkitäänkö laskut lähetetyiksi?',
+    sv: 'Ska fakturorna antecknas som skickade?',
+    en: 'Note the invoices as sent?',
+  },
+  invoiceWhy: {
+    fi: 'Verkostobotti ei lähetä laskuja. Merkitse tähän, milloin ne lähtivät luokan kaikille jäsenille. Jo laskutetut pitävät päivänsä.',
+    sv: 'Verkostobotti skickar inga fakturor. Anteckna här när de gick ut till alla medlemmar i klassen. De som redan fakturerats behåller sitt datum.',
+    en: 'Verkostobotti sends no invoices. Note here when they went out to all members of the class. Those invoiced before keep their date.',
+  },
+  invoiceWhich: { fi: 'Maksuluokka', sv: 'Avgiftsklass', en: 'Fee class' },
+  invoiceWhen: { fi: 'Laskut lähetetty', sv: 'Fakturorna skickade', en: 'Invoices sent' },
+  invoicePreview: {
+    fi: '{n, plural, =0 {Luokassa ei ole laskuttamattomia jäseniä.} one {Merkintä tulee # jäsenelle.} other {Merkintä tulee # jäsenelle.}}',
+    sv: '{n, plural, =0 {Klassen har inga ofakturerade medlemmar.} one {Anteckningen görs för # medlem.} other {Anteckningen görs för # medlemmar.}}',
+    en: '{n, plural, =0 {The class has no members without an invoice.} one {It will be noted for # member.} other {It will be noted for # members.}}',
+  },
+  invoiceDo: { fi: 'Merkitse laskutetuiksi', sv: 'Anteckna som fakturerade', en: 'Note as invoiced' },
+  invoiced: {
+    fi: '{n, plural, =0 {Uusia merkintöjä ei tullut.} one {# jäsen merkittiin laskutetuksi.} other {# jäsentä merkittiin laskutetuiksi.}} {before, plural, =0 {} other {Ennestään laskutettuja oli #.}}',
+    sv: '{n, plural, =0 {Inga nya anteckningar gjordes.} one {# medlem antecknades som fakturerad.} other {# medlemmar antecknades som fakturerade.}} {before, plural, =0 {} other {# var fakturerade från förut.}}',
+    en: '{n, plural, =0 {Nothing new was noted.} one {# member was noted as invoiced.} other {# members were noted as invoiced.}} {before, plural, =0 {} other {# had been invoiced before.}}',
+  },
+
+  // ── Fee classes ──
+  classes: { fi: 'Maksuluokat', sv: 'Avgiftsklasser', en: 'Fee classes' },
+  classesLead: {
+    fi: 'Esimerkiksi ”alle 10 000 asukasta: 500 €”. Luokkaa, jossa on maksuja, ei voi poistaa, mutta nimen voi vaihtaa.',
+    sv: 'Till exempel ”under 10 000 invånare: 500 €”. En klass som har avgifter kan inte tas bort, men namnet kan ändras.',
+    en: 'For example “under 10,000 inhabitants: €500”. A class that fees name can’t be removed, but it can be renamed.',
+  },
+  noClasses: {
+    fi: 'Maksuluokkia ei ole vielä.',
+    sv: 'Inga avgiftsklasser ännu.',
+    en: 'There are no fee classes yet.',
+  },
+  className: { fi: 'Luokan {n} nimi', sv: 'Namn på klass {n}', en: 'Name of class {n}' },
+  addClass: { fi: 'Lisää luokka', sv: 'Lägg till klass', en: 'Add a class' },
+  removeClass: { fi: 'Poista', sv: 'Ta bort', en: 'Remove' },
+  removeClassOf: { fi: 'Poista luokka {n}', sv: 'Ta bort klass {n}', en: 'Remove class {n}' },
+  classesSaved: {
+    fi: 'Maksuluokat on tallennettu.',
+    sv: 'Avgiftsklasserna har sparats.',
+    en: 'The fee classes are saved.',
+  },
+
+  // ── One organisation ──
+  editDetails: { fi: 'Muokkaa tietoja', sv: 'Redigera uppgifter', en: 'Edit details' },
+  feesHead: { fi: 'Jäsenmaksut vuosittain', sv: 'Medlemsavgifter per år', en: 'Fees by year' },
+  noFee: { fi: 'Ei merkintöjä', sv: 'Inga anteckningar', en: 'Nothing noted' },
+  change: { fi: 'Muuta', sv: 'Ändra', en: 'Change' },
+  stepsHead: { fi: 'Seuraavaksi', sv: 'Härnäst', en: 'Next' },
+  done: { fi: 'Tehty', sv: 'Gjort', en: 'Done' },
+  doneOf: { fi: 'Tehty: {step}', sv: 'Gjort: {step}', en: 'Done: {step}' },
+  markedDone: { fi: 'Merkitty tehdyksi.', sv: 'Antecknat som gjort.', en: 'Noted as done.' },
+  notesHead: { fi: 'Yhteydenotot', sv: 'Kontakter', en: 'Contacts' },
+  notesWhy: {
+    fi: 'Kirjaa vain se, mitä verkoston asiat vaativat. Henkilö, josta kirjoitat, voi pyytää tekstin nähtäväkseen.',
+    sv: 'Anteckna bara det som nätverkets ärenden kräver. Den person som du skriver om kan be att få se texten.',
+    en: 'Write only what the network’s affairs need. A person you write about may ask to see it.',
+  },
+  noNotes: {
+    fi: 'Yhteydenottoja ei ole kirjattu.',
+    sv: 'Inga kontakter har antecknats.',
+    en: 'No contacts have been written down.',
+  },
+  newNote: { fi: 'Kirjaa yhteydenotto', sv: 'Anteckna en kontakt', en: 'Write down a contact' },
+  noteText: { fi: 'Mitä sovittiin', sv: 'Vad ni kom överens om', en: 'What was agreed' },
+  nextStep: { fi: 'Seuraava askel', sv: 'Nästa steg', en: 'Next step' },
+  nextStepHint: {
+    fi: 'Esimerkiksi: soita hankintajohtajalle.',
+    sv: 'Till exempel: ring upphandlingschefen.',
+    en: 'For example: call the head of procurement.',
+  },
+  nextDay: { fi: 'Viimeistään', sv: 'Senast', en: 'By' },
+  noteAdded: { fi: 'Yhteydenotto on kirjattu.', sv: 'Kontakten har antecknats.', en: 'The contact is written down.' },
+  noteSaved: { fi: 'Yhteydenotto on tallennettu.', sv: 'Kontakten har sparats.', en: 'The contact is saved.' },
+  noteBy: { fi: '{name}, {when}', sv: '{name}, {when}', en: '{name}, {when}' },
+  edited: { fi: 'muutettu {when}', sv: 'ändrad {when}', en: 'changed {when}' },
+  doneAt: { fi: 'Tehty {when}: {step}', sv: 'Gjort {when}: {step}', en: 'Done {when}: {step}' },
+  editNote: { fi: 'Muokkaa', sv: 'Redigera', en: 'Edit' },
+  editNoteTitle: { fi: 'Muokkaa yhteydenottoa', sv: 'Redigera kontakten', en: 'Edit the contact' },
+  editNoteOf: { fi: 'Muokkaa yhteydenottoa {when}', sv: 'Redigera kontakten {when}', en: 'Edit the contact of {when}' },
+  stepIsDone: { fi: 'Seuraava askel on tehty', sv: 'Nästa steg är taget', en: 'The next step has been taken' },
+  removeNote: { fi: 'Poista', sv: 'Ta bort', en: 'Remove' },
+  removeNoteOf: {
+    fi: 'Poista yhteydenotto {when}',
+    sv: 'Ta bort kontakten {when}',
+    en: 'Remove the contact of {when}',
+  },
+  removeNoteTitle: { fi: 'Poistetaanko yhteydenotto?', sv: 'Ta bort kontakten?', en: 'Remove the contact?' },
+  removeNoteWhy: {
+    fi: 'Teksti ja sen seuraava askel katoavat, eikä niitä saa takaisin.',
+    sv: 'Texten och dess nästa steg försvinner och kan inte återställas.',
+    en: 'The text and its next step go and can’t be brought back.',
+  },
+  noteRemoved: { fi: 'Yhteydenotto on poistettu.', sv: 'Kontakten har tagits bort.', en: 'The contact is removed.' },
+});
