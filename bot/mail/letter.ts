@@ -15,7 +15,7 @@ export interface Frame {
   readonly zone: string;
   readonly topic: MailTopic | 'always';
   /** Of the reader: why they get it. */
-  readonly reader: Pick<Member, 'mail' | 'emailSource'>;
+  readonly reader: Pick<Member, 'mail' | 'emailSource' | 'isInvited'>;
   /** Full addresses: where mail choices are changed, and the one-click end of all mail. */
   readonly choices: string;
   readonly unsubscribe: string;
@@ -50,8 +50,9 @@ export function composeLetter(body: LetterBody, frame: Frame): Letter {
 
 type Link = { readonly label: string; readonly address: string };
 
-const linksOf = ({ t, choices, unsubscribe }: Frame): readonly Link[] => [
-  { label: t(text.choices), address: choices },
+/** Who is only invited has no choices yet. */
+const linksOf = ({ t, reader, choices, unsubscribe }: Frame): readonly Link[] => [
+  ...(reader.isInvited ? [] : [{ label: t(text.choices), address: choices }]),
   { label: t(text.stop), address: unsubscribe },
 ];
 
@@ -64,7 +65,8 @@ function footerOf({ t, locale, network, zone, topic, reader }: Frame): readonly 
   ];
 }
 
-function whyOf(t: Translate, topic: MailTopic | 'always', { mail }: Frame['reader']): string {
+function whyOf(t: Translate, topic: MailTopic | 'always', { mail, isInvited }: Frame['reader']): string {
+  if (isInvited) return t(text.invited);
   if (topic === 'always') return t(text.always);
   return t(mail?.[topic] === true ? text.chosen : text.notInTeams, { topic: t(text[topic]) });
 }

@@ -12,21 +12,26 @@ export const text = messages({
   chosen: {
     fi: 'Saat sen, koska olet valinnut, että {topic} tulevat sinulle sähköpostilla.',
     sv: 'Du får det eftersom du har valt att få {topic} per e-post.',
-    en: 'You get it because you chose to get {topic} by mail.',
+    en: 'You get it because you chose to get {topic} by e-mail.',
   },
   notInTeams: {
     fi: 'Saat sen, koska et ole verkoston Teams-tiimissä: siksi {topic} tulevat sinulle sähköpostilla.',
     sv: 'Du får det eftersom du inte är med i nätverkets team i Teams: därför får du {topic} per e-post.',
-    en: 'You get it because you are not in the network’s team in Microsoft Teams: that is why you get {topic} by mail.',
+    en: 'You get it because you are not in the network’s team in Microsoft Teams: that is why you get {topic} by e-mail.',
   },
   always: {
     fi: 'Se koskee vain sinua, joten se lähetettiin sähköpostivalinnoistasi riippumatta.',
     sv: 'Det gäller bara dig och skickades därför oberoende av dina e-postval.',
-    en: 'It concerns you alone and was therefore sent whatever your mail choices are.',
+    en: 'It concerns you alone and was therefore sent whatever your e-mail choices are.',
+  },
+  invited: {
+    fi: 'Jos et liity verkostoon, et saa siltä muita viestejä.',
+    sv: 'Om du inte går med i nätverket får du inga andra meddelanden från det.',
+    en: 'If you don’t join the network, you get no other messages from it.',
   },
   polls: { fi: 'äänestykset', sv: 'omröstningar', en: 'polls' },
   events: { fi: 'tilaisuudet', sv: 'evenemang', en: 'events' },
-  feedback: { fi: 'palautepyynnöt', sv: 'förfrågningar om respons', en: 'requests for feedback' },
+  feedback: { fi: 'palautekyselyt', sv: 'responsenkäter', en: 'feedback surveys' },
   bulletins: { fi: 'tiedotteet', sv: 'meddelanden', en: 'bulletins' },
   digest: { fi: 'koosteet', sv: 'sammandrag', en: 'digests' },
 
@@ -37,8 +42,8 @@ export const text = messages({
     en: 'Your address came from Microsoft Teams on {date}.',
   },
   import: {
-    fi: 'Sähköpostiosoitteesi oli verkoston postituslistalla, joka tuotiin tänne {date}.',
-    sv: 'Din e-postadress fanns på nätverkets e-postlista, som togs in här {date}.',
+    fi: 'Sähköpostiosoitteesi oli verkoston postituslistalla, joka tuotiin sovellukseen {date}.',
+    sv: 'Din e-postadress fanns på nätverkets sändlista, som importerades {date}.',
     en: 'Your address was on the network’s mailing list, which was imported on {date}.',
   },
   coordinator: {
@@ -58,10 +63,10 @@ export const text = messages({
   },
 
   // ── What they can do about it ────────────────────────────────────────────────────────────────
-  choices: { fi: 'Muuta sähköpostivalintojasi', sv: 'Ändra dina e-postval', en: 'Change your mail choices' },
+  choices: { fi: 'Muuta sähköpostivalintojasi', sv: 'Ändra dina e-postval', en: 'Change your e-mail choices' },
   stop: {
     fi: 'Lopeta tämän verkoston sähköpostit',
     sv: 'Avsluta all e-post från det här nätverket',
-    en: 'Stop all mail from this network',
+    en: 'Stop all e-mail from this network',
   },
 });

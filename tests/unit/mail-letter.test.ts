@@ -52,7 +52,7 @@ https://bot.example.test/p/own/polls/1
 
 Tämän viestin lähetti verkosto Pienet joukot.
 Saat sen, koska et ole verkoston Teams-tiimissä: siksi äänestykset tulevat sinulle sähköpostilla.
-Sähköpostiosoitteesi oli verkoston postituslistalla, joka tuotiin tänne 15.1.2026.
+Sähköpostiosoitteesi oli verkoston postituslistalla, joka tuotiin sovellukseen 15.1.2026.
 
 Muuta sähköpostivalintojasi:
 https://bot.example.test/p/own/own
@@ -62,8 +62,8 @@ https://bot.example.test/p/stop
 });
 
 test.each<[Locale, RegExp]>([
-  ['fi', /joka tuotiin tänne 15\.1\.2026/],
-  ['sv', /som togs in här 15\.1\.2026/],
+  ['fi', /joka tuotiin sovellukseen 15\.1\.2026/],
+  ['sv', /som importerades 15\.1\.2026/],
   ['en', /imported on 15\/0?1\/2026/],
 ])('in %s the footer says where the address came from and when, by the network’s own date', (locale, expected) => {
   const { text, html } = composeLetter(body, frame(locale));
@@ -92,10 +92,19 @@ test.each(['teams', 'import', 'coordinator', 'self', 'recommendation'] as const)
 test('says why it came: chosen, for want of Teams, or because it concerns the reader alone', () => {
   const why = (of: Partial<Frame>): string => composeLetter(body, frame('en', of)).text;
   expect(why({ topic: 'digest', reader: { mail: { digest: true } } })).toContain(
-    'because you chose to get digests by mail',
+    'because you chose to get digests by e-mail',
   );
   expect(why({ topic: 'digest', reader: { mail: { polls: true } } })).toContain('you are not in the network’s team');
   expect(why({ topic: 'always' })).toContain('It concerns you alone');
+});
+
+test('who is only invited is told that nothing more comes, and is led to no choices that they don’t have', () => {
+  const { text, html } = composeLetter(body, frame('en', { topic: 'always', reader: { isInvited: true } }));
+  expect(text).toContain('If you don’t join the network, you get no other messages from it.');
+  for (const one of [text, html]) {
+    expect(one).not.toContain('https://bot.example.test/p/own/own');
+    expect(one).toContain('https://bot.example.test/p/stop');
+  }
 });
 
 test('every kind of letter has a name in every language', () => {
