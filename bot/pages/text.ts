@@ -2,7 +2,7 @@
 import { messages } from '../core/text.ts';
 
 export const text = messages({
-  toCorrect: { fi: 'Korjaa vielä', sv: 'Rätta ännu', en: 'Please correct' },
+  toCorrect: { fi: 'Korjaa vielä', sv: 'Det här behöver rättas', en: 'Please correct' },
   toContent: { fi: 'Siirry sisältöön', sv: 'Gå till innehållet', en: 'Skip to content' },
   toStart: { fi: 'Oma sivusi', sv: 'Din sida', en: 'Your page' },
   ownPage: {
@@ -18,16 +18,16 @@ export const text = messages({
     en: 'Nothing is waiting for you right now. You get a message when there is something new.',
   },
   canChange: {
-    fi: 'Olet vastannut, voit vielä muuttaa',
-    sv: 'Du har svarat och kan ännu ändra',
-    en: 'Answered, you can still change',
+    fi: 'Olet vastannut, mutta voit vielä muuttaa vastaustasi',
+    sv: 'Du har svarat, men kan ännu ändra ditt svar',
+    en: 'Answered, but you can still change it',
   },
   more: { fi: 'Muut sivut', sv: 'Övriga sidor', en: 'Other pages' },
   notFound: { fi: 'Linkki ei toimi', sv: 'Länken fungerar inte', en: 'This link does not work' },
   notFoundBody: {
     fi: 'Linkki on voinut vanhentua, tai osoitteesta puuttuu loppu. Avaa linkki uusimmasta viestistä, jonka olet saanut, tai pyydä koordinaattorilta uusi.',
     sv: 'Länken kan ha blivit ogiltig, eller så saknas slutet av adressen. Öppna länken i det senaste meddelandet som du har fått, eller be koordinatorn om en ny.',
-    en: 'The link may no longer be valid, or the end of the address is missing. Open the link in the latest message you have got, or ask the coordinator for a new one.',
+    en: 'The link may no longer be valid, or the end of the address is missing. Open the link in the latest message you have received, or ask the coordinator for a new one.',
   },
   noPage: { fi: 'Sivua ei löytynyt', sv: 'Sidan hittades inte', en: 'Page not found' },
   noPageBody: {
@@ -62,9 +62,9 @@ export const text = messages({
     en: 'Stop messages by e-mail',
   },
   unsubscribeHow: {
-    fi: 'Verkosto {network} ei enää lähetä sinulle sähköpostia. Pysyt verkoston jäsenenä.',
-    sv: 'Nätverket {network} skickar inte längre e-post till dig. Du är fortfarande medlem i nätverket.',
-    en: 'The network {network} will send you no more e-mail. You stay a member of the network.',
+    fi: 'Verkosto {network} ei enää lähetä sinulle sähköpostia. Muuten mikään ei muutu.',
+    sv: 'Nätverket {network} skickar inte längre e-post till dig. I övrigt ändras ingenting.',
+    en: 'The network {network} will send you no more e-mail. Nothing else changes.',
   },
   unsubscribed: {
     fi: 'Viestit on lopetettu',

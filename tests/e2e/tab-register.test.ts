@@ -250,7 +250,7 @@ describe('one’s own details', () => {
 
   test('mail choices are kept', async () => {
     await inTeams({ sub: 'own' }, async (tab) => {
-      const form = tab.getByRole('form', { name: 'Mitä haluat sähköpostiin' });
+      const form = tab.getByRole('form', { name: 'Mitä haluat sähköpostiisi' });
       await form.getByRole('checkbox', { name: 'Tiedotteet' }).check();
       await form.getByRole('button', { name: 'Tallenna' }).click();
       await tab.getByRole('status').filter({ hasText: 'Tallennettu.' }).waitFor();

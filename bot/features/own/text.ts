@@ -31,7 +31,7 @@ export const text = messages({
   },
   manyTopics: {
     fi: 'Aiheita on {n}, enintään {most} mahtuu.',
-    sv: 'Ämnena är {n}, högst {most} ryms.',
+    sv: 'Det finns {n} ämnen, högst {most} ryms.',
     en: 'There are {n} topics; at most {most} fit.',
   },
   longTopic: {
@@ -67,11 +67,11 @@ export const text = messages({
     en: 'E-mail is not in use in this network yet. Your choices are kept all the same.',
   },
   language: {
-    fi: 'Kieli, jolla verkosto puhuu sinulle',
-    sv: 'Språk som nätverket använder med dig',
-    en: 'Language in which the network speaks to you',
+    fi: 'Sivujen ja viestien kieli',
+    sv: 'Sidornas och meddelandenas språk',
+    en: 'Language of pages and messages',
   },
-  mail: { fi: 'Mitä saat sähköpostiin', sv: 'Vad du får per e-post', en: 'What you get by e-mail' },
+  mail: { fi: 'Mitä haluat sähköpostiisi', sv: 'Vad du vill ha per e-post', en: 'What you want by e-mail' },
   mailPolls: { fi: 'Äänestykset', sv: 'Omröstningar', en: 'Polls' },
   mailPollsWhat: {
     fi: 'Uusi äänestys, muistutus ja tulos.',
@@ -84,7 +84,7 @@ export const text = messages({
     sv: 'Inbjudan, bekräftelse och ändringar.',
     en: 'Invitation, confirmation and changes.',
   },
-  mailFeedback: { fi: 'Palautekyselyt', sv: 'Respons', en: 'Feedback' },
+  mailFeedback: { fi: 'Palautekyselyt', sv: 'Responsenkäter', en: 'Feedback surveys' },
   mailFeedbackWhat: {
     fi: 'Lyhyt kysely tilaisuuden jälkeen.',
     sv: 'En kort enkät efter ett evenemang.',
@@ -143,7 +143,7 @@ export const text = messages({
   topicsHow: {
     fi: 'Yksi aihe riville, esimerkiksi koulukuljetukset.',
     sv: 'Ett ämne per rad, till exempel skolskjutsar.',
-    en: 'One topic a line, for example school transport.',
+    en: 'One topic per line, for example school transport.',
   },
   isListed: {
     fi: 'Jäsenet saavat nähdä yhteystietoni',

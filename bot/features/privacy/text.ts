@@ -10,13 +10,13 @@ export const text = messages({
     en: 'To confirm, write “{word}”.',
   },
   lastCoordinator: {
-    fi: 'Olet verkoston ainoa koordinaattori. Nimeä ensin toinen koordinaattori, ja poista tietosi sen jälkeen.',
+    fi: 'Olet verkoston ainoa koordinaattori. Nimeä ensin toinen koordinaattori ja poista tietosi sen jälkeen.',
     sv: 'Du är nätverkets enda koordinator. Utse först en annan koordinator och radera dina uppgifter efter det.',
     en: 'You are the network’s only coordinator. Name another one first, then erase your data.',
   },
   otherCoordinator: {
-    fi: 'Koordinaattorin tietoja ei voi poistaa. Ota häneltä ensin koordinaattorin tehtävä, tai pyydä häntä poistamaan tietonsa itse.',
-    sv: 'En koordinators uppgifter kan inte raderas. Ta först ifrån hen uppdraget som koordinator, eller be hen radera uppgifterna själv.',
+    fi: 'Koordinaattorin tietoja ei voi poistaa. Poista häneltä ensin koordinaattorin tehtävä tai pyydä häntä poistamaan tietonsa itse.',
+    sv: 'En koordinators uppgifter kan inte raderas. Avsluta först hens uppdrag som koordinator eller be hen radera sina uppgifter själv.',
     en: 'A coordinator can’t be erased. Take the role from them first, or ask them to erase their data themselves.',
   },
   notYourself: {
@@ -41,9 +41,9 @@ export const text = messages({
     en: 'A name does not disappear by itself from texts that others wrote. A coordinator can go through them.',
   },
   teamsStays: {
-    fi: 'Teamsiin kirjoitetut viestit ovat Teamsissa, eikä sovellus voi poistaa niitä. Kortit, joissa nimi näkyi, piirretään uudelleen ilman nimeä.',
-    sv: 'Meddelanden som har skrivits i Teams finns i Teams, och appen kan inte radera dem. Kort där namnet syntes ritas om utan namn.',
-    en: 'Messages written in Teams are in Teams, and the app can’t remove them. Cards that showed the name are redrawn without it.',
+    fi: 'Teamsiin kirjoitetut viestit ovat Teamsissa, eikä sovellus voi poistaa niitä. Kortit, joissa nimi näkyi, päivitetään niin, ettei nimeä enää näy.',
+    sv: 'Meddelanden som har skrivits i Teams finns i Teams, och appen kan inte radera dem. Kort där namnet syntes uppdateras så att det inte längre visas.',
+    en: 'Messages written in Teams are in Teams, and the app can’t remove them. Cards that showed the name are updated so that it no longer shows.',
   },
   backupsAge: {
     fi: 'Varmuuskopioista tiedot häviävät viimeistään {n} päivän kuluttua.',
@@ -51,14 +51,14 @@ export const text = messages({
     en: 'Backups lose the data after {n} days at the latest.',
   },
   inTeamYou: {
-    fi: 'Olet yhä Teams-tiimissä. Teams kertoo sovellukselle tiimin jäsenet, joten nimesi ja osoitteesi palaavat uutena jäsenenä ilman historiaa, kunnes poistut tiimistä. Jos et halua sitä, poistu ensin tiimistä.',
-    sv: 'Du är ännu med i Teams-teamet. Teams berättar för appen vilka som hör till teamet, så ditt namn och din adress kommer tillbaka som en ny medlem utan historia tills du lämnar teamet. Vill du inte det, lämna först teamet.',
-    en: 'You are still in the Teams team. Teams tells the app who is in the team, so your name and address come back as a new member without history until you leave the team. If you don’t want that, leave the team first.',
+    fi: 'Olet yhä Teams-tiimissä. Teams kertoo sovellukselle tiimin jäsenet, joten nimesi ja osoitteesi tallennetaan uudelleen ja näyt uutena jäsenenä ilman aiempia tietoja. Jos et halua sitä, poistu ensin tiimistä.',
+    sv: 'Du är fortfarande med i Teams-teamet. Teams berättar för appen vilka som hör till teamet, så ditt namn och din adress sparas på nytt och du syns som en ny medlem utan tidigare uppgifter. Om du inte vill det, lämna först teamet.',
+    en: 'You are still in the Teams team. Teams tells the app who is in the team, so your name and address are stored again and you appear as a new member without earlier data. If you don’t want that, leave the team first.',
   },
   inTeamThem: {
-    fi: 'Henkilö on yhä Teams-tiimissä. Teams kertoo sovellukselle tiimin jäsenet, joten nimi ja osoite palaavat uutena jäsenenä ilman historiaa, ellei häntä poisteta tiimistä.',
-    sv: 'Personen är ännu med i Teams-teamet. Teams berättar för appen vilka som hör till teamet, så namnet och adressen kommer tillbaka som en ny medlem utan historia, om personen inte tas bort ur teamet.',
-    en: 'The person is still in the Teams team. Teams tells the app who is in the team, so the name and address come back as a new member without history unless they are removed from the team.',
+    fi: 'Henkilö on yhä Teams-tiimissä. Teams kertoo sovellukselle tiimin jäsenet, joten nimi ja osoite tallennetaan uudelleen ja hän näkyy uutena jäsenenä ilman aiempia tietoja, ellei häntä poisteta tiimistä.',
+    sv: 'Personen är fortfarande med i Teams-teamet. Teams berättar för appen vilka som hör till teamet, så namnet och adressen sparas på nytt och personen syns som en ny medlem utan tidigare uppgifter, om hen inte tas bort ur teamet.',
+    en: 'The person is still in the Teams team. Teams tells the app who is in the team, so the name and address are stored again and they appear as a new member without earlier data unless they are removed from the team.',
   },
   // ── Mentions ──
   inPoll: { fi: 'Äänestys', sv: 'Omröstning', en: 'Poll' },
@@ -88,12 +88,12 @@ export const text = messages({
     en: 'Your name, Teams identity and e-mail address, so that the network knows who belongs to it and can reach them. They come from the Teams member list, yourself, the coordinator, an imported list, or a colleague who recommended you.',
   },
   whatDetails: {
-    fi: 'Kuntasi tai muu organisaatiosi, ja jos olet ne antanut, tehtävänimikkeesi, puhelinnumerosi ja aiheet, joissa voit auttaa. Niistä muut löytävät oikean ihmisen.',
+    fi: 'Kuntasi tai muu organisaatiosi, ja jos olet ne antanut, tehtävänimikkeesi, puhelinnumerosi ja aiheet, joissa voit auttaa. Niiden avulla muut löytävät oikean ihmisen.',
     sv: 'Din kommun eller annan organisation och, om du har angett dem, din titel, ditt telefonnummer och de ämnen som du kan hjälpa till med. Med dem hittar andra rätt person.',
     en: 'Your municipality or other organisation and, if you gave them, your title, phone number and the topics you can help with. By these others find the right person.',
   },
   whatDone: {
-    fi: 'Äänesi, kommenttisi ja ehdotuksesi, ryhmät, joihin kuulut, ja viestit, joita sinulle on lähetetty. Niillä verkosto päättää asioista eikä muistuta turhaan.',
+    fi: 'Äänesi, kommenttisi ja ehdotuksesi, ryhmät, joihin kuulut, ja viestit, joita sinulle on lähetetty. Niiden avulla verkosto päättää asioista eikä muistuta turhaan.',
     sv: 'Dina röster, kommentarer och förslag, grupperna som du hör till och meddelandena som har skickats till dig. Med dem fattar nätverket beslut och påminner inte i onödan.',
     en: 'Your votes, comments and proposals, the groups you belong to, and the messages sent to you. With these the network decides things and does not remind you needlessly.',
   },
@@ -104,35 +104,35 @@ export const text = messages({
   },
   whoHeading: { fi: 'Kuka näkee mitä', sv: 'Vem ser vad', en: 'Who sees what' },
   whoMembers: {
-    fi: 'Verkoston jäsenet näkevät nimesi ja organisaatiosi. Sähköpostiosoitteesi, puhelinnumerosi ja aiheesi he näkevät vain, jos olet antanut siihen luvan.',
-    sv: 'Nätverkets medlemmar ser ditt namn och din organisation. Din e-postadress, ditt telefonnummer och dina ämnen ser de bara om du har gett lov till det.',
-    en: 'Members of the network see your name and organisation. Your e-mail address, phone number and topics they see only if you agreed to it.',
+    fi: 'Verkoston jäsenet näkevät nimesi, tehtävänimikkeesi, organisaatiosi ja ryhmäsi. Sähköpostiosoitteesi, puhelinnumerosi ja aiheesi he näkevät vain, jos olet antanut siihen luvan.',
+    sv: 'Nätverkets medlemmar ser ditt namn, din titel, din organisation och dina grupper. Din e-postadress, ditt telefonnummer och dina ämnen ser de bara om du har gett lov till det.',
+    en: 'Members of the network see your name, job title, organisation and groups. They see your e-mail address, phone number and topics only if you have agreed to it.',
   },
   whoVotes: {
-    fi: 'Jokainen äänestys kertoo ennen äänestämistä, ketkä näkevät äänesi. Salaisessa äänestyksessä sitä ei näe kukaan: palvelin voisi avata äänet vain siihen asti, kun äänestys suljetaan.',
+    fi: 'Jokainen äänestys kertoo ennen äänestämistä, ketkä näkevät äänesi. Salaisessa äänestyksessä sitä ei näe kukaan: palvelin voisi avata äänet vain siihen asti, kunnes äänestys suljetaan.',
     sv: 'Varje omröstning berättar före röstningen vem som ser din röst. I en hemlig omröstning ser ingen den: servern kunde öppna rösterna bara tills omröstningen stängs.',
     en: 'Every poll says before you vote who sees your vote. In a secret ballot nobody does: the server could open the votes only until the poll is closed.',
   },
   whoCoordinators: {
-    fi: 'Koordinaattorit näkevät jäsenten yhteystiedot, osallistumisen, jäsenyyden vaiheen ja jäsenmaksut.',
-    sv: 'Koordinatorerna ser medlemmarnas kontaktuppgifter, deltagande, medlemskapets skede och medlemsavgifterna.',
-    en: 'Coordinators see members’ contact details, participation, stage of membership and membership fees.',
+    fi: 'Koordinaattorit näkevät jäsenten yhteystiedot ja osallistumisen sekä organisaatioiden jäsenyyden vaiheen ja jäsenmaksut.',
+    sv: 'Koordinatorerna ser medlemmarnas kontaktuppgifter och deltagande samt organisationernas medlemskap och medlemsavgifter.',
+    en: 'Coordinators see members’ contact details and participation, and organisations’ stage of membership and fees.',
   },
   whoOthers: {
-    fi: 'Palvelimen ylläpitäjä pääsee tietokantaan. Tietoja ei luovuteta muille, ei myydä eikä käytetä mainontaan.',
-    sv: 'Den som sköter servern har tillgång till databasen. Uppgifterna ges inte till andra, säljs inte och används inte för reklam.',
-    en: 'Whoever runs the server has access to the database. Data is not passed on to others, sold or used for advertising.',
+    fi: 'Palvelimen ylläpitäjä pääsee tietokantaan, ja viestit kulkevat Microsoft Teamsin ja verkoston sähköpostipalvelimen kautta. Tietoja ei luovuteta muille, ei myydä eikä käytetä mainontaan.',
+    sv: 'Den som sköter servern har tillgång till databasen, och meddelandena går via Microsoft Teams och nätverkets e-postserver. Uppgifterna ges inte till andra, säljs inte och används inte för reklam.',
+    en: 'Whoever runs the server has access to the database, and messages go through Microsoft Teams and the network’s mail server. Data is not passed on to others, sold or used for advertising.',
   },
   rightsHeading: { fi: 'Oikeutesi', sv: 'Dina rättigheter', en: 'Your rights' },
   rightsSee: {
-    fi: 'Näet, lataat, korjaat ja poistat tietosi itse: Teamsissa kohdassa Omat tietoni, muuten omalla linkilläsi. Myös koordinaattori voi tehdä sen puolestasi.',
-    sv: 'Du ser, laddar ner, rättar och raderar dina uppgifter själv: i Teams under Mina uppgifter, annars med din egen länk. Koordinatorn kan också göra det åt dig.',
-    en: 'You see, download, correct and erase your data yourself: in Teams under My details, otherwise with your own link. A coordinator can do it for you too.',
+    fi: 'Näet, lataat, korjaat ja poistat tietosi itse: Teamsissa kohdassa Omat tietoni, muuten omalla linkilläsi. Koordinaattori voi korjata ja poistaa ne puolestasi.',
+    sv: 'Du ser, laddar ner, rättar och raderar dina uppgifter själv: i Teams under Mina uppgifter, annars med din egen länk. Koordinatorn kan rätta och radera dem åt dig.',
+    en: 'You see, download, correct and erase your data yourself: in Teams under My details, otherwise with your own link. A coordinator can correct and erase it for you.',
   },
   rightsMail: {
-    fi: 'Sähköpostit voit lopettaa yhdellä painalluksella jokaisesta kirjeestä.',
-    sv: 'E-posten kan du avsluta med ett tryck i varje brev.',
-    en: 'You can stop e-mails with one press in every letter.',
+    fi: 'Sähköpostit voit lopettaa jokaisen viestin lopussa olevasta linkistä.',
+    sv: 'E-posten kan du avsluta med länken i slutet av varje meddelande.',
+    en: 'You can stop e-mails with the link at the end of every message.',
   },
   rightsComplain: {
     fi: 'Jos tietojasi käsitellään mielestäsi väärin, voit valittaa tietosuojaviranomaiselle, Suomessa tietosuojavaltuutetulle.',
@@ -151,9 +151,9 @@ export const text = messages({
   },
   keptHeading: { fi: 'Kuinka kauan', sv: 'Hur länge', en: 'For how long' },
   keptElse: {
-    fi: 'Muut tiedot säilyvät niin kauan kuin kuulut verkostoon.',
-    sv: 'Andra uppgifter sparas så länge du hör till nätverket.',
-    en: 'Other data is kept for as long as you belong to the network.',
+    fi: 'Nämä tiedot säilyvät niin kauan kuin kuulut verkostoon, ellei kohdassa Kuinka kauan sanota muuta.',
+    sv: 'De här uppgifterna sparas så länge du hör till nätverket, om inget annat sägs under Hur länge.',
+    en: 'This data is kept for as long as you belong to the network, unless “For how long” says otherwise.',
   },
   months: {
     fi: '{n, plural, one {# kuukausi} other {# kuukautta}}',
@@ -173,7 +173,7 @@ export const text = messages({
   columnWhat: { fi: 'Mitä', sv: 'Vad', en: 'What' },
   auditSheet: { fi: 'Tapahtumaloki', sv: 'Händelselogg', en: 'Audit trail' },
   // ── Audit ──
-  erasedPerson: { fi: 'Poistettu henkilö', sv: 'Borttagen person', en: 'Removed person' },
+  erasedPerson: { fi: 'Poistettu henkilö', sv: 'Raderad person', en: 'Erased person' },
   unknownPerson: { fi: 'Tuntematon', sv: 'Okänd', en: 'Unknown' },
   otherAct: {
     fi: 'Muu toimenpide ({act}){what}',
@@ -205,21 +205,21 @@ export const text = messages({
 export const retention: Readonly<Record<RetentionRow, { readonly what: Message; readonly why: Message }>> = {
   leftPeople: {
     what: {
-      fi: 'Verkostosta lähteneen tiedot, lähtemisestä',
-      sv: 'Uppgifter om den som har lämnat nätverket, från att hen lämnade det',
-      en: 'Data of someone who left the network, after leaving',
+      fi: 'Verkostosta lähteneen tiedot, lähtöpäivästä alkaen',
+      sv: 'Uppgifter om den som har lämnat nätverket, räknat från den dagen',
+      en: 'Data of someone who left the network, from the day they left',
     },
     why: {
-      fi: 'Takaisin tuleva löytää omansa, ja seuraava vuosiraportti voidaan selittää.',
-      sv: 'Den som kommer tillbaka hittar sitt, och nästa årsrapport kan förklaras.',
-      en: 'Someone who returns finds their own, and the next yearly report can be explained.',
+      fi: 'Takaisin tuleva löytää aiemmat tietonsa, ja seuraavan vuosiraportin luvut voidaan selittää.',
+      sv: 'Den som kommer tillbaka hittar sina tidigare uppgifter, och siffrorna i nästa årsrapport kan förklaras.',
+      en: 'Someone who returns finds their earlier data, and the figures of the next yearly report can be explained.',
     },
   },
   votes: {
     what: {
-      fi: 'Kuka äänesti, äänestyksen sulkeutumisesta',
-      sv: 'Vem som röstade, från att omröstningen stängdes',
-      en: 'Who voted, after the poll closed',
+      fi: 'Kuka äänesti ja mitä (salaisesta äänestyksestä vain kuka), äänestyksen päättymisestä alkaen',
+      sv: 'Vem som röstade och på vad (i hemliga omröstningar bara vem), räknat från att omröstningen stängdes',
+      en: 'Who voted and for what (in secret ballots only who), from the closing of the poll',
     },
     why: {
       fi: 'Päätös voidaan tarkistaa. Sen jälkeen jäävät vain luvut.',
@@ -231,7 +231,7 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
     what: {
       fi: 'Tieto lähetetyistä sähköposteista',
       sv: 'Uppgift om skickade e-brev',
-      en: 'That and when e-mails were sent',
+      en: 'Record of e-mails sent',
     },
     why: {
       fi: 'Voidaan selvittää, miksi jokin ei tullut perille.',
@@ -242,8 +242,8 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
   directPosts: {
     what: {
       fi: 'Tieto Teamsissa lähetetyistä henkilökohtaisista viesteistä',
-      sv: 'Uppgift om personliga meddelanden i Teams',
-      en: 'That and when personal messages were sent in Teams',
+      sv: 'Uppgift om personliga meddelanden som har skickats i Teams',
+      en: 'Record of personal messages sent in Teams',
     },
     why: {
       fi: 'Samaa ei lähetetä kahdesti, ja voidaan selvittää, miksi jokin ei tullut perille.',
@@ -266,8 +266,8 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
   importPlans: {
     what: {
       fi: 'Tuotava jäsenluettelo ennen hyväksymistä',
-      sv: 'En lista som importeras, före godkännandet',
-      en: 'A list being imported, before it is accepted',
+      sv: 'En medlemslista som importeras, före godkännandet',
+      en: 'A list of members being imported, before it is accepted',
     },
     why: {
       fi: 'Epäselvät rivit ehditään tarkistaa.',
@@ -290,8 +290,8 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
   invitedAddresses: {
     what: {
       fi: 'Tunniste osoitteesta, johon kutsu lähti (osoitetta ei voi lukea siitä)',
-      sv: 'Ett märke för adressen som bjöds in (adressen kan inte läsas ur det)',
-      en: 'A mark of the address that was invited (the address can’t be read from it)',
+      sv: 'En kod för adressen som fick inbjudan (adressen kan inte läsas ur koden)',
+      en: 'A code for the address that was invited (the address can’t be read from it)',
     },
     why: {
       fi: 'Samaa ihmistä ei kutsuta uudelleen.',
@@ -315,7 +315,7 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
     what: {
       fi: 'Tieto siitä, että jonkun tiedot poistettiin (ei kenen)',
       sv: 'Uppgift om att någons uppgifter raderades (inte vems)',
-      en: 'That someone’s data was erased (not whose)',
+      en: 'Record that someone’s data was erased (not whose)',
     },
     why: {
       fi: 'Voidaan osoittaa, että pyyntö täytettiin.',
@@ -369,14 +369,14 @@ export const headings: Readonly<Record<string, Message>> = {
   },
   seats: { fi: 'Paikkasi ryhmissä', sv: 'Dina platser i grupper', en: 'Your seats in groups' },
   delegateOf: {
-    fi: 'Organisaatiot, joiden puolesta äänestät',
-    sv: 'Organisationer som du röstar för',
-    en: 'Organisations that you vote for',
+    fi: 'Organisaatiot, joiden nimetty edustaja olet',
+    sv: 'Organisationer vars utsedda företrädare du är',
+    en: 'Organisations whose named delegate you are',
   },
   substituteOf: {
-    fi: 'Organisaatiot, joiden varaäänestäjä olet',
-    sv: 'Organisationer som du är ersättare för',
-    en: 'Organisations that you are the substitute of',
+    fi: 'Organisaatiot, joiden varaedustaja olet',
+    sv: 'Organisationer där du är den utsedda företrädarens ersättare',
+    en: 'Organisations where you are the substitute for the delegate',
   },
   missingOrganisation: {
     fi: 'Organisaatio, jota et löytänyt luettelosta',
@@ -458,7 +458,7 @@ export const acts: Readonly<Record<string, Message>> = {
     sv: 'Skickade ett meddelande på nytt till kanalen',
     en: 'Posted a message again',
   },
-  'groups.create': { fi: 'Perusti ryhmän{what}', sv: 'Bildade en grupp{what}', en: 'Made a group{what}' },
+  'groups.create': { fi: 'Perusti ryhmän{what}', sv: 'Skapade en grupp{what}', en: 'Made a group{what}' },
   'groups.remove': { fi: 'Poisti ryhmän{what}', sv: 'Tog bort en grupp{what}', en: 'Removed a group{what}' },
   'groups.rename': { fi: 'Muutti ryhmän nimeä{what}', sv: 'Ändrade en grupps namn{what}', en: 'Renamed a group{what}' },
   'groups.seat': {
@@ -472,12 +472,12 @@ export const acts: Readonly<Record<string, Message>> = {
     en: 'Took over as coordinator',
   },
   'network.delegate': {
-    fi: 'Muutti organisaation valtuutettua äänestäjää{what}',
-    sv: 'Ändrade en organisations utsedda röstare{what}',
-    en: 'Changed the delegate of an organisation{what}',
+    fi: 'Muutti organisaation nimettyä edustajaa{what}',
+    sv: 'Ändrade en organisations utsedda företrädare{what}',
+    en: 'Changed the named delegate of an organisation{what}',
   },
   'network.handOver': {
-    fi: 'Luovutti koordinoinnin eteenpäin{what}',
+    fi: 'Luovutti koordinoinnin seuraajalle{what}',
     sv: 'Lämnade över koordineringen{what}',
     en: 'Handed over the coordination{what}',
   },
@@ -585,14 +585,14 @@ export const acts: Readonly<Record<string, Message>> = {
     en: 'Confirmed whom a member represents{what}',
   },
   'members.decline': {
-    fi: 'Hylkäsi jäsenen ilmoituksen edustuksestaan{what}',
+    fi: 'Hylkäsi jäsenen tiedon siitä, mitä hän edustaa{what}',
     sv: 'Avvisade en medlems uppgift om vad hen företräder{what}',
     en: 'Declined whom a member says they represent{what}',
   },
   'members.assign': {
-    fi: 'Liitti jäseniä organisaatioon{what}',
-    sv: 'Kopplade medlemmar till en organisation{what}',
-    en: 'Assigned members to an organisation{what}',
+    fi: 'Merkitsi, mitä jäsenet edustavat{what}',
+    sv: 'Antecknade vad medlemmarna företräder{what}',
+    en: 'Noted whom members represent{what}',
   },
   'members.file': {
     fi: 'Latasi jäsenluettelon tiedostona',
@@ -601,8 +601,8 @@ export const acts: Readonly<Record<string, Message>> = {
   },
   'members.mailing-file': {
     fi: 'Latasi postituslistan tiedostona',
-    sv: 'Laddade ner utskickslistan som fil',
-    en: 'Downloaded a mailing list as a file',
+    sv: 'Laddade ner sändlistan som fil',
+    en: 'Downloaded the mailing list as a file',
   },
   'reach.file': {
     fi: 'Latasi osallistumistiedot',

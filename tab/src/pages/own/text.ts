@@ -86,9 +86,9 @@ export const ownText = messages({
     en: 'Give the name, and the coordinator adds it.',
   },
   asked: {
-    fi: 'Kerroimme koordinaattorille. Saat valita organisaatiosi, kun se on lisätty.',
-    sv: 'Vi har berättat för koordinatorn. Du kan välja din organisation när den har lagts till.',
-    en: 'We told the coordinator. You can choose your organisation once it has been added.',
+    fi: 'Kerroimme koordinaattorille. Hän lisää organisaation ja merkitsee sinut sen edustajaksi.',
+    sv: 'Vi har berättat för koordinatorn. Hen lägger till organisationen och antecknar att du företräder den.',
+    en: 'We told the coordinator, who will add it and note that you represent it.',
   },
   chooseFirst: { fi: 'Valitse luettelosta.', sv: 'Välj ur listan.', en: 'Choose one from the list.' },
 
@@ -109,14 +109,14 @@ export const ownText = messages({
   emailFailed: {
     fi: 'Viestit tähän osoitteeseen eivät mene perille. Korjaa osoite, niin jatkamme.',
     sv: 'Meddelanden till den här adressen kommer inte fram. Rätta adressen så fortsätter vi.',
-    en: 'Messages to this address do not arrive. Mend the address, and we go on.',
+    en: 'Messages to this address do not arrive. Correct it, and we will go on.',
   },
   phone: { fi: 'Puhelin', sv: 'Telefon', en: 'Phone' },
   topics: { fi: 'Missä voit auttaa muita?', sv: 'Vad kan du hjälpa andra med?', en: 'What can you help others with?' },
   topicsHint: {
-    fi: 'Yksi aihe rivillä, esimerkiksi koulukuljetukset.',
+    fi: 'Yksi aihe riville, esimerkiksi koulukuljetukset.',
     sv: 'Ett ämne per rad, till exempel skolskjutsar.',
-    en: 'One topic a line, such as school transport.',
+    en: 'One topic per line, such as school transport.',
   },
   isListed: {
     fi: 'Jäsenet saavat nähdä sähköpostini, puhelinnumeroni ja aiheeni',
@@ -124,27 +124,27 @@ export const ownText = messages({
     en: 'Members may see my e-mail, phone number and topics',
   },
   isListedHint: {
-    fi: 'Ilman lupaasi jäsenet näkevät vain nimesi, tehtävänimikkeesi ja kuntasi. Koordinaattori näkee kaiken.',
-    sv: 'Utan ditt tillstånd ser medlemmarna bara ditt namn, din titel och din kommun. Koordinatorn ser allt.',
-    en: 'Without your leave members see only your name, job title and municipality. The coordinator sees everything.',
+    fi: 'Ilman lupaasi jäsenet näkevät vain nimesi, tehtävänimikkeesi, organisaatiosi ja ryhmäsi. Koordinaattori näkee kaikki yhteystiedot.',
+    sv: 'Utan ditt tillstånd ser medlemmarna bara ditt namn, din titel, din organisation och dina grupper. Koordinatorn ser alla kontaktuppgifter.',
+    en: 'Without your permission members see only your name, job title, organisation and groups. The coordinator sees all contact details.',
   },
 
   // ── Mail ──
-  mail: { fi: 'Mitä haluat sähköpostiin', sv: 'Vad du vill ha per e-post', en: 'What you want by e-mail' },
+  mail: { fi: 'Mitä haluat sähköpostiisi', sv: 'Vad du vill ha per e-post', en: 'What you want by e-mail' },
   mailTeams: {
     fi: 'Näet samat asiat aina myös Teamsin kanavalla.',
     sv: 'Du ser samma saker alltid också i Teams-kanalen.',
     en: 'You always see the same things in the Teams channel too.',
   },
   mailHours: {
-    fi: 'Viestejä ei lähetetä kello 20–7 eikä pyhäpäivinä. Omaa ilmoittautumistasi koskevat vahvistukset, muutokset ja muistutukset tulevat silloin, kun niiden aika on.',
-    sv: 'Inga meddelanden skickas klockan 20–7 eller på helgdagar. Bekräftelser, ändringar och påminnelser om din egen anmälan kommer när det är dags.',
-    en: 'Nothing is sent between 20 and 7 or on holidays. Confirmations, changes and reminders of your own registrations come when they are due.',
+    fi: 'Viestejä ei lähetetä kello 20–7 eikä viikonloppuisin tai pyhinä. Poikkeuksena ovat viestit, joita pyydät itse, sekä omaa ilmoittautumistasi koskevat vahvistukset, muutokset ja muistutukset.',
+    sv: 'Inga meddelanden skickas klockan 20–7, på veckoslut eller på helgdagar. Undantag är meddelanden som du själv ber om samt bekräftelser, ändringar och påminnelser som gäller din egen anmälan.',
+    en: 'Nothing is sent between 20:00 and 7:00, at weekends or on public holidays. The exceptions are messages that you ask for, and confirmations, changes and reminders of your own registrations.',
   },
   mailOff: {
     fi: 'Sähköposti ei ole vielä käytössä tässä verkostossa. Valintasi ovat tallessa, kunnes se otetaan käyttöön.',
-    sv: 'E-posten är inte ännu i bruk i det här nätverket. Dina val sparas tills den tas i bruk.',
-    en: 'Mail is not in use in this network yet. Your choices are kept until it is.',
+    sv: 'E-post används inte ännu i det här nätverket. Dina val sparas tills den tas i bruk.',
+    en: 'E-mail is not in use in this network yet. Your choices are kept until it is.',
   },
   mailNoAddress: {
     fi: 'Lisää ensin sähköpostiosoitteesi yhteystietoihin.',
@@ -153,9 +153,9 @@ export const ownText = messages({
   },
   polls: { fi: 'Äänestykset', sv: 'Omröstningar', en: 'Polls' },
   pollsHint: {
-    fi: 'Uusi äänestys ja muistutus, jos et ole vielä äänestänyt. Äänestät suoraan viestin linkistä.',
-    sv: 'En ny omröstning, och en påminnelse om du inte har röstat ännu. Du röstar direkt via länken i meddelandet.',
-    en: 'A new poll, and a reminder if you have not voted. You vote straight from the link in the message.',
+    fi: 'Uusi äänestys, muistutus, jos et ole vielä äänestänyt, ja tulos. Äänestät suoraan viestin linkistä.',
+    sv: 'En ny omröstning, en påminnelse om du inte har röstat ännu och resultatet. Du röstar direkt via länken i meddelandet.',
+    en: 'A new poll, a reminder if you have not voted, and the result. You vote straight from the link in the message.',
   },
   events: { fi: 'Tilaisuudet', sv: 'Evenemang', en: 'Events' },
   eventsHint: {
@@ -192,8 +192,8 @@ export const ownText = messages({
   showLink: { fi: 'Näytä linkki', sv: 'Visa länken', en: 'Show the link' },
   mailLink: { fi: 'Lähetä se minulle sähköpostiin', sv: 'Skicka den till min e-post', en: 'Send it to me by e-mail' },
   linkSent: {
-    fi: 'Linkki lähti sähköpostiisi.',
-    sv: 'Länken skickades till din e-post.',
+    fi: 'Linkki on matkalla sähköpostiisi.',
+    sv: 'Länken är på väg till din e-post.',
     en: 'The link is on its way to your e-mail.',
   },
   yourLink: { fi: 'Linkkisi', sv: 'Din länk', en: 'Your link' },
@@ -220,7 +220,7 @@ export const ownText = messages({
   seeDataLead: {
     fi: 'Kaikki, mitä verkosto on tallentanut sinusta, siinä muodossa kuin se on tallessa. Tietokenttien nimet ovat englanniksi.',
     sv: 'Allt som nätverket har sparat om dig, i den form det är sparat. Fältens namn är på engelska.',
-    en: 'Everything that the network has stored on you, in the form in which it is kept.',
+    en: 'Everything that the network has stored on you, in the form in which it is kept. Names of fields are in English.',
   },
   nothingStored: {
     fi: 'Sinusta ei ole tallennettu mitään.',
@@ -266,13 +266,13 @@ export const ownText = messages({
     en: 'The pages are tested automatically in three themes, at the sizes of a phone and a computer, and with the keyboard alone. No outside audit has been made, and not every screen reader has been tried.',
   },
   accessibilityLimits: {
-    fi: 'Kortit piirtää Teams, joten niiden ulkoasuun ja näppäinkäyttöön vaikuttaa myös Teamsin oma saavutettavuus. Saman asian voi aina tehdä näillä sivuilla tai henkilökohtaisen linkin sivulla.',
-    sv: 'Korten ritas av Teams, så deras utseende och tangentbordsbruk beror också på tillgängligheten i Teams. Samma sak kan alltid göras på de här sidorna eller på sidan bakom den personliga länken.',
-    en: 'Cards are drawn by Teams, so their look and keyboard use also depend on the accessibility of Teams. The same can always be done on these pages or on the page of the personal link.',
+    fi: 'Kortit piirtää Teams, joten niiden ulkoasuun ja näppäinkäyttöön vaikuttaa myös Teamsin oma saavutettavuus. Äänestää ja muuttaa omia tietojasi voit aina myös näillä sivuilla tai henkilökohtaisen linkin sivulla.',
+    sv: 'Korten ritas av Teams, så deras utseende och tangentbordsbruk beror också på tillgängligheten i Teams. Du kan alltid rösta och ändra dina uppgifter också på de här sidorna eller på sidan bakom den personliga länken.',
+    en: 'Cards are drawn by Teams, so their look and keyboard use also depend on the accessibility of Teams. You can always vote and change your details on these pages or on the page of the personal link as well.',
   },
   accessibilityFeedback: {
     fi: 'Jos jokin ei toimi sinulla, kerro verkoston koordinaattorille, niin asia korjataan ja saat tarvitsemasi toisella tavalla.',
     sv: 'Om något inte fungerar för dig, berätta det för nätverkets koordinator, så rättas det och du får det du behöver på annat sätt.',
-    en: 'If something does not work for you, tell the network’s coordinator: it will be mended, and you get what you need in another way.',
+    en: 'If something does not work for you, tell the network’s coordinator: it will be put right, and you get what you need in another way.',
   },
 });
