@@ -59,7 +59,12 @@ test('the question under a card is in the reader’s own words', () => {
       ),
     });
   expect(said('fi', true)).toEqual(
-    expect.arrayContaining(['Edustatko kuntaa Pietarsaari / Jakobstad?', 'Kyllä', 'Joku muu…', 'En edusta kuntaa']),
+    expect.arrayContaining([
+      'Edustatko kuntaa Pietarsaari / Jakobstad?',
+      'Kyllä',
+      'Jokin muu…',
+      'En edusta organisaatiota',
+    ]),
   );
   expect(said('fi', false)).toContain('Edustatko organisaatiota Pietarsaari / Jakobstad?');
   expect(said('sv', true)).toContain('Företräder du kommunen Pietarsaari / Jakobstad?');

@@ -172,7 +172,7 @@ test('where the network confirms it, each coordinator gets a card in 1:1 chat, a
   const call = await http.cloud.called(
     ({ what, body }) => what === 'create' && JSON.stringify(body).includes('members.settle'),
   );
-  expect(JSON.stringify(call)).toContain(`${member.name} sanoo edustavansa: Pietarsaari / Jakobstad`);
+  expect(JSON.stringify(call)).toContain(`${member.name} kertoo edustavansa: Pietarsaari / Jakobstad`);
   const settle = { member: member.objectId, claims: 'fi-598', settle: 'confirm' };
   expect(await click(member, 'members.settle', settle)).toContain('vain verkoston koordinaattori');
   expect((await stored(member))?.organisation).toBeUndefined();
@@ -198,7 +198,7 @@ test('a claim made elsewhere reaches the coordinators by a job, one card a day',
   expect(published).toMatchObject([{ drawing: 'members.claims', subject: coordinator.objectId }, {}]);
   expect(published[0]?.id).toBe(published[1]?.id);
   const drawing = feature.drawings.find(({ name }) => name === 'members.claims');
-  expect(JSON.stringify(await drawing?.draw(coordinator.objectId, work))).toContain(`${member.name} sanoo edustavansa`);
+  expect(JSON.stringify(await drawing?.draw(coordinator.objectId, work))).toContain(`${member.name} kertoo edustavansa`);
 });
 
 test('what the list lacks reaches the coordinators in the member’s own words', async () => {

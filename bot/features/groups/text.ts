@@ -34,8 +34,8 @@ export const text = messages({
     en: 'A network can have at most {n} groups.',
   },
   groupInUse: {
-    fi: 'Ryhmälle on vielä avoinna: {titles}. Sulje ne ensin.',
-    sv: 'För gruppen är ännu öppet: {titles}. Stäng det först.',
+    fi: 'Ryhmällä on vielä avoinna: {titles}. Sulje ensin ne.',
+    sv: 'Ännu öppet för gruppen: {titles}. Stäng det först.',
     en: 'Still open for this group: {titles}. Close them first.',
   },
   unknownMember: {
@@ -53,7 +53,7 @@ export const text = messages({
     sv: 'En medlem kan inte vara sin egen ersättare.',
     en: 'A member can’t be their own substitute.',
   },
-  badRole: { fi: 'Valitse tehtävä.', sv: 'Välj uppgift.', en: 'Choose a role.' },
+  badRole: { fi: 'Valitse tehtävä.', sv: 'Välj uppdrag.', en: 'Choose a role.' },
   unknownArea: {
     fi: 'Valitse alue verkoston alueista.',
     sv: 'Välj ett av nätverkets områden.',

@@ -14,9 +14,9 @@ export const text = messages({
     en: 'The list has more than {most, number} rows. Split it.',
   },
   empty: {
-    fi: 'Tiedostosta ei löytynyt otsikkoriviä ja sen alta yhtään riviä.',
-    sv: 'Filen har ingen rubrikrad med rader under.',
-    en: 'The file has no heading row with rows below it.',
+    fi: 'Tiedostossa pitää olla otsikkorivi ja sen alla ainakin yksi rivi.',
+    sv: 'Filen ska ha en rubrikrad och minst en rad under den.',
+    en: 'The file must have a heading row and at least one row below it.',
   },
   oldExcel: {
     fi: 'Tämä on vanha Excel-tiedosto (.xls). Tallenna se muodossa .xlsx ja valitse se uudelleen.',
@@ -113,9 +113,9 @@ export const text = messages({
     en: 'The row lacks the organisation that this is about.',
   },
   otherwise: {
-    fi: 'Rivi {row} sanoo samasta organisaatiosta toista.',
+    fi: 'Rivillä {row} on samasta organisaatiosta eri tieto.',
     sv: 'Rad {row} säger något annat om samma organisation.',
-    en: 'Row {row} says otherwise of the same organisation.',
+    en: 'Row {row} says something else about the same organisation.',
   },
   sameMember: {
     fi: 'Rivi {row} koskee samaa jäsentä. Jätä toinen pois.',
@@ -139,13 +139,13 @@ export const text = messages({
     en: 'Several people have this address. Which of them?',
   },
   left: {
-    fi: 'Henkilö on jättänyt verkoston. Otetaanko hänet takaisin?',
-    sv: 'Personen har lämnat nätverket. Tas hen tillbaka?',
+    fi: 'Henkilö on lähtenyt verkostosta. Otetaanko hänet takaisin?',
+    sv: 'Personen har lämnat nätverket. Ska hen tas tillbaka?',
     en: 'This person has left the network. Take them back in?',
   },
   invited: {
     fi: 'Henkilö on kutsuttu eikä ole vielä vastannut. Otetaanko hänet mukaan?',
-    sv: 'Personen är inbjuden och har inte svarat än. Tas hen med?',
+    sv: 'Personen är inbjuden och har inte svarat än. Ska hen tas med?',
     en: 'This person was invited and has not answered yet. Take them in?',
   },
   twice: {
@@ -181,9 +181,9 @@ export const text = messages({
     en: 'Choose the member that the row is about.',
   },
   notSettled: {
-    fi: '{n, plural, one {# rivi} other {# riviä}} odottaa ratkaisua tai korjausta. Jätä pois ne, joita et vie.',
-    sv: '{n, plural, one {# rad} other {# rader}} väntar på avgörande eller rättelse. Lämna bort dem som du inte för in.',
-    en: '{n, plural, one {# row waits} other {# rows wait}} to be settled or mended. Leave out those that you don’t take.',
+    fi: '{n, plural, one {# rivi} other {# riviä}} odottaa ratkaisua tai korjausta. Jätä pois rivit, joita et vie rekisteriin.',
+    sv: '{n, plural, one {# rad} other {# rader}} väntar på avgörande eller rättelse. Lämna bort de rader som du inte för in i registret.',
+    en: '{n, plural, one {# row waits} other {# rows wait}} to be settled or corrected. Leave out rows that you don’t take in.',
   },
   nothingToDo: {
     fi: 'Luettelossa ei ole mitään uutta rekisteriin.',
@@ -220,9 +220,9 @@ export const text = messages({
   yes: { fi: 'kyllä', sv: 'ja', en: 'yes' },
   // ── Files ──
   membersName: { fi: 'jasenet-{date}', sv: 'medlemmar-{date}', en: 'members-{date}' },
-  mailingName: { fi: 'postituslista-{date}', sv: 'utskickslista-{date}', en: 'mailing-list-{date}' },
+  mailingName: { fi: 'postituslista-{date}', sv: 'sandlista-{date}', en: 'mailing-list-{date}' },
   membersSheet: { fi: 'Jäsenet', sv: 'Medlemmar', en: 'Members' },
-  mailingSheet: { fi: 'Postituslista', sv: 'Utskickslista', en: 'Mailing list' },
+  mailingSheet: { fi: 'Postituslista', sv: 'Sändlista', en: 'Mailing list' },
   columnCode: { fi: 'Kuntanumero', sv: 'Kommunnummer', en: 'Municipality code' },
   columnKind: { fi: 'Laji', sv: 'Typ', en: 'Kind' },
   columnRecipient: { fi: 'Vastaanottaja', sv: 'Mottagare', en: 'Recipient' },

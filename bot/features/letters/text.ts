@@ -11,7 +11,7 @@ export const text = messages({
     en: 'cut off while being sent: nobody knows whether it arrives',
   },
   refused: {
-    fi: 'vastaanottajan postipalvelin ei ottanut vastaan ({reason})',
+    fi: 'vastaanottajan postipalvelin ei ottanut viestiä vastaan ({reason})',
     sv: 'mottagarens e-postserver tog inte emot det ({reason})',
     en: 'not accepted by the reader’s mail server ({reason})',
   },
@@ -28,12 +28,12 @@ export const text = messages({
   noAddress: {
     fi: 'ei lähetetty: toimivaa sähköpostiosoitetta ei ole',
     sv: 'inte skickat: det finns ingen fungerande e-postadress',
-    en: 'not sent: there is no working address',
+    en: 'not sent: there is no working e-mail address',
   },
   unwanted: {
     fi: 'ei lähetetty: ei halua näitä sähköpostilla',
     sv: 'inte skickat: vill inte ha sådana per e-post',
-    en: 'not sent: does not want these by mail',
+    en: 'not sent: does not want these by e-mail',
   },
   pointless: {
     fi: 'ei lähetetty: asia ei ollut enää ajankohtainen',
@@ -48,7 +48,7 @@ export const text = messages({
   notConfigured: {
     fi: 'ei lähetetty: sähköpostia ei ole otettu käyttöön',
     sv: 'inte skickat: e-post är inte i bruk',
-    en: 'not sent: mail is not in use',
+    en: 'not sent: e-mail is not in use',
   },
   someone: { fi: 'Poistettu henkilö', sv: 'Raderad person', en: 'Erased person' },
 });

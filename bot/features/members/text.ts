@@ -34,19 +34,19 @@ export const text = messages({
     en: 'There are {n} domains; at most {most} fit.',
   },
   publicDomain: {
-    fi: '{domain} on kaikille avoin sähköposti: se ei kerro, ketä kukin edustaa.',
+    fi: '{domain} on kaikille avoin sähköpostipalvelu: se ei kerro, ketä kukin edustaa.',
     sv: '{domain} är en e-posttjänst för alla: den säger inte vem någon företräder.',
-    en: '{domain} is mail for everyone: it does not tell whom anyone represents.',
+    en: '{domain} is an e-mail service open to everyone: it does not tell whom anyone represents.',
   },
   delegateElsewhere: {
-    fi: 'Äänen antajan ja varahenkilön pitää edustaa tätä organisaatiota.',
-    sv: 'Den som röstar och ersättaren ska företräda den här organisationen.',
-    en: 'The delegate and the substitute must represent this organisation.',
+    fi: 'Nimetyn edustajan ja varaedustajan pitää edustaa tätä organisaatiota.',
+    sv: 'Den utsedda företrädaren och ersättaren ska företräda den här organisationen.',
+    en: 'The named delegate and the substitute must represent this organisation.',
   },
   delegateTwice: {
-    fi: 'Varahenkilön pitää olla eri ihminen kuin äänen antajan.',
-    sv: 'Ersättaren ska vara en annan person än den som röstar.',
-    en: 'The substitute must be another person than the delegate.',
+    fi: 'Varaedustajan pitää olla eri ihminen kuin nimetyn edustajan.',
+    sv: 'Ersättaren ska vara en annan person än den utsedda företrädaren.',
+    en: 'The substitute must be another person than the named delegate.',
   },
   unknownOrganisation: {
     fi: 'Organisaatiota ei löydy. Se on ehkä poistettu.',
@@ -59,17 +59,17 @@ export const text = messages({
     en: 'There is no municipality with the code {code}.',
   },
   organisationInUse: {
-    fi: '{name} on käytössä, joten sitä ei voi poistaa. Siirrä ensin sen ihmiset tai merkitse se eronneeksi.',
-    sv: '{name} är i bruk och kan inte tas bort. Flytta först dess personer eller märk den som utträdd.',
+    fi: '{name} on käytössä, joten sitä ei voi poistaa. Siirrä ensin sen edustajat muualle tai merkitse se eronneeksi.',
+    sv: '{name} är i bruk och kan inte tas bort. Flytta först dem som företräder den eller märk den som utträdd.',
     en: '{name} is in use and can’t be removed. Move its people first, or mark it as having left.',
   },
   mergedIntoItself: {
-    fi: 'Organisaatiota ei voi liittää itseensä.',
+    fi: 'Organisaatiota ei voi yhdistää itseensä.',
     sv: 'En organisation kan inte slås samman med sig själv.',
     en: 'An organisation can’t be merged into itself.',
   },
   organisationMerged: {
-    fi: '{name} on jo liitetty toiseen. Peru ensin se liitos.',
+    fi: '{name} on jo yhdistetty toiseen organisaatioon. Peru ensin yhdistäminen.',
     sv: '{name} har redan slagits samman med en annan. Ångra den sammanslagningen först.',
     en: '{name} is merged into another already. Undo that first.',
   },
@@ -124,8 +124,8 @@ export const text = messages({
     en: 'The text is too long: {n} characters, at most {most}.',
   },
   noAddress: {
-    fi: 'Kirjoita sähköpostiosoite: ilman Teamsia muu ei tavoita.',
-    sv: 'Skriv en e-postadress: utan Teams når inget annat fram.',
+    fi: 'Kirjoita sähköpostiosoite: ilman Teamsia häntä ei tavoita muuten.',
+    sv: 'Skriv en e-postadress: utan Teams nås hen inte på annat sätt.',
     en: 'Write an e-mail address: without Teams nothing else reaches them.',
   },
   badAddress: {
@@ -159,18 +159,18 @@ export const text = messages({
     en: '{name} was in the Teams team. Add them to the team in Teams, and they are back here too.',
   },
   declinedInvitation: {
-    fi: '{name} ei tullut mukaan kutsusta, joten häntä ei voi palauttaa.',
+    fi: '{name} kieltäytyi kutsusta, joten häntä ei voi palauttaa.',
     sv: '{name} tackade nej till inbjudan och kan inte tas tillbaka.',
     en: '{name} declined the invitation and can’t be taken back.',
   },
   lastCoordinator: {
     fi: 'Koordinaattoria ei voi poistaa. Anna tehtävä ensin toiselle.',
-    sv: 'En koordinator kan inte tas bort. Ge uppgiften först till någon annan.',
+    sv: 'En koordinator kan inte tas bort. Ge först uppdraget till någon annan.',
     en: 'A coordinator can’t be removed. Hand the task over first.',
   },
   alreadyMerged: {
-    fi: '{name} on jo yhdistetty toiseen. Peru ensin se.',
-    sv: '{name} har redan slagits ihop med en annan. Ångra det först.',
+    fi: '{name} on jo yhdistetty toiseen. Peru ensin yhdistäminen.',
+    sv: '{name} har redan slagits ihop med en annan. Ångra först sammanslagningen.',
     en: '{name} is merged with another already. Undo that first.',
   },
   samePerson: {
@@ -202,7 +202,7 @@ export const text = messages({
   },
   claimChanged: {
     fi: 'Hän on sillä välin valinnut toisin. Katso luettelo uudelleen.',
-    sv: 'Hen har valt annorlunda under tiden. Se listan på nytt.',
+    sv: 'Hen har valt annorlunda under tiden. Titta på listan på nytt.',
     en: 'They have chosen otherwise meanwhile. Look at the list again.',
   },
 
@@ -222,7 +222,7 @@ export const text = messages({
   doYouRepresent: {
     fi: '{isMunicipality, select, true {Edustatko kuntaa} other {Edustatko organisaatiota}} {name}?',
     sv: '{isMunicipality, select, true {Företräder du kommunen} other {Företräder du organisationen}} {name}?',
-    en: 'Do you represent {name}?',
+    en: '{isMunicipality, select, other {Do you represent}} {name}?',
   },
   whomDoYouRepresent: {
     fi: 'Mitä kuntaa tai muuta organisaatiota edustat?',
@@ -230,14 +230,18 @@ export const text = messages({
     en: 'Which municipality or other organisation do you represent?',
   },
   whyAsked: {
-    fi: 'Näin äänesi lasketaan myös kuntasi ääneksi.',
-    sv: 'Så räknas din röst också som din kommuns röst.',
-    en: 'So your vote counts for your municipality too.',
+    fi: 'Silloin äänesi voidaan laskea myös kuntasi äänenä.',
+    sv: 'Då kan din röst räknas också som din kommuns röst.',
+    en: 'Then your vote can count for your municipality too.',
   },
   yes: { fi: 'Kyllä', sv: 'Ja', en: 'Yes' },
-  another: { fi: 'Joku muu…', sv: 'Någon annan…', en: 'Another one…' },
+  another: { fi: 'Jokin muu…', sv: 'En annan…', en: 'Another one…' },
   choose: { fi: 'Valitse…', sv: 'Välj…', en: 'Choose…' },
-  nobody: { fi: 'En edusta kuntaa', sv: 'Jag företräder ingen kommun', en: 'I represent no municipality' },
+  nobody: {
+    fi: 'En edusta organisaatiota',
+    sv: 'Jag företräder ingen organisation',
+    en: 'I represent no organisation',
+  },
   organisationLabel: {
     fi: 'Kunta tai muu organisaatio',
     sv: 'Kommun eller annan organisation',
@@ -277,7 +281,7 @@ export const text = messages({
     en: 'You represent {name} already. Nothing was changed.',
   },
   claimWaits: {
-    fi: 'Kiitos! Koordinaattori vahvistaa, että edustat: {name}. Äänesi on laskettu henkilöiden ääniin jo nyt.',
+    fi: 'Kiitos! Koordinaattori vahvistaa, että edustat: {name}. Äänesi lasketaan henkilöiden ääniin jo nyt.',
     sv: 'Tack! Koordinatorn bekräftar att du företräder: {name}. Din röst räknas redan nu bland personernas röster.',
     en: 'Thank you! A coordinator will confirm that you represent {name}. Your vote counts among persons already.',
   },
@@ -287,9 +291,9 @@ export const text = messages({
     en: 'This waits for a coordinator already: {name}. Nothing was changed.',
   },
   nobodyNoted: {
-    fi: 'Selvä, et edusta kuntaa. Tätä ei kysytä uudelleen.',
-    sv: 'Uppfattat, du företräder ingen kommun. Du får inte frågan igen.',
-    en: 'Noted: you represent no municipality. You will not be asked again.',
+    fi: 'Selvä, et edusta mitään organisaatiota. Tätä ei kysytä uudelleen.',
+    sv: 'Uppfattat, du företräder ingen organisation. Du får inte frågan igen.',
+    en: 'Noted: you represent no organisation. You will not be asked again.',
   },
   missingTold: {
     fi: 'Kiitos! Koordinaattori lisää sen ja merkitsee sinut sen edustajaksi.',
@@ -301,16 +305,16 @@ export const text = messages({
   // ── The coordinators' desk in chat ──
   unassignedTitle: {
     fi: 'Ketä jäsenet edustavat?',
-    sv: 'Vem företräder medlemmarna?',
+    sv: 'Medlemmar utan kommun eller organisation',
     en: 'Whom do the members represent?',
   },
   unassignedBody: {
-    fi: '{n, plural, one {# jäsenen} other {# jäsenen}} kunta tai organisaatio on tietämättä. Sähköpostiosoitteet kertovat näin:',
-    sv: 'Kommun eller organisation saknas för {n, plural, one {# medlem} other {# medlemmar}}. E-postadresserna säger så här:',
-    en: 'The municipality or organisation of {n, plural, one {# member} other {# members}} is not known. Their addresses say:',
+    fi: '{n, plural, one {# jäsenen} other {# jäsenen}} kunta tai organisaatio ei ole tiedossa. Sähköpostiosoitteiden perusteella:',
+    sv: 'Kommun eller organisation saknas för {n, plural, one {# medlem} other {# medlemmar}}. Utgående från e-postadresserna:',
+    en: 'The municipality or organisation of {n, plural, one {# member} other {# members}} is not known. Going by their addresses:',
   },
   clearOnes: {
-    fi: 'Selviä: {members, plural, one {# jäsen} other {# jäsentä}}, {groups, plural, one {# organisaatio} other {# organisaatiota}}.',
+    fi: 'Selvät: {members, plural, one {# jäsen} other {# jäsentä}}, {groups, plural, one {# organisaatio} other {# organisaatiota}}.',
     sv: 'Klara: {members, plural, one {# medlem} other {# medlemmar}}, {groups, plural, one {# organisation} other {# organisationer}}.',
     en: 'Clear: {members, plural, one {# member} other {# members}}, {groups, plural, one {# organisation} other {# organisations}}.',
   },
@@ -330,9 +334,9 @@ export const text = messages({
     en: '{n, plural, one {# member} other {# members}}: {domain}',
   },
   noDomain: {
-    fi: 'osoite ei kerro organisaatiota',
+    fi: 'osoitteesta ei näe organisaatiota',
     sv: 'adressen säger inget om organisationen',
-    en: 'the address tells no organisation',
+    en: 'the address does not tell the organisation',
   },
   assignTo: { fi: 'Edustavat', sv: 'Företräder', en: 'They represent' },
   assigned: {
@@ -346,9 +350,9 @@ export const text = messages({
     en: 'The organisation of every member is known.',
   },
   restInTab: {
-    fi: 'Loput {n} näkyvät välilehdellä.',
-    sv: 'De övriga {n} visas på fliken.',
-    en: 'The other {n} are in the tab.',
+    fi: '{n, plural, one {Vielä # näkyy} other {Loput # näkyvät}} välilehdellä.',
+    sv: '{n, plural, one {# till visas} other {De övriga # visas}} på fliken.',
+    en: '{n, plural, one {# more is} other {The other # are}} in the tab.',
   },
   openInTab: { fi: 'Avaa välilehdellä', sv: 'Öppna på fliken', en: 'Open in the tab' },
   claimsTitle: {
@@ -357,8 +361,8 @@ export const text = messages({
     en: 'To confirm in the register',
   },
   claimOf: {
-    fi: '{member} sanoo edustavansa: {name}',
-    sv: '{member} säger sig företräda: {name}',
+    fi: '{member} kertoo edustavansa: {name}',
+    sv: '{member} uppger sig företräda: {name}',
     en: '{member} says that they represent {name}',
   },
   missingOf: {
@@ -435,7 +439,7 @@ export const text = messages({
   // ── Recommending a colleague ──
   recommend: { fi: 'Suosittele kollegaa', sv: 'Rekommendera en kollega', en: 'Recommend a colleague' },
   recommendBody: {
-    fi: 'Kollega saa sähköpostiin kutsun, jossa kerrotaan, että suosittelit häntä. Hän päättää itse, tuleeko mukaan.',
+    fi: 'Kollega saa sähköpostiinsa kutsun, jossa kerrotaan, että suosittelit häntä. Hän päättää itse, tuleeko mukaan.',
     sv: 'Kollegan får en inbjudan per e-post där det står att du har rekommenderat hen. Hen avgör själv om hen vill vara med.',
     en: 'Your colleague gets an invitation by e-mail that says you recommended them. They decide for themselves whether to join.',
   },
@@ -453,14 +457,14 @@ export const text = messages({
   },
   sendInvitation: { fi: 'Lähetä kutsu', sv: 'Skicka inbjudan', en: 'Send the invitation' },
   invitationSent: {
-    fi: 'Kiitos! Kutsu lähtee kollegalle sähköpostitse.',
+    fi: 'Kiitos! Kutsu lähtee kollegalle sähköpostilla.',
     sv: 'Tack! Inbjudan skickas till kollegan per e-post.',
     en: 'Thank you! The invitation goes to your colleague by e-mail.',
   },
   invitationKept: {
-    fi: 'Kiitos! Sähköposti ei ole täällä käytössä, joten koordinaattori ottaa yhteyttä kollegaan.',
-    sv: 'Tack! E-posten är inte i bruk här, så koordinatorn tar kontakt med kollegan.',
-    en: 'Thank you! E-mail is not in use here, so a coordinator will contact your colleague.',
+    fi: 'Kiitos! Sähköposti ei ole käytössä tässä verkostossa, joten koordinaattori ottaa kollegaan yhteyttä.',
+    sv: 'Tack! E-post används inte i det här nätverket, så koordinatorn tar kontakt med kollegan.',
+    en: 'Thank you! E-mail is not in use in this network, so a coordinator will contact your colleague.',
   },
 
   // ── The invitation by mail ──
@@ -480,9 +484,9 @@ export const text = messages({
     en: 'Hello {name}! A member recommends the network {network} to you.',
   },
   invitationWhat: {
-    fi: 'Verkosto kokoaa kuntien asiantuntijoita: tilaisuuksia, yhteisiä äänestyksiä, materiaaleja ja apua toisilta. Et tarvitse Teamsia.',
-    sv: 'Nätverket samlar kommunernas sakkunniga: evenemang, gemensamma omröstningar, material och hjälp av andra. Du behöver inte Teams.',
-    en: 'The network brings municipal experts together: events, common polls, materials and help from each other. You don’t need Teams.',
+    fi: 'Verkostossa kuntien asiantuntijat tapaavat toisiaan, äänestävät yhteisistä asioista, jakavat materiaaleja ja auttavat toisiaan. Et tarvitse Teamsia.',
+    sv: 'I nätverket träffas kommunernas sakkunniga, röstar om gemensamma frågor, delar material och hjälper varandra. Du behöver inte Teams.',
+    en: 'In the network municipal experts meet, vote on common matters, share materials and help each other. You don’t need Teams.',
   },
   invitationAnswer: {
     fi: 'Vastaa kutsuun',
@@ -490,8 +494,8 @@ export const text = messages({
     en: 'Answer the invitation',
   },
   invitationNo: {
-    fi: 'Sivulla voit myös kieltäytyä; silloin sinua ei kutsuta uudelleen vuoteen. Jos et vastaa, tietosi poistetaan {days} päivän kuluttua.',
-    sv: 'På sidan kan du också tacka nej; då blir du inte inbjuden på nytt på ett år. Om du inte svarar raderas dina uppgifter efter {days} dagar.',
-    en: 'On the page you can also decline; then you are not invited again for a year. If you don’t answer, your details are removed after {days} days.',
+    fi: 'Sivulla voit myös kieltäytyä. Silloin sinua ei kutsuta uudelleen vuoteen. Jos et vastaa, tietosi poistetaan {days} päivän kuluttua.',
+    sv: 'På sidan kan du också tacka nej. Då blir du inte inbjuden på nytt på ett år. Om du inte svarar raderas dina uppgifter efter {days} dagar.',
+    en: 'On the page you can also decline. Then you are not invited again for a year. If you don’t answer, your details are removed after {days} days.',
   },
 });

@@ -23,9 +23,9 @@ export const text = messages({
     en: 'Give each fee class a name of its own.',
   },
   classInUse: {
-    fi: 'Maksuluokkaa ”{name}” ei voi poistaa, koska jonkin kunnan jäsenmaksu on siinä.',
-    sv: 'Avgiftsklassen ”{name}” kan inte tas bort, eftersom någon kommuns medlemsavgift hör till den.',
-    en: 'The fee class “{name}” can’t be removed, because the fee of an organisation is in it.',
+    fi: 'Maksuluokkaa ”{name}” ei voi poistaa, koska jokin jäsenmaksu kuuluu siihen.',
+    sv: 'Avgiftsklassen ”{name}” kan inte tas bort, eftersom någon medlemsavgift hör till den.',
+    en: 'The fee class “{name}” can’t be removed, because some membership fee belongs to it.',
   },
   paidNotInvoiced: {
     fi: 'Kirjaa ensin laskun päivä.',
@@ -38,7 +38,7 @@ export const text = messages({
     en: 'The fee can’t be paid before it was invoiced.',
   },
   future: {
-    fi: 'Päivä on tulevaisuudessa. Valitse tämä päivä tai aiempi.',
+    fi: 'Päivä on tulevaisuudessa. Valitse tämä tai aiempi päivä.',
     sv: 'Dagen ligger i framtiden. Välj i dag eller en tidigare dag.',
     en: 'The date is in the future. Choose today or an earlier day.',
   },

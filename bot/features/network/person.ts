@@ -6,7 +6,7 @@ import { identitiesOf, mainOf, organisationOf, presentOrganisation, type Registe
 import { messages, type Translate } from '../../core/text.ts';
 
 const text = messages({
-  erased: { fi: 'Poistettu henkilö', sv: 'Borttagen person', en: 'Removed person' },
+  erased: { fi: 'Poistettu henkilö', sv: 'Raderad person', en: 'Erased person' },
 });
 
 export interface PersonShown {

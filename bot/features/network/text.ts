@@ -159,7 +159,7 @@ export const text = messages({
   claim: { fi: 'Ryhdy koordinaattoriksi', sv: 'Bli koordinator', en: 'Become coordinator' },
   claimed: {
     fi: 'Olet nyt verkoston {name} koordinaattori. Tarkista vielä asetukset.',
-    sv: 'Du är nu koordinator för nätverket {name}. Kontrollera ännu inställningarna.',
+    sv: 'Du är nu koordinator för nätverket {name}. Kontrollera också inställningarna.',
     en: 'You now coordinate {name}. Please check the settings.',
   },
   // ── Handing over ──
@@ -169,14 +169,14 @@ export const text = messages({
     en: '{organisation}: named delegate',
   },
   delegateSubstitute: {
-    fi: '{organisation}: nimetyn edustajan varahenkilö',
+    fi: '{organisation}: varaedustaja',
     sv: '{organisation}: ersättare för den utsedda företrädaren',
-    en: '{organisation}: substitute of the named delegate',
+    en: '{organisation}: substitute for the named delegate',
   },
   delegateTodo: {
-    fi: 'Pyydä organisaatiolta uusi nimi, tai siirrä seuraajalle, jos hän edustaa samaa organisaatiota.',
-    sv: 'Be organisationen om ett nytt namn, eller för över till efterträdaren om hen företräder samma organisation.',
-    en: 'Ask the organisation for a new name, or pass it to the successor if they represent the same organisation.',
+    fi: 'Pyydä organisaatiota nimeämään uusi tai siirrä tehtävä seuraajalle, jos hän edustaa samaa organisaatiota.',
+    sv: 'Be organisationen utse en ny, eller för över uppdraget till efterträdaren om hen företräder samma organisation.',
+    en: 'Ask the organisation to name a new one, or pass the duty to the successor if they represent the same organisation.',
   },
   contact: {
     fi: '{organisation}: yhteyshenkilö',
@@ -190,7 +190,7 @@ export const text = messages({
   },
   claims: {
     fi: '{name} kertoo edustavansa: {organisation}',
-    sv: '{name} säger sig företräda: {organisation}',
+    sv: '{name} uppger sig företräda: {organisation}',
     en: '{name} says they represent: {organisation}',
   },
   claimsTodo: {
@@ -211,7 +211,7 @@ export const text = messages({
   postTodo: {
     fi: 'Katso kanavalta, onko viesti siellä, ja julkaise se tarvittaessa uudelleen.',
     sv: 'Se efter i kanalen om meddelandet finns där, och publicera det på nytt vid behov.',
-    en: 'Look in the channel whether the post is there, and post it again if needed.',
+    en: 'Check in the channel whether the post is there, and post it again if needed.',
   },
   // ── 1:1 notes for coordinators ──
   named: {
@@ -220,9 +220,9 @@ export const text = messages({
     en: 'You now coordinate {name}',
   },
   namedBody: {
-    fi: '{by} nimesi sinut koordinaattoriksi. Voit luoda äänestyksiä, hoitaa jäsenten tietoja ja nimetä muita koordinaattoreita. Kaikki mitä teet koordinaattorina, kirjataan.',
+    fi: '{by} nimesi sinut koordinaattoriksi. Voit luoda äänestyksiä, hoitaa jäsenten tietoja ja nimetä muita koordinaattoreita. Kaikki, mitä teet koordinaattorina, kirjataan.',
     sv: '{by} utsåg dig till koordinator. Du kan skapa omröstningar, sköta medlemmarnas uppgifter och utse andra koordinatorer. Allt du gör som koordinator antecknas.',
-    en: '{by} named you coordinator. You can create polls, look after the members’ details and name other coordinators. What you do as coordinator is recorded.',
+    en: '{by} named you coordinator. You can create polls, look after the members’ details and name other coordinators. Everything you do as coordinator is recorded.',
   },
   openManage: { fi: 'Avaa ylläpito', sv: 'Öppna administrationen', en: 'Open the management pages' },
   channelLost: {

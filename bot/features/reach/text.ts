@@ -7,7 +7,7 @@ export const text = messages({
     sv: 'Den här organisationen finns inte längre i registret.',
     en: 'This organisation is no longer in the register.',
   },
-  fileName: { fi: 'tavoittavuus-{date}', sv: 'deltagande-{date}', en: 'reach-{date}' },
+  fileName: { fi: 'osallistuminen-{date}', sv: 'deltagande-{date}', en: 'participation-{date}' },
   sheet: { fi: 'Mukana 12 kuukauden aikana', sv: 'Med under 12 månader', en: 'Last 12 months' },
   columnOrganisation: { fi: 'Organisaatio', sv: 'Organisation', en: 'Organisation' },
   columnPeople: { fi: 'Henkilöitä', sv: 'Personer', en: 'People' },
