@@ -31,7 +31,7 @@ export const deskText = messages({
   reminderLine: {
     fi: '{when}: {direct, plural, =0 {ei yksityisviestejä} one {# yksityisviesti} other {# yksityisviestiä}}{mail, plural, =0 {} one {, # sähköposti} other {, # sähköpostia}}{channel, select, true { ja viesti kanavalle} other {}}',
     sv: '{when}: {direct, plural, =0 {inga privata meddelanden} one {# privat meddelande} other {# privata meddelanden}}{mail, plural, =0 {} other {, # per e-post}}{channel, select, true { och ett meddelande i kanalen} other {}}',
-    en: '{when}: {direct, plural, =0 {no private messages} one {# private message} other {# private messages}}{mail, plural, =0 {} other {, # by mail}}{channel, select, true { and a message in the channel} other {}}',
+    en: '{when}: {direct, plural, =0 {no private messages} one {# private message} other {# private messages}}{mail, plural, =0 {} other {, # by e-mail}}{channel, select, true { and a message in the channel} other {}}',
   },
   postUnknown: {
     fi: 'Ei ole varmaa, näkyykö äänestys kanavalla. Katso kanavalta ja julkaise uudelleen vain, jos sitä ei ole siellä.',
@@ -88,9 +88,9 @@ export const deskText = messages({
     en: '{n, plural, one {# member has not voted yet.} other {# members have not voted yet.}}',
   },
   remindDirect: {
-    fi: 'Kullekin erikseen: {direct, plural, =0 {} other {# viestiä Teamsissa}}{mail, plural, =0 {} other { # sähköpostia}}',
-    sv: 'Till var och en: {direct, plural, =0 {} other {# meddelanden i Teams}}{mail, plural, =0 {} other { # e-brev}}',
-    en: 'To each in person: {direct, plural, =0 {} other {# messages in Teams}}{mail, plural, =0 {} other { # letters by mail}}',
+    fi: 'Kullekin erikseen: {mail, plural, =0 {{direct, plural, one {# viesti} other {# viestiä}} Teamsissa} other {{direct, plural, =0 {} one {# viesti Teamsissa, } other {# viestiä Teamsissa, }}{mail, plural, one {# sähköposti} other {# sähköpostia}}}}',
+    sv: 'Till var och en: {mail, plural, =0 {{direct, plural, one {# meddelande} other {# meddelanden}} i Teams} other {{direct, plural, =0 {} one {# meddelande i Teams, } other {# meddelanden i Teams, }}{mail, plural, one {# e-brev} other {# e-brev}}}}',
+    en: 'To each in person: {mail, plural, =0 {{direct, plural, one {# message} other {# messages}} in Teams} other {{direct, plural, =0 {} one {# message in Teams, } other {# messages in Teams, }}{mail, plural, one {# e-mail} other {# e-mails}}}}',
   },
   remindChannel: {
     fi: 'Viesti kanavalle ({n} tavoitetaan vain siten)',

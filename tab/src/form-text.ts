@@ -17,14 +17,14 @@ export const formText = messages({
   },
   searching: { fi: 'Haetaan', sv: 'Söker', en: 'Searching' },
   notFound: {
-    fi: 'Ei osumia. Tarkista kirjoitus.',
+    fi: 'Ei osumia. Tarkista kirjoitusasu.',
     sv: 'Inga träffar. Kontrollera stavningen.',
     en: 'Nothing found. Check the spelling.',
   },
   copy: { fi: 'Kopioi', sv: 'Kopiera', en: 'Copy' },
   copied: { fi: 'Kopioitu.', sv: 'Kopierad.', en: 'Copied.' },
   copyByHand: {
-    fi: 'Valitsimme tekstin. Kopioi se näppäimillä Ctrl+C.',
+    fi: 'Teksti on valittu. Kopioi se näppäimillä Ctrl+C.',
     sv: 'Texten är markerad. Kopiera den med Ctrl+C.',
     en: 'The text is selected. Copy it with Ctrl+C.',
   },

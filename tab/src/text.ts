@@ -396,9 +396,9 @@ export const text = messages({
     en: '{kind, select, municipality {{n, plural, one {# vote had no municipality} other {# votes had no municipality}}} other {{n, plural, one {# vote had no organisation} other {# votes had no organisation}}}}.',
   },
   votesOutside: {
-    fi: '{n, plural, one {# ääni lasketaan} other {# ääntä lasketaan}} vain henkilöiden ääniin, koska äänestäjän edustama taho ei ole äänioikeutettu.',
-    sv: '{n, plural, one {# röst räknas} other {# röster räknas}} bara bland personernas röster, eftersom den som väljaren företräder saknar rösträtt.',
-    en: '{n, plural, one {# vote counts} other {# votes count}} among people’s votes only, because whom the voter represents is not entitled to vote.',
+    fi: '{n, plural, one {# ääni lasketaan} other {# ääntä lasketaan}} vain henkilöiden ääniin, koska äänestäjän organisaatiolla ei ole äänioikeutta.',
+    sv: '{n, plural, one {# röst räknas} other {# röster räknas}} bara bland personernas röster, eftersom organisationen som den röstande företräder saknar rösträtt.',
+    en: '{n, plural, one {# vote counts} other {# votes count}} among people’s votes only, because the organisation that the voter represents is not entitled to vote.',
   },
   option: { fi: 'Vaihtoehto', sv: 'Alternativ', en: 'Option' },
   votesHead: { fi: 'Ääniä', sv: 'Röster', en: 'Votes' },
@@ -425,7 +425,7 @@ export const text = messages({
   forGroup: {
     fi: 'Tässä äänestää ryhmä {group}. Jäsenen oma ääni menee varajäsenen äänen edelle.',
     sv: 'Här röstar gruppen {group}. En medlems egen röst går före ersättarens.',
-    en: 'The group {group} votes here. A member’s own vote goes before their substitute’s.',
+    en: 'The group {group} votes here. A member’s own vote takes precedence over their substitute’s.',
   },
   personsDecide: {
     fi: 'Henkilöiden äänet ratkaisevat.',

@@ -152,9 +152,9 @@ export const text = messages({
     en: 'You can vote once you have accepted the invitation to the network.',
   },
   kindCantVote: {
-    fi: 'Edustamasi taho seuraa äänestyksiä mutta ei äänestä niissä. Tulokset näet täältä.',
-    sv: 'Den som du företräder följer omröstningarna men röstar inte i dem. Resultaten ser du här.',
-    en: 'Whom you represent follows the polls but does not vote in them. You can see the results here.',
+    fi: 'Organisaatiosi ei äänestä, mutta voit seurata äänestyksiä. Tulokset näet täältä.',
+    sv: 'Din organisation röstar inte, men du kan följa omröstningarna. Resultaten ser du här.',
+    en: 'Your organisation does not vote, but you can follow the polls. You can see the results here.',
   },
   notInGroup: {
     fi: 'Tässä äänestyksessä äänestävät vain ryhmän jäsenet ja heidän varajäsenensä.',
@@ -241,9 +241,9 @@ export const text = messages({
     en: 'The poll “{question}” is closing, and the result is published in a moment.',
   },
   reminded: {
-    fi: 'Muistutus lähti. Henkilökohtaisia viestejä Teamsissa: {direct}, sähköpostilla: {mail}. {channel, select, true {Kanavalla muistutettiin lukuina.} other {Kanavalla ei muistutettu.}}',
-    sv: 'Påminnelsen har skickats. Personliga meddelanden i Teams: {direct}, per e-post: {mail}. {channel, select, true {Kanalen påmindes med siffror.} other {Kanalen påmindes inte.}}',
-    en: 'The reminder is on its way. Direct messages in Teams: {direct}, by mail: {mail}. {channel, select, true {The channel was reminded by numbers.} other {The channel was not reminded.}}',
+    fi: 'Muistutus lähti. Henkilökohtaisia viestejä Teamsissa: {direct}, sähköpostilla: {mail}. {channel, select, true {Kanavalle lähti muistutus ilman nimiä.} other {Kanavalla ei muistutettu.}}',
+    sv: 'Påminnelsen har skickats. Personliga meddelanden i Teams: {direct}, per e-post: {mail}. {channel, select, true {I kanalen publiceras en påminnelse utan namn.} other {Ingen påminnelse i kanalen.}}',
+    en: 'The reminder is on its way. Direct messages in Teams: {direct}, by e-mail: {mail}. {channel, select, true {The channel gets a reminder without names.} other {The channel was not reminded.}}',
   },
   tookBack: {
     fi: 'Äänestys ”{question}” peruttiin.',
@@ -442,9 +442,9 @@ export const text = messages({
     en: '{kind, select, municipality {{n, plural, one {# vote had no municipality} other {# votes had no municipality}}} other {{n, plural, one {# vote had no organisation} other {# votes had no organisation}}}}.',
   },
   outside: {
-    fi: '{n, plural, one {# ääni lasketaan} other {# ääntä lasketaan}} vain henkilöiden ääniin, koska äänestäjän edustama taho ei ole äänioikeutettu.',
-    sv: '{n, plural, one {# röst räknas} other {# röster räknas}} bara bland personernas röster, eftersom den som väljaren företräder saknar rösträtt.',
-    en: '{n, plural, one {# vote counts} other {# votes count}} among people’s votes only, because whom the voter represents is not entitled to vote.',
+    fi: '{n, plural, one {# ääni lasketaan} other {# ääntä lasketaan}} vain henkilöiden ääniin, koska äänestäjän organisaatiolla ei ole äänioikeutta.',
+    sv: '{n, plural, one {# röst räknas} other {# röster räknas}} bara bland personernas röster, eftersom organisationen som den röstande företräder saknar rösträtt.',
+    en: '{n, plural, one {# vote counts} other {# votes count}} among people’s votes only, because the organisation that the voter represents is not entitled to vote.',
   },
   organisationVotesAndShare: {
     fi: '{kind, select, municipality {kuntien ääniä} other {organisaatioiden ääniä}} {n} · {share, number, percent}',
@@ -558,7 +558,7 @@ export const text = messages({
   forGroup: {
     fi: 'Tässä äänestää ryhmä {group}. Jäsenen oma ääni menee varajäsenen äänen edelle.',
     sv: 'Här röstar gruppen {group}. En medlems egen röst går före ersättarens.',
-    en: 'The group {group} votes here. A member’s own vote goes before their substitute’s.',
+    en: 'The group {group} votes here. A member’s own vote takes precedence over their substitute’s.',
   },
   secretByOrganisation: {
     fi: '{kind, select, municipality {Vain kuntien äänet julkaistaan, ei henkilöiden: niiden erotuksesta voisi päätellä yksittäisiä ääniä. Jos alle {least} kuntaa äänestää, julkaistaan vain äänestäneiden määrä. Jos kaikki kunnat äänestävät samaa vaihtoehtoa, tulos kertoo jokaisen äänen.} other {Vain organisaatioiden äänet julkaistaan, ei henkilöiden: niiden erotuksesta voisi päätellä yksittäisiä ääniä. Jos alle {least} organisaatiota äänestää, julkaistaan vain äänestäneiden määrä. Jos kaikki organisaatiot äänestävät samaa vaihtoehtoa, tulos kertoo jokaisen äänen.}} Koordinaattori saa lopuksi tietää, ketkä äänestivät, mutta ei sitä, mitä he äänestivät.',
@@ -920,7 +920,7 @@ export const text = messages({
   reachDirectTitle: {
     fi: '{mail, plural, =0 {Lähetä {direct} jäsenelle Teamsissa} other {{direct, plural, =0 {Lähetä {mail} jäsenelle sähköpostilla} other {Lähetä {direct} jäsenelle Teamsissa ja {mail} sähköpostilla}}}}',
     sv: '{mail, plural, =0 {Skicka till {direct, plural, one {# medlem} other {# medlemmar}} i Teams} other {{direct, plural, =0 {Skicka till {mail, plural, one {# medlem} other {# medlemmar}} per e-post} other {Skicka till {direct, plural, one {# medlem} other {# medlemmar}} i Teams och till {mail} per e-post}}}}',
-    en: '{mail, plural, =0 {Send to {direct, plural, one {# member} other {# members}} in Teams} other {{direct, plural, =0 {Send to {mail, plural, one {# member} other {# members}} by mail} other {Send to {direct, plural, one {# member} other {# members}} in Teams and {mail} by mail}}}}',
+    en: '{mail, plural, =0 {Send to {direct, plural, one {# member} other {# members}} in Teams} other {{direct, plural, =0 {Send to {mail, plural, one {# member} other {# members}} by e-mail} other {Send to {direct, plural, one {# member} other {# members}} in Teams and {mail} by e-mail}}}}',
   },
   reachChannel: { fi: 'Viesti kanavalle', sv: 'Meddelande i kanalen', en: 'Message in the channel' },
   reachChannelTitle: {
@@ -949,7 +949,7 @@ export const text = messages({
     en: 'Result of the poll: {question}',
   },
   letterHow: {
-    fi: 'Valitse vaihtoehto. Linkki avaa sivun, jolla vahvistat äänesi: pelkkä linkin avaaminen ei vielä äänestä.',
+    fi: 'Valitse vaihtoehto. Linkki avaa sivun, jolla vahvistat äänesi. Pelkkä linkin avaaminen ei vielä ole ääni.',
     sv: 'Välj ett alternativ. Länken öppnar en sida där du bekräftar din röst: att bara öppna länken är ännu ingen röst.',
     en: 'Choose an option. The link opens a page on which you confirm your vote: opening the link alone casts none.',
   },
@@ -973,7 +973,7 @@ export const text = messages({
   handOpen: {
     fi: 'Äänestys on auki. Seuraa sitä ja kerro tuloksesta.',
     sv: 'Omröstningen är öppen. Följ den och berätta om resultatet.',
-    en: 'The poll is open. Follow it and tell about its result.',
+    en: 'The poll is open. Follow it and tell others its result.',
   },
   handScheduled: {
     fi: 'Äänestys avautuu itsestään. Tarkista se tai peru se.',
