@@ -10,9 +10,9 @@ export const manageText = messages({
   waits: { fi: 'Odottaa sinua', sv: 'Väntar på dig', en: 'Waiting for you' },
   pages: { fi: 'Sivut', sv: 'Sidor', en: 'Pages' },
   noMail: {
-    fi: 'Sähköpostia ei ole otettu käyttöön. Kirjeet, kutsut ja muistutukset eivät lähde niille, jotka eivät ole Teamsissa. Pyydä palvelimen ylläpitäjää asettamaan SMTP_URL ja MAIL_FROM.',
-    sv: 'E-post har inte tagits i bruk. Brev, inbjudningar och påminnelser går inte till dem som inte är i Teams. Be serverns administratör ställa in SMTP_URL och MAIL_FROM.',
-    en: 'Mail is not set up. Letters, invitations and reminders do not reach people outside Teams. Ask whoever runs the server to set SMTP_URL and MAIL_FROM.',
+    fi: 'Sähköpostia ei ole otettu käyttöön. Äänestykset, kutsut ja muistutukset eivät tavoita niitä, jotka eivät ole Teamsissa. Pyydä palvelimen ylläpitäjää asettamaan SMTP_URL ja MAIL_FROM.',
+    sv: 'E-post har inte tagits i bruk. Omröstningar, inbjudningar och påminnelser når inte dem som inte är i Teams. Be serverns administratör ställa in SMTP_URL och MAIL_FROM.',
+    en: 'E-mail is not set up. Polls, invitations and reminders do not reach people outside Teams. Ask whoever runs the server to set SMTP_URL and MAIL_FROM.',
   },
   claims: {
     fi: '{n, plural, one {# ihminen odottaa, että vahvistat hänen kuntansa} other {# ihmistä odottaa, että vahvistat heidän kuntansa}}',
@@ -36,7 +36,7 @@ export const manageText = messages({
   },
   endingTerms: {
     fi: '{n, plural, one {# toimikausi päättyy pian} other {# toimikautta päättyy pian}}',
-    sv: '{n, plural, one {# mandattid tar snart slut} other {# mandattider tar snart slut}}',
+    sv: '{n, plural, one {# mandatperiod tar snart slut} other {# mandatperioder tar snart slut}}',
     en: '{n, plural, one {# term ends soon} other {# terms end soon}}',
   },
   register: { fi: 'Rekisteri', sv: 'Register', en: 'Register' },
@@ -63,7 +63,7 @@ export const manageText = messages({
     sv: 'Vem som är medlem och vem som är intresserad; kontakter och avgifter per år',
     en: 'Who is a member and who is interested; contacts and fees by year',
   },
-  reach: { fi: 'Tavoittavuus', sv: 'Räckvidd', en: 'Reach' },
+  reach: { fi: 'Osallistuminen', sv: 'Deltagande', en: 'Participation' },
   reachWhat: {
     fi: 'Mitkä kunnat ovat olleet mukana ja keistä ei ole kuulunut',
     sv: 'Vilka kommuner som varit med och vilka som varit tysta',

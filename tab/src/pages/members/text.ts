@@ -166,14 +166,14 @@ export const memberText = messages({
   // ── Recommending ──
   recommend: { fi: 'Suosittele kollegaa', sv: 'Rekommendera en kollega', en: 'Recommend a colleague' },
   recommendWhy: {
-    fi: 'Kollegasi saa sähköpostilla kutsun, jossa kerromme, että sinä suosittelit. Hän päättää itse, liittyykö. Jos hän ei vastaa, emme lähetä uutta kutsua puolestasi.',
-    sv: 'Kollegan får en inbjudan per e-post där vi berättar att du rekommenderade. Kollegan avgör själv om hen vill gå med. Om svar uteblir skickar vi ingen ny inbjudan för din räkning.',
-    en: 'Your colleague gets an invitation by e-mail that says you recommended them. They decide for themselves. If they don’t answer, we send no second invitation on your behalf.',
+    fi: 'Kollegasi saa sähköpostiinsa kutsun, jossa kerromme, että suosittelit häntä. Hän päättää itse, liittyykö. Jos hän ei vastaa, emme lähetä uutta kutsua.',
+    sv: 'Kollegan får en inbjudan per e-post där vi berättar att du har rekommenderat hen. Kollegan avgör själv om hen vill gå med. Om kollegan inte svarar skickar vi ingen ny inbjudan.',
+    en: 'Your colleague gets an invitation by e-mail that says you recommended them. They decide for themselves. If they don’t answer, we send no second invitation.',
   },
   theirName: { fi: 'Kollegan nimi', sv: 'Kollegans namn', en: 'Your colleague’s name' },
   theirEmail: { fi: 'Kollegan sähköpostiosoite', sv: 'Kollegans e-postadress', en: 'Your colleague’s e-mail address' },
   theirEmailHint: {
-    fi: 'Käytä työosoitetta, johon hän odottaa tällaista viestiä.',
+    fi: 'Käytä työosoitetta, johon tällainen viesti sopii.',
     sv: 'Använd en jobbadress dit ett sådant meddelande passar.',
     en: 'Use a work address at which such a message is expected.',
   },
@@ -189,13 +189,13 @@ export const memberText = messages({
     en: 'The invitation is on its way: {name}.',
   },
   invitedNoMail: {
-    fi: 'Suositus on tallessa: {name}. Sähköposti ei ole käytössä, joten koordinaattori toimittaa kutsun.',
-    sv: 'Rekommendationen är sparad: {name}. E-posten är inte i bruk, så koordinatorn förmedlar inbjudan.',
-    en: 'The recommendation is kept: {name}. Mail is not in use here, so the coordinator passes the invitation on.',
+    fi: 'Suositus on tallessa: {name}. Sähköposti ei ole käytössä, joten koordinaattori ottaa häneen yhteyttä.',
+    sv: 'Rekommendationen är sparad: {name}. E-post används inte, så koordinatorn tar kontakt med kollegan.',
+    en: 'The recommendation is kept: {name}. E-mail is not in use here, so the coordinator will contact them.',
   },
   left: {
     fi: '{n, plural, =0 {Tämän päivän suositukset on käytetty. Jatka huomenna.} one {Voit suositella tänään vielä # kollegaa.} other {Voit suositella tänään vielä # kollegaa.}}',
-    sv: '{n, plural, =0 {Dagens rekommendationer är använda. Fortsätt i morgon.} one {Du kan rekommendera # kollega till i dag.} other {Du kan rekommendera # kollegor till i dag.}}',
+    sv: '{n, plural, =0 {Dagens rekommendationer är använda. Fortsätt i morgon.} one {Du kan rekommendera # kollega till i dag.} other {Du kan rekommendera # kolleger till i dag.}}',
     en: '{n, plural, =0 {Today’s recommendations are used up. Go on tomorrow.} one {You can recommend # more colleague today.} other {You can recommend # more colleagues today.}}',
   },
 });
