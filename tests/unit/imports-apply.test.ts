@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DAY } from '../../bot/core/clock.ts';
 import { listAll } from '../../bot/core/list-all.ts';
-import { isCurrent, mailPerson, memberIdOf, members, organisationId } from '../../bot/core/network.ts';
+import { isCurrent, mailPerson, memberIdOf, members, organisationId, wantsMail } from '../../bot/core/network.ts';
 import { organisations } from '../../bot/core/organisation.ts';
 import { changeMember, forgetRegister, mainOf, registerNow } from '../../bot/core/register.ts';
 import type { Work } from '../../bot/core/turn.ts';
@@ -14,6 +14,7 @@ import { importLists, importPlans, importRowsKind, settledRows } from '../../bot
 import { applyList, carryOut, expireList, readList } from '../../bot/features/imports/operations.ts';
 import { importsPersonal } from '../../bot/features/imports/personal.ts';
 import { text } from '../../bot/features/imports/text.ts';
+import { readRoster } from '../../bot/features/network/operations.ts';
 import { idOf, mailMember, org, teamMember } from '../fakes/register-of.ts';
 import { askRoute, COORDINATOR, killedAfter, openRegisterWorld, type RegisterWorld } from '../fakes/register-world.ts';
 
@@ -223,6 +224,24 @@ describe('settling', () => {
     expect(people.get('bengt')).toMatchObject({ email: 'toinen.osoite@akaa.example', emailSource: { from: 'import' } });
     expect(people.get('lea')?.leftAt).toBeUndefined();
     expect((await ask(contract.getImport, { params })).result).toMatchObject({ changed: 2, skipped: 1, added: 0 });
+  });
+
+  test('who had left the team is taken in by mail, and the next reading of Teams does not put them out again', async () => {
+    const leftAt = world.work.services.clock.now();
+    await world.put({ members: [teamMember('kalle', { name: 'Kalle Koski', email: 'kalle@akaa.example', leftAt })] });
+    const { id } = await read('Nimi;Sähköposti\r\nKalle Koski;kalle@akaa.example\r\n');
+    const params = { import: id };
+    await ask(contract.settleImportRow, {
+      params: { ...params, row: '2' },
+      body: { decision: 'member', member: 'kalle' },
+    });
+    await ask(contract.applyImport, { params, body: SOURCE });
+    await runJobs();
+    const inTeam = [{ ...teamMember('anna'), person: COORDINATOR }];
+    const roster = { ...world.work.services.roster, all: async () => inTeam };
+    await readRoster({ ...world.work, services: { ...world.work.services, roster } });
+    const kalle = (await registerNow(world.work)).members.get('kalle');
+    expect(kalle && isCurrent(kalle) && wantsMail(kalle, 'polls')).toBe(true);
   });
 
   test('columns can be chosen otherwise, one choice for each', async () => {

@@ -423,10 +423,14 @@ async function changeKnown(work: Work, id: MemberId, row: PlannedWork, source: S
     const stands = standing(now, set, before);
     isOther = stands === 'other';
     if (isOther || (stands === 'done' && isCurrent(now))) return now;
-    const { leftAt: _left, isInvited: _invited, ...back } = now;
-    return withPatch(back, set, source);
+    return withPatch(isCurrent(now) ? now : takenIn(now), set, source);
   });
   return isOther ? 'meanwhile' : 'changed';
+}
+
+/** Who left the team is one whom mail reaches, until Teams' roster lists them again. */
+function takenIn({ leftAt, isInvited: _invited, teamsId, ...back }: Member): Member {
+  return teamsId === undefined || leftAt !== undefined ? back : { ...back, teamsId };
 }
 
 async function finish(work: Work, { id, plan }: ImportList): Promise<void> {
