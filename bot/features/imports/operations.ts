@@ -13,7 +13,8 @@ import { update } from '../../core/update.ts';
 import { readTable } from '../../sheets/read.ts';
 import { MOST_ROWS, type Table, UnreadableTable } from '../../sheets/table.ts';
 import { newMunicipality } from '../members/organisations.ts';
-import { type Columns, recognise } from './fields.ts';
+import type { Columns } from './fields.ts';
+import { recognise } from './headings.ts';
 import {
   type ImportList,
   type ImportPlan,
