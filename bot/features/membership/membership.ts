@@ -4,7 +4,13 @@ import { type Instant, instant } from '../../core/clock.ts';
 import { ID_PATTERN, personKey } from '../../core/ids.ts';
 import { kind } from '../../core/kind.ts';
 import { organisationId } from '../../core/network.ts';
-import type { Fee, Membership, Organisation, RegisterRules } from '../../core/organisation.ts';
+import {
+  type Fee,
+  type Membership,
+  membership as membershipStages,
+  type Organisation,
+  type RegisterRules,
+} from '../../core/organisation.ts';
 import { type Problem, Refusal } from '../../core/refusal.ts';
 import { text } from './text.ts';
 
@@ -141,14 +147,12 @@ export function setFeeClasses(
   return { ...rules, feeClasses };
 }
 
-export const STAGES = ['contacted', 'interested', 'trial', 'member', 'left'] as const satisfies readonly Membership[];
-
 /** Counts of a membership year; no sums of money, since this is no bookkeeping. */
 export function totalsOf(all: readonly Organisation[], year: number, today: string) {
   const members = all.filter(({ membership }) => membership === 'member');
   const fees = all.flatMap((one) => feeOf(one, year) ?? []);
   return {
-    stages: STAGES.map((membership) => ({
+    stages: membershipStages.options.map((membership) => ({
       membership,
       count: all.filter((one) => one.membership === membership).length,
     })),
