@@ -65,7 +65,13 @@ export const addressSource = z.object({
   list: z.string().max(120).optional(),
 });
 
+/** What may be written of a person, in characters, and how many topics. */
 export const LONGEST_ADDRESS = 254;
+export const LONGEST_NAME = 120;
+export const LONGEST_TITLE = 120;
+export const LONGEST_PHONE = 40;
+export const LONGEST_TOPIC = 80;
+export const MOST_TOPICS = 20;
 
 /** A person of the network: of the team's roster, a guest or an external of another tenant, or someone without Teams whom mail reaches. */
 export const member = z.object({
@@ -97,12 +103,12 @@ export const member = z.object({
   claims: organisationId.optional(),
   /** They said that they represent nobody, and are not asked again. */
   representsNobody: z.literal(true).optional(),
-  title: z.string().max(120).optional(),
-  phone: z.string().max(40).optional(),
+  title: z.string().max(LONGEST_TITLE).optional(),
+  phone: z.string().max(LONGEST_PHONE).optional(),
   /** A contact person of their organisation. */
   isContact: z.literal(true).optional(),
   /** What they can help others with, in their own words. */
-  topics: z.array(z.string().max(80)).max(20).optional(),
+  topics: z.array(z.string().max(LONGEST_TOPIC)).max(MOST_TOPICS).optional(),
   /** They agree that members see their address, phone and topics. */
   isListed: z.literal(true).optional(),
   /** Rises when their personal link is revoked: earlier links open nothing. */
@@ -141,11 +147,12 @@ export const isOneOf = (ids: readonly MemberId[], person: PersonKey): boolean =>
 /** Is in the network now: not left, and not only invited. */
 export const isCurrent = (of: Member): boolean => of.leftAt === undefined && of.isInvited === undefined;
 
+/** A mail choice as things stand: what they chose, else yes without Teams and no with it. The address may be missing. */
+export const mailChoice = (of: Member, topic: MailTopic): boolean => of.mail?.[topic] ?? of.teamsId === undefined;
+
 /** Reached by mail and wants this by mail. */
-export function wantsMail(of: Member, topic: MailTopic): boolean {
-  if (of.email === undefined || of.emailFailedAt !== undefined) return false;
-  return of.mail?.[topic] ?? of.teamsId === undefined;
-}
+export const wantsMail = (of: Member, topic: MailTopic): boolean =>
+  of.email !== undefined && of.emailFailedAt === undefined && mailChoice(of, topic);
 
 export function isCoordinator(of: Network, person: PersonKey): boolean {
   return of.coordinators.includes(person);

@@ -1,7 +1,13 @@
 /** The dry run of a list: what each of its rows would do to the register, and what must be settled before. */
 import type { Instant } from '../../core/clock.ts';
-import type { MemberId, OrganisationId } from '../../core/network.ts';
-import { isCurrent, type Member, memberIdOf } from '../../core/network.ts';
+import {
+  isCurrent,
+  type Member,
+  type MemberId,
+  MOST_TOPICS,
+  memberIdOf,
+  type OrganisationId,
+} from '../../core/network.ts';
 import type { Membership, Organisation } from '../../core/organisation.ts';
 import { type Places, suggester } from '../../core/places.ts';
 import { mainOf, organisationOf, presentOrganisation, type Register } from '../../core/register.ts';
@@ -477,7 +483,7 @@ function changesOf(
   if (values.locale !== undefined && member.locale === undefined) set.locale = values.locale;
   if (values.isContact && !member.isContact) set.isContact = true;
   const lacking = (values.topics ?? []).filter((topic) => !member.topics?.includes(topic));
-  if (lacking.length > 0) set.topics = [...(member.topics ?? []), ...lacking].slice(0, 20);
+  if (lacking.length > 0) set.topics = [...(member.topics ?? []), ...lacking].slice(0, MOST_TOPICS);
   if (organisation && organisationOf(register, id)?.id !== organisation.id) set.organisation = organisation.id;
   return { set, before: pickBefore(member, set) };
 }

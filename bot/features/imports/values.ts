@@ -1,17 +1,12 @@
 /** What people write into the cells of a list, read field by field: a value, or what is wrong with it. */
-import { z } from 'zod';
-import { LONGEST_ADDRESS } from '../../core/network.ts';
+import { LONGEST_NAME, LONGEST_PHONE, LONGEST_TITLE, LONGEST_TOPIC, MOST_TOPICS } from '../../core/network.ts';
 import type { Membership } from '../../core/organisation.ts';
 import type { Locale, Message, Params } from '../../core/text.ts';
+import { asAddress, isAddress } from '../../core/typed.ts';
 import { foldText } from '../members/filter.ts';
 import type { Field } from './fields.ts';
 import { text } from './text.ts';
 
-const LONGEST_NAME = 120;
-const LONGEST_TITLE = 120;
-const LONGEST_PHONE = 40;
-const LONGEST_TOPIC = 80;
-const MOST_TOPICS = 20;
 const MOST_INHABITANTS = 50_000_000;
 
 export type Cells = Partial<Record<Field, string>>;
@@ -39,8 +34,6 @@ export interface Values {
   inhabitants?: number;
 }
 
-const address = z.email().max(LONGEST_ADDRESS);
-
 /** `Matti Meikäläinen <matti@kunta.example>`: name and address in one cell. */
 const NAMED_ADDRESS = /^"?([^"<]*)"?\s*<([^<>]+)>$/;
 
@@ -58,12 +51,9 @@ export function readValues(cells: Cells): { readonly values: Values; readonly wr
   if (name.length > LONGEST_NAME) wrong.push({ field: 'name', row: text.tooLong, params: { most: LONGEST_NAME } });
   else if (name !== '') put('name', name);
 
-  const email = (named?.[2] ?? cell('email'))
-    .replace(/^mailto:/i, '')
-    .trim()
-    .toLowerCase();
+  const email = asAddress((named?.[2] ?? cell('email')).replace(/^mailto:/i, ''));
   if (email !== '') {
-    if (address.safeParse(email).success) put('email', email);
+    if (isAddress(email)) put('email', email);
     else wrong.push({ field: 'email', row: /[,;\s]/.test(email) ? text.severalAddresses : text.badAddress });
   }
 

@@ -1,27 +1,21 @@
 /** What a coordinator may write of a person, and who of the register a person looks like. */
 import type { Instant } from '../../core/clock.ts';
 import type { PersonKey } from '../../core/ids.ts';
-import { LONGEST_ADDRESS, type Member, type MemberId, member } from '../../core/network.ts';
+import {
+  LONGEST_NAME,
+  LONGEST_PHONE,
+  LONGEST_TITLE,
+  LONGEST_TOPIC,
+  type Member,
+  type MemberId,
+  MOST_TOPICS,
+} from '../../core/network.ts';
 import { type Problem, refuseAny } from '../../core/refusal.ts';
 import { presentOrganisation, type Register } from '../../core/register.ts';
+import { asAddress, isAddress, oneLine } from '../../core/typed.ts';
 import type { MemberDraft } from './drafts.ts';
 import { foldText, type Person, peopleOf } from './filter.ts';
 import { text } from './text.ts';
-
-const LONGEST_NAME = 120;
-const LONGEST_TITLE = 120;
-const LONGEST_PHONE = 40;
-const LONGEST_TOPIC = 80;
-const MOST_TOPICS = 20;
-
-/** Spaces put right, control letters gone. */
-export const oneLine = (typed: string): string => typed.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-
-/** Lower case, as the register keeps it. */
-export const asAddress = (typed: string): string => typed.trim().toLowerCase();
-
-export const isAddress = (address: string): boolean =>
-  address.length <= LONGEST_ADDRESS && member.shape.email.safeParse(address).success;
 
 /** Someone whom only mail reaches, before `withMemberDraft`. */
 export const mailMember = (person: PersonKey, now: Instant): Member => ({

@@ -38,6 +38,7 @@ import {
 } from '../../core/register.ts';
 import { sealedId } from '../../core/seal.ts';
 import { todayIn, type Visit, type Work } from '../../core/turn.ts';
+import { oneLine } from '../../core/typed.ts';
 import type { MemberDraft, OrganisationDraft, RecommendationDraft, Representation, RulesDraft } from './drafts.ts';
 import {
   LONGEST_WORDS,
@@ -50,7 +51,7 @@ import {
   withoutClaim,
 } from './enrolment.ts';
 import { type Person, peopleOf } from './filter.ts';
-import { type Likeness, likenessesOf, mailMember, oneLine, withMemberDraft } from './member.ts';
+import { type Likeness, likenessesOf, mailMember, withMemberDraft } from './member.ts';
 import { isLooped, ownPerson, sameAs } from './merge.ts';
 import {
   blankOrganisation,

@@ -3,16 +3,15 @@ import { z } from 'zod';
 import { DAY, type Instant, instant, plus } from '../../core/clock.ts';
 import { activityId, type PersonKey } from '../../core/ids.ts';
 import { kind } from '../../core/kind.ts';
-import { type Member, type MemberId, memberId, type OrganisationId } from '../../core/network.ts';
+import { LONGEST_NAME, type Member, type MemberId, memberId, type OrganisationId } from '../../core/network.ts';
 import { type Problem, refuseAny } from '../../core/refusal.ts';
 import { RETENTION } from '../../core/retention.ts';
+import { asAddress, isAddress, oneLine } from '../../core/typed.ts';
 import type { RecommendationDraft } from './drafts.ts';
-import { asAddress, isAddress, oneLine } from './member.ts';
 import { text } from './text.ts';
 
 /** Recommendations of one person in one day of the network's zone. */
 export const MOST_A_DAY = 10;
-const LONGEST_NAME = 120;
 
 /** One of a day's places for a member's recommendations; id: `recommender|date|0…9`, so that two at once can't make eleven. */
 export const recommendation = z.object({ by: memberId, member: memberId, at: instant });

@@ -1,15 +1,20 @@
 /** A person's own details: what they typed becomes what is kept, or a refusal that names every problem. */
 import { z } from 'zod';
 import type { Instant } from '../../core/clock.ts';
-import { LONGEST_ADDRESS, type MailTopic, type Member, mailTopic } from '../../core/network.ts';
+import {
+  LONGEST_NAME,
+  LONGEST_PHONE,
+  LONGEST_TITLE,
+  LONGEST_TOPIC,
+  type MailTopic,
+  type Member,
+  MOST_TOPICS,
+  mailTopic,
+} from '../../core/network.ts';
 import { type Problem, refuseAny } from '../../core/refusal.ts';
+import { asAddress, isAddress, oneLine } from '../../core/typed.ts';
 import { text } from './text.ts';
 
-export const LONGEST_NAME = 120;
-export const LONGEST_TITLE = 120;
-export const LONGEST_PHONE = 40;
-export const LONGEST_TOPIC = 80;
-export const MOST_TOPICS = 20;
 export const MAIL_TOPICS = mailTopic.options;
 
 /** Stands where an organisation's id would: they represent none. */
@@ -32,8 +37,6 @@ export const ownDraft = z.object({
   organisation: z.string().max(100).optional(),
 });
 export type OwnDraft = z.infer<typeof ownDraft>;
-
-const oneLine = (typed: string): string => typed.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 
 /** In the order typed, each once whatever its case. */
 export function splitTopics(typed: string): string[] {
@@ -91,7 +94,7 @@ export function changeDetails(of: Member, draft: OwnDraft, now: Instant): Member
 type Complain = (field: keyof OwnDraft, row: Problem['row'], params?: Problem['params']) => void;
 
 function takeAddress(next: Member, typed: string, now: Instant, problem: Complain): void {
-  const address = typed.trim().toLowerCase();
+  const address = asAddress(typed);
   if (address === (next.email ?? '')) return;
   if (!address) {
     // Without Teams the address is all that reaches them.
@@ -101,14 +104,11 @@ function takeAddress(next: Member, typed: string, now: Instant, problem: Complai
     delete next.emailFailedAt;
     return;
   }
-  if (!z.email().max(LONGEST_ADDRESS).safeParse(address).success) problem('email', text.badAddress);
+  if (!isAddress(address)) problem('email', text.badAddress);
   next.email = address;
   next.emailSource = { from: 'self', at: now };
   delete next.emailFailedAt;
 }
-
-/** A mail choice as things stand: what they chose, else yes without Teams and no with it. The address may be missing. */
-export const getsMail = (of: Member, topic: MailTopic): boolean => of.mail?.[topic] ?? of.teamsId === undefined;
 
 /** Nothing of any kind by mail. */
 export const noMail = (): Record<MailTopic, boolean> =>

@@ -7,14 +7,14 @@ import {
   changeOrganisation,
   identitiesOf,
   mainOf,
-  organisationOf,
   presentOrganisation,
   type Register,
   registerNow,
   registerOf,
 } from '../../core/register.ts';
-import type { Visit } from '../../core/turn.ts';
-import { choosable, missingOrganisations, represent, representNobody } from '../members/enrolment.ts';
+import { todayIn, type Visit } from '../../core/turn.ts';
+import { choosable, isUnknown, missingOrganisations, represent, representNobody } from '../members/enrolment.ts';
+import { peopleOf } from '../members/filter.ts';
 import { municipalityId, municipalityOf, newMunicipality } from '../members/organisations.ts';
 import { changeDetails, join, leave, NOBODY, type OwnDraft, unsaid } from './details.ts';
 import { text } from './text.ts';
@@ -139,7 +139,6 @@ function representing(of: Member, chosen: Represented, { rules }: Register): Mem
 /** Nobody knows yet whom the actor represents, and they have not said that it is nobody. */
 export async function isToBeAsked(visit: Visit): Promise<boolean> {
   const register = await registerOf(visit);
-  const main = register.members.get(mainOf(register, memberIdOf(visit.actor.person)));
-  if (!main || main.representsNobody || main.claims !== undefined) return false;
-  return organisationOf(register, memberIdOf(visit.actor.person)) === undefined;
+  const person = peopleOf(register, todayIn(visit)).get(memberIdOf(visit.actor.person));
+  return person !== undefined && isUnknown(register, person);
 }

@@ -1,10 +1,10 @@
 /** What a person sees of their own details, in the tab and on their personal link alike. */
-import type { OrganisationId } from '../../core/network.ts';
+import { mailChoice, type OrganisationId } from '../../core/network.ts';
 import { nameFor } from '../../core/organisation.ts';
 import { presentOrganisation, type Register } from '../../core/register.ts';
 import type { Visit } from '../../core/turn.ts';
 import type { OwnView } from './contract.ts';
-import { getsMail, MAIL_TOPICS } from './details.ts';
+import { MAIL_TOPICS } from './details.ts';
 import { type Own, organisationsToChoose } from './operations.ts';
 
 export async function viewOf(visit: Visit, own: Own): Promise<OwnView> {
@@ -19,7 +19,7 @@ export async function viewOf(visit: Visit, own: Own): Promise<OwnView> {
     emailFailed: member.emailFailedAt !== undefined,
     mailWorks: visit.services.letters.isConfigured,
     ...(locale === undefined ? {} : { locale }),
-    mail: Object.fromEntries(MAIL_TOPICS.map((topic) => [topic, getsMail(member, topic)])) as OwnView['mail'],
+    mail: Object.fromEntries(MAIL_TOPICS.map((topic) => [topic, mailChoice(member, topic)])) as OwnView['mail'],
     title: member.title ?? '',
     phone: member.phone ?? '',
     topics: [...(member.topics ?? [])],
