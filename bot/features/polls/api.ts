@@ -41,6 +41,7 @@ import {
   votersOf,
 } from './shown.ts';
 import { numberOf } from './tally.ts';
+import { text } from './text.ts';
 
 /** Polls in one answer of the list. */
 const LIST_PAGE = 50;
@@ -239,7 +240,7 @@ async function deskFor(visit: Visit, poll: Poll, votes: number): Promise<Pick<co
         ...(post?.reason === undefined ? {} : { reason: post.reason }),
       },
       can: possibleNow(poll, votes, visit),
-      ...(voters ? { votedNames: voters.map(({ name }) => name) } : {}),
+      ...(voters ? { votedNames: voters.map(({ name }) => name || visit.t(text.nameUnknown)) } : {}),
       ...(organisations
         ? { organisations: { voted: [...organisations.voted], notVoted: [...organisations.notVoted] } }
         : {}),

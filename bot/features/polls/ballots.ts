@@ -198,11 +198,19 @@ async function readAll(work: Work, poll: Poll): Promise<{ id: string; of: Vote }
 export async function tallyOf(work: Work, poll: Poll): Promise<Pick<Tally, 'voters'> & Partial<Tally>> {
   const mirror = await freshMirror(work, poll);
   const electorate = await electorateFor(work, poll);
-  const isCurrent = mirror.count?.poll === poll && mirror.count.electorate === electorate;
-  const running = isCurrent && mirror.count ? mirror.count : countMirror(poll, electorate, mirror);
+  const { count } = mirror;
+  const isCurrent = count?.electorate === electorate && areCountedAlike(count.poll, poll);
+  const running = isCurrent && count ? count : countMirror(poll, electorate, mirror);
   mirror.count = running;
   return poll.secrecy === 'secret' ? { voters: running.ballots } : running.count.read();
 }
+
+/** A header that was read anew is another object, and mostly the same. Who is entitled is told by the electorate. */
+const areCountedAlike = (a: Poll, b: Poll): boolean =>
+  a === b ||
+  (a.closesAt === b.closesAt &&
+    a.options.length === b.options.length &&
+    a.options.every(({ id }, index) => id === b.options[index]?.id));
 
 function countMirror(poll: Poll, electorate: Electorate, mirror: Mirror): Running {
   const count = openCount(poll, electorate);

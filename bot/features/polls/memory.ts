@@ -196,14 +196,17 @@ export function mirrorOf(work: Work, poll: ActivityId): Mirror {
 
 // ── Who may vote ───────────────────────────────────────────────────────────────────────────────
 
-const electorates = new WeakMap<Poll, { readonly register: Register; readonly electorate: Electorate }>();
+const electorates = new WeakMap<Register, Map<string, Electorate>>();
 
 /** Who may vote in a poll and for whom, by the register of the last ten seconds; the same object as long as neither has changed. */
 export async function electorateFor(work: Work, poll: Poll): Promise<Electorate> {
   const register = await registerOf(work);
-  const kept = electorates.get(poll);
-  if (kept?.register === register) return kept.electorate;
+  const known = electorates.get(register) ?? new Map<string, Electorate>();
+  electorates.set(register, known);
+  const key = `${poll.group ?? ''} ${poll.entitledOrganisations?.join(' ') ?? '-'}`;
+  const kept = known.get(key);
+  if (kept) return kept;
   const electorate = electorateOf(register, poll, { zone: work.network.zone, now: work.services.clock.now() });
-  electorates.set(poll, { register, electorate });
+  known.set(key, electorate);
   return electorate;
 }

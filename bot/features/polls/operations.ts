@@ -5,7 +5,7 @@ import { audit } from '../../core/audit.ts';
 import { between, DAY, dateIn, type Instant, plus, SECOND } from '../../core/clock.ts';
 import type { Participation } from '../../core/feature.ts';
 import { type ActivityId, activityId, objectIdOf, type PersonKey, type PostId, postId } from '../../core/ids.ts';
-import { type Member, type MemberId, memberIdOf, personEntries } from '../../core/network.ts';
+import { isOneOf, type Member, type MemberId, memberIdOf, personEntries } from '../../core/network.ts';
 import { AlreadyExists } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { identitiesOf, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
@@ -195,7 +195,7 @@ export async function castBallot(
 export async function hasVoted(work: Work, poll: Poll, person: PersonKey): Promise<boolean> {
   if (poll.result) {
     const own = identitiesOf(await registerOf(work), objectIdOf(person));
-    return poll.result.participants.some((one) => own.includes(objectIdOf(one)));
+    return poll.result.participants.some((one) => isOneOf(own, one));
   }
   return ((await ownVote(work, poll, person))?.choices.length ?? 0) > 0;
 }

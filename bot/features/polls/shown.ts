@@ -11,6 +11,7 @@ import { groupNames, organisationOfPerson, whyNot } from './electorate.ts';
 import { electorateFor } from './memory.ts';
 import { type Poll, phaseOf, verdictOf, visibleTo } from './poll.ts';
 import { type Counted, countable, type Electorate, type Tally } from './tally.ts';
+import { text } from './text.ts';
 
 /** What a card needs beside the poll: time, zone, language and the poll's page in the tab. */
 const frameOf = ({ services, network }: Work, poll: Poll) => ({
@@ -147,7 +148,7 @@ async function namesOf(work: Work, poll: Poll): Promise<Pick<Shown, 'names'>> {
   const votes = await namedVotes(work, poll, { hasVoted: true });
   const names = poll.options.map(({ id }) => [
     id,
-    votes.filter(({ choices }) => choices.includes(id)).map(({ name }) => name),
+    votes.filter(({ choices }) => choices.includes(id)).map(({ name }) => name || work.channelT(text.nameUnknown)),
   ]);
   return { names: Object.fromEntries(names) as Record<string, readonly string[]> };
 }
