@@ -160,9 +160,9 @@ export async function fillRegister(store: Store, id: NetworkId): Promise<void> {
         : now,
     );
   }
-  const sit = (key: string, role: 'chair' | 'member', from = '2026-01-01', to = '2026-12-31') => {
+  const sit = (key: string, role: 'chair' | 'member') => {
     const member = inTeams.get(key);
-    return member === undefined ? [] : [{ id: key.replace('29:', 'seat-'), member, role, from, to }];
+    return member === undefined ? [] : [{ id: key.replace('29:', 'seat-'), member, role, from: '2026-01-01' }];
   };
   const seats = [...sit('29:reino', 'chair'), ...sit('29:linnea', 'member'), ...sit('29:vuokko', 'member')];
   const core = { id: 'core', names: { fi: 'Ydinryhmä', sv: 'Kärngruppen', en: 'Core group' }, seats, createdAt: BEGAN };
