@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { personOf } from '../../bot/core/ids.ts';
-import { memberIdOf, members } from '../../bot/core/network.ts';
+import { memberIdOf, members, organisationId } from '../../bot/core/network.ts';
 import { changeMember, changeOrganisation } from '../../bot/core/register.ts';
 import { polls } from '../../bot/features/polls/feature.ts';
 import { decidePoll, proposeOption, remind } from '../../bot/features/polls/operations.ts';
@@ -124,6 +124,20 @@ describe('erasing', () => {
     expect(now.result?.participants).toEqual([AS, person(2)]);
     expect(JSON.stringify(now)).not.toMatch(/person-[01]"/);
     expect(now).toMatchObject({ createdBy: AS, decision: { by: AS }, reminders: [{ by: AS }] });
+  });
+
+  test('a vote goes along when the municipality it was given for becomes part of another', async () => {
+    await represent(world, 1, 1);
+    await represent(world, 2, 2);
+    const poll = await world.ask({ tallies: 'organisations' });
+    await voteWith(1, poll, 'o1');
+    await erase(1);
+    const into = organisationId.parse('o-2');
+    await changeOrganisation(await world.work(), 'o-1', (now) => now && { ...now, mergedInto: into });
+    expect((await world.untilCounted(poll)).result).toMatchObject({
+      voters: 1,
+      organisations: { voted: ['o-2'], entitled: 1, counts: { o1: '1' }, outside: 0 },
+    });
   });
 
   test('of someone who has nothing in a poll leaves it as it is', async () => {

@@ -103,6 +103,8 @@ export function electorateOf(register: Register, of: Entitling, at: At): Elector
         .map(({ member }) => mainOf(register, member));
     },
     organisationOf: (person) => organisationOfPerson(register, person)?.id,
+    presentOf: (organisation) =>
+      presentOrganisation(register, organisation as OrganisationId)?.id ?? (organisation as OrganisationId),
     organisations,
     areMunicipalities,
     get people() {

@@ -80,6 +80,8 @@ export interface Electorate {
   standsInFor(person: string, castAt: Instant): readonly string[] | undefined;
   /** Whom they represent, entitled or not. */
   organisationOf(person: string): OrganisationId | undefined;
+  /** The organisation that an erased voter represented, or what it has become part of. */
+  presentOf(organisation: string): OrganisationId;
   /** Organisations with a vote in this poll, each with the persons whose vote is its own under the rule “delegate”. */
   readonly organisations: ReadonlyMap<OrganisationId, Speakers>;
   /** All of them are municipalities and are called so. */
@@ -99,6 +101,7 @@ export const nobodyKnown = (people = 0): Electorate => ({
   admits: () => true,
   standsInFor: () => undefined,
   organisationOf: () => undefined,
+  presentOf: (organisation) => organisation as OrganisationId,
   organisations: new Map(),
   areMunicipalities: false,
   people,
@@ -193,8 +196,10 @@ export function openCount({ options, rule: by }: Counting, electorate: Electorat
   const organisations = new Map<OrganisationId, { votes: Map<string, PersonVote>; gives?: Gift }>();
   let [voters, waiting, outside] = [0, 0, 0];
 
-  const organisationOf = ({ person, erased }: PersonVote): OrganisationId | undefined =>
-    erased ? (erased.organisation as OrganisationId | undefined) : electorate.organisationOf(person);
+  const organisationOf = ({ person, erased }: PersonVote): OrganisationId | undefined => {
+    if (!erased) return electorate.organisationOf(person);
+    return erased.organisation === undefined ? undefined : electorate.presentOf(erased.organisation);
+  };
   const put = (one: PersonVote, sign: 1 | -1): void => {
     voters += sign;
     for (const id of one.choices) counts.set(id, (counts.get(id) ?? 0) + sign);
