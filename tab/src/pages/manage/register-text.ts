@@ -66,7 +66,7 @@ export const registerText = messages({
   state: { fi: 'Tila', sv: 'Läge', en: 'State' },
   current: { fi: 'Verkostossa', sv: 'I nätverket', en: 'In the network' },
   invited: { fi: 'Kutsuttu, ei vielä vastannut', sv: 'Inbjuden, har inte svarat', en: 'Invited, no answer yet' },
-  left: { fi: 'Jättänyt verkoston', sv: 'Har lämnat nätverket', en: 'Has left the network' },
+  left: { fi: 'Lähtenyt verkostosta', sv: 'Har lämnat nätverket', en: 'Has left the network' },
   onlyContacts: { fi: 'Vain yhteyshenkilöt', sv: 'Bara kontaktpersoner', en: 'Contact persons only' },
   onlyUnplaced: {
     fi: 'Ilman kuntaa tai organisaatiota',
@@ -91,8 +91,12 @@ export const registerText = messages({
   contact: { fi: 'Yhteyshenkilö', sv: 'Kontaktperson', en: 'Contact person' },
   withoutTeams: { fi: 'Ei Teamsissa', sv: 'Inte i Teams', en: 'Not in Teams' },
   addressFails: { fi: 'Osoite ei toimi', sv: 'Adressen fungerar inte', en: 'Address does not work' },
-  unplaced: { fi: 'Ei kuntaa', sv: 'Ingen kommun', en: 'No municipality' },
-  nobodysRepresentative: { fi: 'Ei edusta kuntaa', sv: 'Företräder ingen kommun', en: 'Represents no municipality' },
+  unplaced: { fi: 'Kunta puuttuu', sv: 'Kommun saknas', en: 'No municipality' },
+  nobodysRepresentative: {
+    fi: 'Ei edusta organisaatiota',
+    sv: 'Företräder ingen organisation',
+    en: 'Represents no organisation',
+  },
   becamePart: { fi: 'Yhdistetty: {name}', sv: 'Sammanslagen med: {name}', en: 'Merged into: {name}' },
 
   // ── One person ──
@@ -126,7 +130,7 @@ export const registerText = messages({
     en: 'Is a contact person of the organisation',
   },
   topics: { fi: 'Voi auttaa muita aiheissa', sv: 'Kan hjälpa andra med', en: 'Can help others with' },
-  topicsHint: { fi: 'Yksi aihe riviä kohti.', sv: 'Ett ämne per rad.', en: 'One topic a line.' },
+  topicsHint: { fi: 'Yksi aihe riviä kohti.', sv: 'Ett ämne per rad.', en: 'One topic per line.' },
   saved: { fi: 'Tallennettu.', sv: 'Sparat.', en: 'Saved.' },
   sameAddress: {
     fi: 'Sama sähköpostiosoite on myös: {names}. Jos kyse on samasta ihmisestä, yhdistä tiedot.',
@@ -134,7 +138,7 @@ export const registerText = messages({
     en: 'The same e-mail address belongs to: {names}. If it is the same person, merge them.',
   },
   facts: { fi: 'Tiedot', sv: 'Uppgifter', en: 'Facts' },
-  joined: { fi: 'Mukana', sv: 'Med sedan', en: 'In since' },
+  joined: { fi: 'Mukana alkaen', sv: 'Med sedan', en: 'In since' },
   leftAt: { fi: 'Lähtenyt', sv: 'Lämnade', en: 'Left' },
   inTeams: { fi: 'Teams', sv: 'Teams', en: 'Teams' },
   yesTeams: { fi: 'tiimin jäsen', sv: 'medlem i teamet', en: 'member of the team' },
@@ -142,7 +146,7 @@ export const registerText = messages({
   noTeams: {
     fi: 'ei Teamsissa, tavoitetaan sähköpostilla',
     sv: 'inte i Teams, nås per e-post',
-    en: 'not in Teams, reached by mail',
+    en: 'not in Teams, reached by e-mail',
   },
   source: { fi: 'Osoitteen lähde', sv: 'Adressens källa', en: 'Source of the address' },
   fromTeams: { fi: 'Teams', sv: 'Teams', en: 'Teams' },
@@ -159,9 +163,9 @@ export const registerText = messages({
   },
   settleIt: { fi: 'Siirry vahvistamaan', sv: 'Gå till bekräftelsen', en: 'Go and confirm' },
   addressFailed: {
-    fi: 'Sähköpostipalvelin on palauttanut tämän osoitteen kirjeet. Korjaa osoite.',
-    sv: 'E-postservern har returnerat brev till den här adressen. Rätta adressen.',
-    en: 'The mail server has returned letters to this address. Correct it.',
+    fi: 'Sähköpostipalvelin ei ole ottanut vastaan tähän osoitteeseen lähetettyjä viestejä. Korjaa osoite.',
+    sv: 'E-postservern har inte tagit emot meddelanden till den här adressen. Rätta adressen.',
+    en: 'The mail server has not accepted messages to this address. Correct it.',
   },
   isOne: { fi: 'Sama ihminen kahdesti', sv: 'Samma person två gånger', en: 'The same person twice' },
   isOneWhy: {
@@ -184,9 +188,9 @@ export const registerText = messages({
   mergeTitle: { fi: 'Yhdistetäänkö samaksi ihmiseksi?', sv: 'Slå ihop till en person?', en: 'Merge into one person?' },
   mergeDoes: { fi: 'Yhdistä', sv: 'Slå ihop', en: 'Merge' },
   mergeMemberWhy: {
-    fi: '{gone} lasketaan tästä lähtien samaksi ihmiseksi kuin {kept}. Näytettävät tiedot ovat: {kept}.',
-    sv: '{gone} räknas härefter som samma person som {kept}. De uppgifter som visas är: {kept}.',
-    en: '{gone} counts as the same person as {kept} from now on. The details shown are those of {kept}.',
+    fi: '{gone} lasketaan tästä lähtien samaksi ihmiseksi kuin {kept}. Jälkimmäisen tiedot näytetään.',
+    sv: '{gone} räknas härefter som samma person som {kept}. Den senares uppgifter visas.',
+    en: '{gone} counts as the same person as {kept} from now on. The details of the latter are shown.',
   },
   whichStays: { fi: 'Kumman tiedot näytetään?', sv: 'Vems uppgifter visas?', en: 'Whose details are shown?' },
   merged: { fi: 'Yhdistetty.', sv: 'Sammanslaget.', en: 'Merged.' },
@@ -199,9 +203,9 @@ export const registerText = messages({
   },
   removeDoes: { fi: 'Poista', sv: 'Ta bort', en: 'Remove' },
   removeWhy: {
-    fi: 'Kirjeitä ei enää lähde, eikä henkilökohtainen linkki toimi. Annetut äänet jäävät voimaan. Voit ottaa ihmisen takaisin myöhemmin.',
-    sv: 'Inga brev går längre i väg och den personliga länken slutar fungera. Avgivna röster gäller. Du kan ta tillbaka personen senare.',
-    en: 'No more letters are sent, and the personal link stops working. Votes that were cast stay. You can take them back later.',
+    fi: 'Viestejä ei enää lähde, eikä henkilökohtainen linkki toimi. Annetut äänet jäävät voimaan. Voit ottaa ihmisen takaisin myöhemmin.',
+    sv: 'Inga meddelanden skickas längre och den personliga länken slutar fungera. Avgivna röster gäller. Du kan ta tillbaka personen senare.',
+    en: 'No more messages are sent, and the personal link stops working. Votes that were cast stay. You can take them back later.',
   },
   removed: {
     fi: 'Poistettu verkostosta: {name}.',
@@ -224,7 +228,7 @@ export const registerText = messages({
   addMemberLead: {
     fi: 'Lisää tässä ihmiset, jotka eivät ole Teamsissa. He saavat äänestykset ja kutsut sähköpostilla. Teamsin tiimiin kuuluvat tulevat rekisteriin itsestään.',
     sv: 'Lägg här till personer som inte är i Teams. De får omröstningar och inbjudningar per e-post. De som hör till teamet i Teams kommer in i registret av sig själva.',
-    en: 'Add people here who are not in Teams. They get polls and invitations by mail. Members of the team in Teams come into the register by themselves.',
+    en: 'Add people here who are not in Teams. They get polls and invitations by e-mail. Members of the team in Teams come into the register by themselves.',
   },
   likeTitle: {
     fi: 'Onko hän jo rekisterissä?',
@@ -252,28 +256,28 @@ export const registerText = messages({
   noRegion: { fi: 'Ei maakuntaa', sv: 'Inget landskap', en: 'No region' },
   domains: { fi: 'Sähköpostin verkkotunnukset', sv: 'E-postens domäner', en: 'E-mail domains' },
   domainsHint: {
-    fi: 'Yksi riviä kohti, esimerkiksi kuntayhtyma.fi. Nimestä syntyvää kunta.fi-osoitetta ei tarvitse kirjoittaa.',
-    sv: 'En per rad, till exempel samkommun.fi. Domänen som bildas av namnet behöver du inte skriva.',
-    en: 'One a line, such as authority.fi. The domain made of its name need not be written.',
+    fi: 'Yksi riviä kohti, esimerkiksi kuntayhtyma.fi. Nimestä muodostuvaa tunnusta, kuten akaa.fi, ei tarvitse kirjoittaa.',
+    sv: 'En per rad, till exempel samkommun.fi. En domän som bildas av namnet, till exempel akaa.fi, behöver du inte skriva.',
+    en: 'One per line, such as authority.fi. A domain made of the name, such as akaa.fi, need not be written.',
   },
   inhabitants: { fi: 'Asukasluku', sv: 'Invånarantal', en: 'Inhabitants' },
   notNumber: { fi: 'Kirjoita kokonaisluku.', sv: 'Skriv ett heltal.', en: 'Write a whole number.' },
-  delegate: { fi: 'Edustaja', sv: 'Representant', en: 'Delegate' },
+  delegate: { fi: 'Nimetty edustaja', sv: 'Utsedd företrädare', en: 'Named delegate' },
   delegateHint: {
-    fi: 'Hänen äänensä on organisaation ääni, kun äänestys niin sanoo.',
-    sv: 'Hens röst är organisationens röst när omröstningen säger så.',
-    en: 'Their vote is the organisation’s vote where a poll says so.',
+    fi: 'Hänen äänensä on organisaation ääni niissä äänestyksissä, joissa nimetyn edustajan ääni ratkaisee.',
+    sv: 'Hens röst är organisationens röst i de omröstningar där den utsedda företrädarens röst avgör.',
+    en: 'Their vote is the organisation’s vote in polls where the named delegate’s vote decides.',
   },
   substitute: { fi: 'Varaedustaja', sv: 'Ersättare', en: 'Substitute' },
   substituteHint: {
-    fi: 'Hänen äänensä ratkaisee, jos edustaja ei äänestä.',
-    sv: 'Hens röst avgör om representanten inte röstar.',
-    en: 'Their vote counts when the delegate has not voted.',
+    fi: 'Hänen äänensä ratkaisee, jos nimetty edustaja ei äänestä.',
+    sv: 'Hens röst avgör om den utsedda företrädaren inte röstar.',
+    en: 'Their vote decides if the named delegate does not vote.',
   },
   nobodyNamed: { fi: 'Ei nimetty', sv: 'Ingen utsedd', en: 'Nobody' },
   noPeopleToName: {
-    fi: 'Edustajan voi nimetä, kun täältä on ihmisiä mukana.',
-    sv: 'En representant kan utses när någon härifrån är med.',
+    fi: 'Edustajan voi nimetä, kun täältä on joku mukana.',
+    sv: 'En företrädare kan utses när någon härifrån är med.',
     en: 'A delegate can be named once someone from here is in.',
   },
   code: { fi: 'Kuntanumero', sv: 'Kommunnummer', en: 'Municipality code' },
@@ -289,14 +293,14 @@ export const registerText = messages({
   mergeInto: { fi: 'Mihin tämä yhdistetään', sv: 'Slå ihop med', en: 'Merge this into' },
   mergeOrganisationTitle: { fi: 'Yhdistetäänkö {name}?', sv: 'Slå ihop {name}?', en: 'Merge {name}?' },
   mergeOrganisationWhy: {
-    fi: '{gone} on tästä lähtien osa organisaatiota {kept}, ja sen ihmiset edustavat sitä.',
-    sv: '{gone} är härefter en del av {kept}, och dess personer företräder den.',
+    fi: '{gone} on tästä lähtien osa organisaatiota {kept}, ja sen ihmiset edustavat jälkimmäistä.',
+    sv: '{gone} är härefter en del av {kept}, och dess personer företräder den senare.',
     en: '{gone} is part of {kept} from now on, and its people represent that one.',
   },
   isPartOf: {
-    fi: 'Tämä on nyt osa: {name}.',
-    sv: 'Den här är nu en del av: {name}.',
-    en: 'This is now part of: {name}.',
+    fi: 'Tämä on nyt osa organisaatiota {name}.',
+    sv: 'Den här är nu en del av {name}.',
+    en: 'This is now part of {name}.',
   },
   removeOrganisation: { fi: 'Poista rekisteristä…', sv: 'Ta bort ur registret…', en: 'Remove from the register…' },
   removeOrganisationTitle: {
@@ -348,8 +352,8 @@ export const registerText = messages({
   // ── Claims ──
   claims: { fi: 'Vahvistettavat', sv: 'Att bekräfta', en: 'To be confirmed' },
   claimsLead: {
-    fi: 'Ihmiset, jotka ovat kertoneet, ketä he edustavat. Heidän äänensä lasketaan organisaatiolle, kun olet vahvistanut.',
-    sv: 'Personer som har berättat vem de företräder. Deras röst räknas för organisationen när du har bekräftat.',
+    fi: 'Ihmiset, jotka ovat kertoneet, ketä he edustavat. Heidän äänensä lasketaan organisaation äänenä, kun olet vahvistanut tiedon.',
+    sv: 'Personer som har berättat vilken organisation de företräder. Deras röst räknas som organisationens när du har bekräftat uppgiften.',
     en: 'People who have said whom they represent. Their vote counts for the organisation once you have confirmed.',
   },
   claimsNone: {
@@ -380,9 +384,9 @@ export const registerText = messages({
   // ── Unassigned ──
   unassigned: { fi: 'Ilman kuntaa', sv: 'Utan kommun', en: 'Without a municipality' },
   unassignedLead: {
-    fi: 'Jäsenet, joista ei tiedetä, ketä he edustavat, sähköpostin verkkotunnuksen mukaan. Heidän äänensä lasketaan vain ihmisten äänenä.',
-    sv: 'Medlemmar om vilka man inte vet vem de företräder, efter e-postens domän. Deras röster räknas bara som personers röster.',
-    en: 'Members of whom it is not known whom they represent, by e-mail domain. Their votes count among persons only.',
+    fi: 'Jäsenet, joiden kunta tai organisaatio ei ole tiedossa, sähköpostin verkkotunnuksen mukaan. Heidän äänensä lasketaan vain henkilöiden ääniin.',
+    sv: 'Medlemmar vilkas kommun eller organisation inte är känd, enligt e-postens domän. Deras röster räknas bara bland personernas röster.',
+    en: 'Members whose municipality or organisation is not known, by e-mail domain. Their votes count among persons only.',
   },
   unassignedNone: {
     fi: 'Kaikkien kunta tiedetään',
@@ -390,8 +394,8 @@ export const registerText = messages({
     en: 'Everyone’s municipality is known',
   },
   clear: {
-    fi: '{n, plural, one {# ihmisen kunta on selvä sähköpostista.} other {# ihmisen kunta on selvä sähköpostista.}}',
-    sv: '{n, plural, one {För # person är kommunen klar av e-posten.} other {För # personer är kommunen klar av e-posten.}}',
+    fi: '{n, plural, one {# ihmisen kunta selviää sähköpostiosoitteesta.} other {# ihmisen kunta selviää sähköpostiosoitteesta.}}',
+    sv: '{n, plural, one {För # person framgår kommunen av e-postadressen.} other {För # personer framgår kommunen av e-postadressen.}}',
     en: '{n, plural, one {# person’s municipality is clear from the address.} other {# people’s municipality is clear from the address.}}',
   },
   acceptClear: { fi: 'Hyväksy kaikki selvät', sv: 'Godkänn alla klara', en: 'Accept all clear ones' },
@@ -401,7 +405,11 @@ export const registerText = messages({
   theyRepresent: { fi: 'Edustavat', sv: 'Företräder', en: 'They represent' },
   theyRepresentOf: { fi: 'Edustavat ({domain})', sv: 'Företräder ({domain})', en: 'They represent ({domain})' },
   assign: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
-  nobody: { fi: 'Eivät edusta kuntaa', sv: 'Företräder ingen kommun', en: 'They represent no municipality' },
+  nobody: {
+    fi: 'Eivät edusta organisaatiota',
+    sv: 'Företräder ingen organisation',
+    en: 'They represent no organisation',
+  },
   andMore: {
     fi: '{n, plural, one {ja # muu} other {ja # muuta}}',
     sv: '{n, plural, one {och # till} other {och # till}}',
@@ -416,9 +424,9 @@ export const registerText = messages({
   // ── Doubles ──
   doubles: { fi: 'Samat ihmiset', sv: 'Samma personer', en: 'The same people' },
   doublesLead: {
-    fi: 'Nämä näyttävät samoilta ihmisiltä. Yhdistetty lasketaan yhdeksi: yksi ääni, yksi osallistuja.',
-    sv: 'De här ser ut att vara samma person. Sammanslagna räknas som en: en röst, en deltagare.',
-    en: 'These look like the same person. Once merged they count as one: one vote, one participant.',
+    fi: 'Nämä saattavat olla samoja ihmisiä. Yhdistetyt lasketaan yhdeksi: yksi ääni, yksi osallistuja.',
+    sv: 'De här kan vara samma person. Sammanslagna räknas som en: en röst, en deltagare.',
+    en: 'These may be the same person. Once merged they count as one: one vote, one participant.',
   },
   doublesNone: {
     fi: 'Kukaan ei näytä olevan rekisterissä kahdesti',
@@ -467,7 +475,7 @@ export const registerText = messages({
   voting: { fi: 'Äänestäminen', sv: 'Röstning', en: 'Voting' },
   confirms: {
     fi: 'Koordinaattori vahvistaa, ketä kukin edustaa',
-    sv: 'Koordinatorn bekräftar vem var och en företräder',
+    sv: 'Koordinatorn bekräftar vilken organisation var och en företräder',
     en: 'A coordinator confirms whom people represent',
   },
   confirmsHint: {
