@@ -3,7 +3,7 @@ import { messages } from '../../text.ts';
 
 export const groupsText = messages({
   lead: {
-    fi: 'Ketkä istuvat verkoston ryhmissä ja mihin asti. Jäsenet näkevät ryhmät, mutta eivät voi muuttaa niitä.',
+    fi: 'Ketkä istuvat verkoston ryhmissä ja mihin asti. Jäsenet näkevät ryhmät mutta eivät voi muuttaa niitä.',
     sv: 'Vilka som sitter i nätverkets grupper och hur länge. Medlemmarna ser grupperna men kan inte ändra dem.',
     en: 'Who sits in the network’s groups, and until when. Members see the groups but can’t change them.',
   },
@@ -16,7 +16,7 @@ export const groupsText = messages({
   },
   endingHead: { fi: 'Päättyy pian', sv: 'Tar snart slut', en: 'Ends soon' },
   endingWhy: {
-    fi: 'Nämä kaudet päättyvät 60 päivän sisällä. Jatka kautta tai valitse seuraaja.',
+    fi: 'Nämä kaudet päättyvät 60 päivän kuluessa. Jatka kautta tai valitse seuraaja.',
     sv: 'De här perioderna tar slut inom 60 dagar. Förläng perioden eller välj en efterträdare.',
     en: 'These terms end within 60 days. Extend the term or choose a successor.',
   },
@@ -76,7 +76,7 @@ export const groupsText = messages({
 
   // ── One seat ──
   newSeat: { fi: 'Lisää henkilö ryhmään', sv: 'Lägg till person i gruppen', en: 'Add a person to the group' },
-  editSeat: { fi: 'Muokkaa paikkaa', sv: 'Redigera platsen', en: 'Edit the place' },
+  editSeat: { fi: 'Muokkaa paikkaa', sv: 'Redigera platsen', en: 'Edit the seat' },
   person: { fi: 'Henkilö', sv: 'Person', en: 'Person' },
   search: {
     fi: 'Hae nimellä, kunnalla tai osoitteella.',

@@ -5,7 +5,7 @@ export const membershipText = messages({
   lead: {
     fi: 'Kuka on jäsen ja kuka vasta tulossa, mitä on sovittu ja kuka on maksanut. Jäsenet eivät näe tätä sivua, eikä se korvaa kirjanpitoa.',
     sv: 'Vem som är medlem och vem som är på väg, vad som har avtalats och vem som har betalat. Medlemmarna ser inte sidan, och den ersätter inte bokföringen.',
-    en: 'Who is a member and who is on the way, what was agreed, and who has paid. Members don’t see this page, and it is no bookkeeping.',
+    en: 'Who is a member and who is on the way, what was agreed, and who has paid. Members don’t see this page, and it does not replace bookkeeping.',
   },
   year: { fi: 'Jäsenvuosi', sv: 'Medlemsår', en: 'Membership year' },
 
@@ -22,14 +22,14 @@ export const membershipText = messages({
   // ── Counts ──
   stages: { fi: 'Organisaatiot', sv: 'Organisationer', en: 'Organisations' },
   fees: { fi: 'Jäsenmaksut {year}', sv: 'Medlemsavgifter {year}', en: 'Fees {year}' },
-  contacted: { fi: 'Otettu yhteyttä', sv: 'Kontaktad', en: 'Contacted' },
+  contacted: { fi: 'Yhteydessä oltu', sv: 'Kontaktad', en: 'Contacted' },
   interested: { fi: 'Kiinnostunut', sv: 'Intresserad', en: 'Interested' },
-  trial: { fi: 'Kokeilee', sv: 'Prövar', en: 'On trial' },
+  trial: { fi: 'Kokeilujäsen', sv: 'Medlem på prov', en: 'On trial' },
   member: { fi: 'Jäsen', sv: 'Medlem', en: 'Member' },
   left: { fi: 'Eronnut', sv: 'Utträdd', en: 'Left' },
-  contactedMany: { fi: 'otettu yhteyttä', sv: 'kontaktade', en: 'contacted' },
+  contactedMany: { fi: 'yhteydessä oltu', sv: 'kontaktade', en: 'contacted' },
   interestedMany: { fi: 'kiinnostunutta', sv: 'intresserade', en: 'interested' },
-  trialMany: { fi: 'kokeilee', sv: 'prövar', en: 'on trial' },
+  trialMany: { fi: 'kokeilujäsentä', sv: 'på prov', en: 'on trial' },
   memberMany: { fi: 'jäsentä', sv: 'medlemmar', en: 'members' },
   leftMany: { fi: 'eronnut', sv: 'utträdda', en: 'left' },
   invoicedMany: { fi: 'laskutettu', sv: 'fakturerade', en: 'invoiced' },
@@ -101,7 +101,7 @@ export const membershipText = messages({
     en: 'Note the invoices as sent?',
   },
   invoiceWhy: {
-    fi: 'Verkostobotti ei lähetä laskuja. Merkitse tähän, milloin ne lähtivät luokan kaikille jäsenille. Jo laskutetut pitävät päivänsä.',
+    fi: 'Verkostobotti ei lähetä laskuja. Merkitse tähän, milloin ne lähtivät luokan kaikille jäsenille. Aiemmin laskutettujen päivä ei muutu.',
     sv: 'Verkostobotti skickar inga fakturor. Anteckna här när de gick ut till alla medlemmar i klassen. De som redan fakturerats behåller sitt datum.',
     en: 'Verkostobotti sends no invoices. Note here when they went out to all members of the class. Those invoiced before keep their date.',
   },
@@ -124,7 +124,7 @@ export const membershipText = messages({
   classesLead: {
     fi: 'Esimerkiksi ”alle 10 000 asukasta: 500 €”. Luokkaa, jossa on maksuja, ei voi poistaa, mutta nimen voi vaihtaa.',
     sv: 'Till exempel ”under 10 000 invånare: 500 €”. En klass som har avgifter kan inte tas bort, men namnet kan ändras.',
-    en: 'For example “under 10,000 inhabitants: €500”. A class that fees name can’t be removed, but it can be renamed.',
+    en: 'For example “under 10,000 inhabitants: €500”. A class with fees can’t be removed, but it can be renamed.',
   },
   noClasses: {
     fi: 'Maksuluokkia ei ole vielä.',

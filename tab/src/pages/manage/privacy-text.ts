@@ -10,9 +10,9 @@ export const privacyText = messages({
   // ── The notice ──
   noticeHead: { fi: 'Tietosuojaseloste', sv: 'Dataskyddsbeskrivning', en: 'Privacy notice' },
   noticeWhy: {
-    fi: 'Muu osa selosteesta on valmiina kolmella kielellä. Nämä kaksi kohtaa verkosto kirjoittaa itse.',
+    fi: 'Muu seloste on valmiina kolmella kielellä. Nämä kaksi kohtaa verkosto kirjoittaa itse.',
     sv: 'Resten av beskrivningen finns färdig på tre språk. De här två punkterna skriver nätverket själv.',
-    en: 'The rest of the notice is there in three languages. These two parts the network writes itself.',
+    en: 'The rest of the notice is ready in three languages. The network writes these two parts itself.',
   },
   controller: {
     fi: 'Kuka vastaa tiedoista',
@@ -63,7 +63,7 @@ export const privacyText = messages({
   mentionsWhy: {
     fi: 'Muiden kirjoittamista teksteistä nimi ei poistu itsestään. Käy nämä läpi ennen poistamista: sen jälkeen niitä ei enää löydetä.',
     sv: 'Ur texter som andra har skrivit försvinner namnet inte av sig självt. Gå igenom dem före raderingen: efter den hittas de inte längre.',
-    en: 'A name does not go by itself from texts that others wrote. Go through these before erasing: afterwards they can’t be found.',
+    en: 'A name does not disappear by itself from texts that others wrote. Go through these before erasing: afterwards they can’t be found.',
   },
   noMentions: {
     fi: 'Nimeä, osoitetta tai puhelinnumeroa ei löytynyt muiden teksteistä.',
@@ -97,7 +97,7 @@ export const privacyText = messages({
   noErasures: { fi: 'Poistoja ei ole tehty.', sv: 'Inga raderingar har gjorts.', en: 'Nothing has been erased.' },
   bySelf: { fi: 'Jäsen poisti itse', sv: 'Medlemmen raderade själv', en: 'By the member' },
   byCoordinator: { fi: 'Koordinaattori poisti', sv: 'Koordinatorn raderade', en: 'By a coordinator' },
-  byRetention: { fi: 'Säilytysaika päättyi', sv: 'Förvaringstiden tog slut', en: 'The time for keeping it was over' },
+  byRetention: { fi: 'Säilytysaika päättyi', sv: 'Lagringstiden tog slut', en: 'The time for keeping it was over' },
   running: { fi: 'Kesken', sv: 'Pågår', en: 'Under way' },
   doneAt: { fi: 'valmis {when}', sv: 'klart {when}', en: 'done {when}' },
   askedAt: { fi: 'alkoi {when}', sv: 'började {when}', en: 'begun {when}' },

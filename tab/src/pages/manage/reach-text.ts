@@ -40,7 +40,7 @@ export const reachText = messages({
   feedbacks: {
     fi: '{n, plural, one {# palaute} other {# palautetta}}',
     sv: '{n, plural, one {# respons} other {# responser}}',
-    en: '{n, plural, one {# feedback} other {# feedbacks}}',
+    en: '{n, plural, one {# feedback reply} other {# feedback replies}}',
   },
   surveys: {
     fi: '{n, plural, one {# kysely} other {# kyselyä}}',
@@ -94,9 +94,9 @@ export const reachText = messages({
     en: 'There is nothing to follow yet',
   },
   nobodyWhy: {
-    fi: 'Tavoittavuus näkyy täällä, kun rekisterissä on organisaatioita ja joku on äänestänyt tai osallistunut.',
-    sv: 'Räckvidden syns här när registret har organisationer och någon har röstat eller deltagit.',
-    en: 'Reach shows here once the register has organisations and someone has voted or taken part.',
+    fi: 'Osallistuminen näkyy täällä, kun rekisterissä on organisaatioita ja joku on äänestänyt tai osallistunut.',
+    sv: 'Deltagandet syns här när registret har organisationer och någon har röstat eller deltagit.',
+    en: 'Participation shows here once the register has organisations and someone has voted or taken part.',
   },
   isSilent: { fi: 'Hiljainen', sv: 'Tyst', en: 'Silent' },
   nothing: { fi: 'Ei osallistumisia', sv: 'Inget deltagande', en: 'Took part in nothing' },
@@ -120,9 +120,9 @@ export const reachText = messages({
     en: 'Download the mailing list of silent ones',
   },
   silentListWhy: {
-    fi: 'Toimivat sähköpostiosoitteet ihmisiltä, jotka eivät ole 12 kuukauteen osallistuneet mihinkään eivätkä ole kieltäneet postia. Yllä valittu alue ja laji rajaavat listaa.',
-    sv: 'Fungerande e-postadresser till personer som inte har deltagit i något på 12 månader och inte har avböjt post. Området och typen ovan begränsar listan.',
-    en: 'Working addresses of people who took part in nothing for 12 months and have not refused mail. The area and kind chosen above narrow it.',
+    fi: 'Toimivat sähköpostiosoitteet ihmisiltä, jotka eivät ole 12 kuukauteen osallistuneet mihinkään eivätkä ole kieltäneet sähköpostia. Yllä valittu alue ja laji rajaavat listaa.',
+    sv: 'Fungerande e-postadresser till personer som inte har deltagit i något på 12 månader och inte har avböjt e-post. Området och typen ovan begränsar listan.',
+    en: 'Working addresses of people who took part in nothing for 12 months and have not refused e-mail. The area and kind chosen above narrow it.',
   },
   silentPeople: {
     fi: '{n, plural, =0 {Listalla ei ole ketään.} one {Listalla on # ihminen.} other {Listalla on # ihmistä.}}',

@@ -5,12 +5,12 @@ export const rolesText = messages({
   coordinators: { fi: 'Koordinaattorit', sv: 'Koordinatorer', en: 'Coordinators' },
   coordinatorsWhat: {
     fi: 'Nimeä toinen koordinaattori tai poista tehtävästä',
-    sv: 'Utse en till koordinator eller ta ifrån uppdraget',
+    sv: 'Utse en till koordinator eller avsluta ett uppdrag',
     en: 'Name another coordinator, or take the role away',
   },
   coordinatorsLead: {
-    fi: 'Koordinaattorit pääsevät ylläpitoon ja tekevät äänestykset, ja heille tulevat verkoston asiat. Verkostolla on aina vähintään yksi koordinaattori.',
-    sv: 'Koordinatorerna kommer in i administrationen och gör omröstningarna, och nätverkets ärenden kommer till dem. Ett nätverk har alltid minst en koordinator.',
+    fi: 'Koordinaattorit pääsevät ylläpitoon, tekevät äänestykset ja saavat tiedon verkoston asioista. Verkostolla on aina vähintään yksi koordinaattori.',
+    sv: 'Koordinatorerna kommer in i administrationen, gör omröstningarna och får veta om nätverkets ärenden. Ett nätverk har alltid minst en koordinator.',
     en: 'Coordinators get into these pages, make the polls, and are told of the network’s affairs. A network always has at least one.',
   },
   you: { fi: 'Sinä', sv: 'Du', en: 'You' },
@@ -21,16 +21,16 @@ export const rolesText = messages({
     sv: 'Lämna över uppgifterna: {name}',
     en: 'Hand over: {name}',
   },
-  remove: { fi: 'Poista tehtävästä', sv: 'Ta ifrån uppdraget', en: 'Take the role away' },
+  remove: { fi: 'Poista tehtävästä', sv: 'Avsluta uppdraget', en: 'Take the role away' },
   removeName: {
     fi: 'Poista tehtävästä: {name}',
-    sv: 'Ta ifrån uppdraget: {name}',
+    sv: 'Avsluta uppdraget: {name}',
     en: 'Take the role away: {name}',
   },
   removeTitle: {
     fi: 'Poistetaanko {name} koordinaattoreista?',
     sv: 'Ska {name} inte längre vara koordinator?',
-    en: 'Shall {name} stop being a coordinator?',
+    en: 'Take the role of coordinator from {name}?',
   },
   removeWhy: {
     fi: 'Hän jää verkoston jäseneksi. Avoimet äänestykset ja muut asiat eivät siirry itsestään: luovuta ne ensin.',
@@ -40,7 +40,7 @@ export const rolesText = messages({
   removeSelfTitle: {
     fi: 'Lopetatko koordinaattorina?',
     sv: 'Vill du sluta som koordinator?',
-    en: 'Will you stop being a coordinator?',
+    en: 'Stop being a coordinator?',
   },
   removeSelfWhy: {
     fi: 'Et pääse enää ylläpitoon. Jäät verkoston jäseneksi. Avoimet äänestykset ja muut asiat eivät siirry itsestään: luovuta ne ensin.',
