@@ -77,6 +77,14 @@ export function identitiesOf(register: Pick<Register, 'members'>, id: string): M
   return known[0] === main ? [...known] : [main, ...known];
 }
 
+/** By whose address and choices mail reaches a person: those of the main identity or, when that has left, of another that has not. */
+export function addresseeOf(register: Pick<Register, 'members'>, id: string): Member | undefined {
+  const main = register.members.get(mainOf(register, id));
+  if (main?.leftAt === undefined) return main;
+  const others = identitiesOf(register, id).flatMap((one) => register.members.get(one) ?? []);
+  return others.find((one) => isCurrent(one) && one.email !== undefined) ?? main;
+}
+
 /** Whom a person represents, after mergers of people and of organisations. Undefined: nobody yet. */
 export function organisationOf(register: Register, id: string): Organisation | undefined {
   const chosen = register.members.get(mainOf(register, id))?.organisation ?? register.members.get(id)?.organisation;

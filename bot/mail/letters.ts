@@ -6,7 +6,7 @@ import { listAll } from '../core/list-all.ts';
 import { namesAny } from '../core/naming.ts';
 import { type Member, type MemberId, memberIdOf, members, wantsMail } from '../core/network.ts';
 import { AlreadyExists, type LetterState, type Letters, type Reminder, type Stored } from '../core/ports.ts';
-import { changeMember } from '../core/register.ts';
+import { addresseeOf, changeMember, registerNow } from '../core/register.ts';
 import { keptSince } from '../core/retention.ts';
 import { networkScope } from '../core/scope.ts';
 import type { Visit, Work } from '../core/turn.ts';
@@ -292,12 +292,12 @@ export function createLetters(options: LettersOptions): LettersQueue {
     if (note?.value.by === of.by) await store.remove(scope, notes, id);
   }
 
-  async function present(id: MemberId, { scope }: Work): Promise<Member | undefined> {
-    let member = (await store.get(scope, members, id))?.value;
+  async function present(id: MemberId, work: Work): Promise<Member | undefined> {
+    let member = (await store.get(work.scope, members, id))?.value;
     for (let hops = 0; member?.sameAs !== undefined && hops < MOST_HOPS; hops++) {
-      member = (await store.get(scope, members, member.sameAs))?.value;
+      member = (await store.get(work.scope, members, member.sameAs))?.value;
     }
-    return member;
+    return member?.leftAt === undefined ? member : addresseeOf(await registerNow(work), id);
   }
 
   const handlerOf = (urgency: StoredLetter['urgency']): EngineHandler => ({

@@ -143,6 +143,17 @@ describe('choices, read at the moment of sending', () => {
     expect(world.reached()).toHaveLength(1);
   });
 
+  test('someone whose main identity has left gets it as the one that is left', async () => {
+    await world.member('ida', { leftAt: world.clock.now() });
+    await world.member('aino', { sameAs: idOf('ida') });
+    await world.write('ida');
+    await world.write('aino', { id: 'second' });
+    expect(world.reached()).toEqual([addressOf('aino'), addressOf('aino')]);
+    await world.member('aino', { mail: { polls: false } });
+    await world.write('ida', { id: 'third' });
+    expect(world.reached()).toHaveLength(2);
+  });
+
   test('what was chosen while the letter waited counts', async () => {
     await world.passTo('2026-03-02T19:00:00.000Z');
     await world.write('aino', { urgency: 'nudge' });

@@ -101,6 +101,15 @@ describe('a poll that opens', () => {
     await world.clock.advance(16_000);
     expect(sent()).toEqual([`polls.open ${idOf(1)}`]);
   });
+  test('reaches a person by the identity that is left when their main one has left the team', async () => {
+    await onlyMail(2);
+    await change(1, { leftAt: world.clock.now() });
+    await change(2, { sameAs: idOf(1) });
+    const poll = await world.ask();
+    await world.clock.advance(16_000);
+    expect(sent()).toEqual([`polls.open ${idOf(1)}`]); // the queue finds the identity that is left
+    expect(await draw('polls.open', poll.id, 2)).toBeDefined();
+  });
 });
 
 describe('the letter', () => {

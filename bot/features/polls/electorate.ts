@@ -6,6 +6,7 @@ import { isCurrent, type Member, type MemberId, type OrganisationId, wantsMail }
 import type { Group, Names, Organisation } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import {
+  addresseeOf,
   currentPeople,
   entitledOrganisations,
   identitiesOf,
@@ -146,13 +147,10 @@ export function leftByVoter(register: Register, voter: PersonKey): ErasedVoter {
   return { organisation: of.id, ...(is(of.substitute) ? { speaksAs: 'substitute' as const } : {}) };
 }
 
-/**
- * Whether mail on polls goes to a person, by their main identity: they chose it, or none of their identities is in Teams.
- * Letters go to the main identity's address.
- */
+/** Whether mail on polls goes to a person: they chose it, or none of their identities is in Teams. */
 export function getsMail(register: Register, id: string): boolean {
+  const to = addresseeOf(register, id);
+  if (!to || !isCurrent(to) || !wantsMail(to, 'polls')) return false;
   const known = identitiesOf(register, id).flatMap((one) => register.members.get(one) ?? []);
-  const main = register.members.get(mainOf(register, id));
-  if (!main || !isCurrent(main) || !wantsMail(main, 'polls')) return false;
-  return main.mail?.polls === true || !known.some((one) => isCurrent(one) && one.teamsId !== undefined);
+  return to.mail?.polls === true || !known.some((one) => isCurrent(one) && one.teamsId !== undefined);
 }
