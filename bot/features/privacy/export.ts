@@ -1,11 +1,11 @@
 /** One's own data as JSON, and a month of the audit trail as CSV. */
 import { inWords as timeInWords } from '../../core/clock.ts';
 import type { Download } from '../../core/feature.ts';
-import type { Visit } from '../../core/turn.ts';
-import { toCsv } from '../../sheets/write.ts';
+import { todayIn, type Visit } from '../../core/turn.ts';
+import { sheetsFile } from '../../sheets/write.ts';
 import { auditMonth, type OwnData } from './contract.ts';
 import { collectOwn } from './operations.ts';
-import { auditLines, dateOf } from './shown.ts';
+import { auditLines } from './shown.ts';
 import { headings, text } from './text.ts';
 
 export async function ownDataOf(visit: Visit): Promise<OwnData> {
@@ -26,7 +26,7 @@ export const privacyDownloads: readonly Download[] = [
     async produce(_, visit) {
       const data = await ownDataOf(visit);
       return {
-        fileName: `${visit.t(text.ownFile)}-${dateOf(data.at)}.json`,
+        fileName: `${visit.t(text.ownFile)}-${todayIn(visit)}.json`,
         contentType: 'application/json; charset=utf-8',
         bytes: new TextEncoder().encode(`${JSON.stringify(data, undefined, 2)}\n`),
       };
@@ -45,11 +45,7 @@ export const privacyDownloads: readonly Download[] = [
         what,
       ]);
       const head = [t(text.columnTime), t(text.columnWho), t(text.columnWhat)];
-      return {
-        fileName: `${t(text.auditFile, { month })}.csv`,
-        contentType: 'text/csv; charset=utf-8',
-        bytes: new TextEncoder().encode(toCsv([{ name: t(text.auditSheet), rows: [head, ...rows] }])),
-      };
+      return sheetsFile(t(text.auditFile, { month }), 'csv', [{ name: t(text.auditSheet), rows: [head, ...rows] }]);
     },
   },
 ];

@@ -1,6 +1,5 @@
 /** What privacy shows: the notice, what an erasure leaves, the audit trail in words, and where free text names someone. */
 import { type AuditEntry, auditOf } from '../../core/audit.ts';
-import type { Instant } from '../../core/clock.ts';
 import { objectIdOf } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
 import { isOneOf, type MemberId } from '../../core/network.ts';
@@ -209,6 +208,3 @@ async function noticePlaces(visit: Visit): Promise<Place[]> {
   const { t } = visit;
   return [{ what: t(text.inNotice), title: t(text.title), page: 'manage/privacy', texts: [controller, contact] }];
 }
-
-/** `2026-11-22` of a file's name. */
-export const dateOf = (at: Instant): string => at.slice(0, 10);
