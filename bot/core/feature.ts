@@ -203,6 +203,10 @@ export interface Download {
   produce(subject: string, visit: Visit): Promise<DownloadedFile>;
 }
 
+/** Signed address of a download for the actor, with headings in their language. */
+export const linkToFile = ({ network, actor, services }: Visit, download: string, subject: string): Promise<string> =>
+  services.linkToFile({ download, subject, network: network.id, person: actor.person, locale: actor.locale });
+
 export interface DownloadedFile {
   /** With its extension; may hold any letters. */
   readonly fileName: string;

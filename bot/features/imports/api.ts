@@ -1,6 +1,6 @@
 /** What the tab asks of imports and exports: coordinators alone. */
 import { asCoordinator } from '../../core/access.ts';
-import { type Route, route } from '../../core/feature.ts';
+import { linkToFile, type Route, route } from '../../core/feature.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { registerOf } from '../../core/register.ts';
 import type { Visit } from '../../core/turn.ts';
@@ -73,11 +73,8 @@ export const importRoutes: readonly Route[] = [
   ),
   route(contract.membersFile, 'coordinator', async ({ body: { filter, content, format } }, visit) => {
     await asCoordinator(visit);
-    const { network, actor, services } = visit;
-    const link = { network: network.id, person: actor.person, locale: actor.locale };
-    const subject = exportSubject({ filter, content });
     return {
-      url: await services.linkToFile({ ...link, download: `members.${format}`, subject }),
+      url: await linkToFile(visit, `members.${format}`, exportSubject({ filter, content })),
       people: (await whomOf(visit, { filter, content })).length,
     };
   }),

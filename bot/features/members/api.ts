@@ -2,6 +2,7 @@
 import { type Route, route } from '../../core/feature.ts';
 import { type MemberId, memberIdOf, type OrganisationId } from '../../core/network.ts';
 import { nameIn, type Organisation } from '../../core/organisation.ts';
+import { pageOf } from '../../core/paging.ts';
 import { searchPlaces } from '../../core/places.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { mainOf, presentOrganisation, registerNow } from '../../core/register.ts';
@@ -73,12 +74,12 @@ export const memberRoutes: readonly Route[] = [
       all,
       reader.isCoordinator && membership !== undefined ? { ...filter, membership } : filter,
     );
-    const page = pageOf(found, after);
+    const { rows, ...more } = pageOf(found, after, contract.LIST_PAGE);
     return {
-      organisations: page.rows.map((one) => organisationRow(reader, one, people.get(one.id) ?? [])),
+      organisations: rows.map((one) => organisationRow(reader, one, people.get(one.id) ?? [])),
       total: found.length,
       facets: facetsFor(reader, facets),
-      ...page.next,
+      ...more,
     };
   }),
   route(contract.listMergers, 'coordinator', async (_, visit) => {
@@ -134,12 +135,12 @@ export const memberRoutes: readonly Route[] = [
     const { found, facets } = findPeople(reader.register, all, filterFor(reader, asked), {
       words: reader.isCoordinator ? 'all' : 'open',
     });
-    const page = pageOf(found, after);
+    const { rows, ...more } = pageOf(found, after, contract.LIST_PAGE);
     return {
-      members: page.rows.map((one) => memberRow(reader, one)),
+      members: rows.map((one) => memberRow(reader, one)),
       total: found.length,
       facets: { ...facetsFor(reader, facets), group: facets.group, isContact: facets.isContact },
-      ...page.next,
+      ...more,
     };
   }),
   route(contract.listDoubles, 'coordinator', async (_, visit) => {
@@ -246,12 +247,6 @@ export const memberRoutes: readonly Route[] = [
 ];
 
 // ── Lists ──────────────────────────────────────────────────────────────────────────────────────
-
-function pageOf<T>(found: readonly T[], after: string | undefined): { rows: readonly T[]; next: { next?: string } } {
-  const from = Number.parseInt(after ?? '0', 10);
-  const to = from + contract.LIST_PAGE;
-  return { rows: found.slice(from, to), next: to < found.length ? { next: String(to) } : {} };
-}
 
 /** Members can't find out by a filter what they may not see. */
 function filterFor({ isCoordinator }: Reader, asked: MemberFilter): MemberFilter {

@@ -1,6 +1,6 @@
 /** What the tab asks of membership, notes and fees: coordinators alone. */
 import { asCoordinator } from '../../core/access.ts';
-import { type Route, route } from '../../core/feature.ts';
+import { linkToFile, type Route, route } from '../../core/feature.ts';
 import { organisations } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { todayIn } from '../../core/turn.ts';
@@ -50,8 +50,6 @@ export const membershipRoutes: readonly Route[] = [
   }),
   route(contract.membershipFile, 'coordinator', async ({ body: { year, format } }, visit) => {
     await asCoordinator(visit);
-    const { network, actor, services } = visit;
-    const link = { network: network.id, person: actor.person, locale: actor.locale };
-    return { url: await services.linkToFile({ ...link, download: `membership.${format}`, subject: String(year) }) };
+    return { url: await linkToFile(visit, `membership.${format}`, String(year)) };
   }),
 ];

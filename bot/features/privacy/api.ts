@@ -1,9 +1,9 @@
 /** What the tab asks of privacy: one's own data, erasure, the notice and the audit trail. */
 import { asCoordinator } from '../../core/access.ts';
 import { audit, auditMonths } from '../../core/audit.ts';
-import { type Route, route } from '../../core/feature.ts';
+import { linkToFile, type Route, route } from '../../core/feature.ts';
 import { listAll } from '../../core/list-all.ts';
-import type { Visit } from '../../core/turn.ts';
+import { pageOf } from '../../core/paging.ts';
 import * as contract from './contract.ts';
 import { erasures, privacySettingsKind } from './erasure.ts';
 import { ownDataOf } from './export.ts';
@@ -15,7 +15,7 @@ const AUDIT_PAGE = 100;
 
 export const privacyRoutes: readonly Route[] = [
   route(contract.getOwnData, 'member', async (_, visit) => ownDataOf(visit)),
-  route(contract.exportOwnData, 'member', async (_, visit) => ({ url: await fileOf(visit, 'privacy.own', 'own') })),
+  route(contract.exportOwnData, 'member', async (_, visit) => ({ url: await linkToFile(visit, 'privacy.own', 'own') })),
   route(contract.previewErasure, 'member', async (_, visit) => {
     const { isInTeam, isLast } = await prospectOf(visit);
     const notes = notesOn(visit, 'you', isInTeam);
@@ -47,14 +47,10 @@ export const privacyRoutes: readonly Route[] = [
     const months = auditMonths(visit);
     const month = params.month ?? visit.services.clock.now().slice(0, 7);
     const all = await auditLines(visit, month);
-    const from = Math.max(0, Number.parseInt(params.after ?? '0', 10) || 0);
-    const entries = all.slice(from, from + AUDIT_PAGE);
-    return { month, months, entries, ...(from + AUDIT_PAGE < all.length ? { next: String(from + AUDIT_PAGE) } : {}) };
+    const { rows, ...more } = pageOf(all, params.after, AUDIT_PAGE);
+    return { month, months, entries: [...rows], ...more };
   }),
   route(contract.exportAudit, 'coordinator', async ({ body }, visit) => ({
-    url: await fileOf(visit, 'privacy.audit', body.month),
+    url: await linkToFile(visit, 'privacy.audit', body.month),
   })),
 ];
-
-const fileOf = ({ network, actor, services }: Visit, download: string, subject: string): Promise<string> =>
-  services.linkToFile({ download, network: network.id, subject, person: actor.person, locale: actor.locale });

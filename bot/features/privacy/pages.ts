@@ -1,4 +1,5 @@
 /** Privacy on the personal link: the notice, what is stored on the reader, and erasing it, without Teams. */
+import { linkToFile } from '../../core/feature.ts';
 import type { Page, PageBody, PageRequest, SentForm } from '../../core/page.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import type { Visit } from '../../core/turn.ts';
@@ -58,10 +59,8 @@ function shownData(data: unknown): Piece {
 }
 
 /** Those who have not accepted their invitation see everything here; a file is for members. */
-async function fileOf({ network, actor, services }: Visit): Promise<string | undefined> {
-  if (actor.isInvited) return undefined;
-  const { person, locale } = actor;
-  return services.linkToFile({ download: 'privacy.own', network: network.id, subject: 'own', person, locale });
+async function fileOf(visit: Visit): Promise<string | undefined> {
+  return visit.actor.isInvited ? undefined : linkToFile(visit, 'privacy.own', 'own');
 }
 
 const dataPage: Page = {

@@ -1,5 +1,5 @@
 /** What the tab asks of reach: coordinators alone. */
-import { type Route, route } from '../../core/feature.ts';
+import { linkToFile, type Route, route } from '../../core/feature.ts';
 import { Refusal } from '../../core/refusal.ts';
 import * as contract from './contract.ts';
 import { filterReach, type OrganisationReach } from './reach.ts';
@@ -42,9 +42,7 @@ export const reachRoutes: readonly Route[] = [
       })),
     };
   }),
-  route(contract.reachFile, 'coordinator', async ({ body: { filter, format } }, { network, actor, services }) => {
-    const link = { network: network.id, person: actor.person, locale: actor.locale };
-    const subject = JSON.stringify(filter);
-    return { url: await services.linkToFile({ ...link, download: `reach.${format}`, subject }) };
-  }),
+  route(contract.reachFile, 'coordinator', async ({ body: { filter, format } }, visit) => ({
+    url: await linkToFile(visit, `reach.${format}`, JSON.stringify(filter)),
+  })),
 ];
