@@ -57,7 +57,7 @@ test('who is removed while the roster is read page by page stays out', async () 
 
 test('who is being erased is not put into the directory again', async () => {
   const place = { store: world.temp.store, scope: world.scope, kind: members, id: objectIdOf(person(3)) };
-  await update(place, (now) => now && { ...now, leftAt: world.clock.now(), isErased: true });
+  await update(place, (now) => now && { ...now, leftAt: world.clock.now(), isErased: true as const });
   await readRoster(await world.work());
   expect(await networksOf(3)).toBeUndefined();
 });
