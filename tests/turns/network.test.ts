@@ -1,7 +1,7 @@
 /** A network's beginning in a team, its settings, and what happens when Teams takes the app or the channel away. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { objectIdOf } from '../../bot/core/ids.ts';
-import { isCoordinator, members, type Network, networks } from '../../bot/core/network.ts';
+import { isCoordinator, type Member, mailPerson, members, type Network, networks } from '../../bot/core/network.ts';
 import { networkScope } from '../../bot/core/scope.ts';
 import { roll } from '../../bot/features/network/operations.ts';
 import { eventually } from '../fakes/eventually.ts';
@@ -107,6 +107,20 @@ test('who installed the app names the coordinator; another member and bad settin
   const late = await pressing(coordinator, 'network.save', settings);
   expect(JSON.stringify(late.body.value)).toContain('vain koordinaattori');
   await eventually(() => shown()[0]?.includes('on käytössä') ?? false);
+});
+
+test('only people of the team can be named in the settings: neither those without Teams nor the invited', async () => {
+  const of = await installed();
+  const { store } = world.app.services;
+  const put = (id: string, more: Partial<Member>): Promise<unknown> => {
+    const known: Member = { person: mailPerson(id), name: `Henkilö ${id}`, isGuest: false, ...more };
+    return store.insert(networkScope(of.id), members, id, known);
+  };
+  await put('by-mail', { email: 'maija@akaa.example' });
+  await put('invited', { email: 'iida@akaa.example', isInvited: true });
+  const form = JSON.stringify((await pressing(coordinator, 'network.settings', {})).body.value);
+  expect(form).toContain(member.name);
+  expect(form).not.toMatch(/by-mail|invited/);
 });
 
 test('a test post goes to the chosen channel once a card', async () => {

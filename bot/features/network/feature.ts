@@ -59,7 +59,7 @@ async function form(
   if (!maySetUp(now, visit.actor.person)) throw new NotAllowed(text.notYours);
   const [channels, people] = await Promise.all([channelsOf(visit), roll(visit.scope, visit.services)]);
   const others = people
-    .filter((one) => one.person !== visit.actor.person)
+    .filter((one) => one.teamsId !== undefined && one.person !== visit.actor.person)
     .sort((a, b) => a.name.localeCompare(b.name, visit.t.tag));
   return showCard(settingsCard(now, draft ?? draftOf(now), { t: visit.t, members: others, channels, problems }));
 }
