@@ -61,7 +61,7 @@ function footerOf({ t, locale, network, zone, topic, reader }: Frame): readonly 
   return [
     t(text.from, { network: oneLine(network) }),
     whyOf(t, topic, reader),
-    ...(source === undefined ? [] : [t(text[source.from], { date: dateOf(source.at, zone, locale) })]),
+    ...(source === undefined ? [] : [sourceOf(t, source, dateOf(source.at, zone, locale))]),
   ];
 }
 
@@ -70,6 +70,9 @@ function whyOf(t: Translate, topic: MailTopic | 'always', { mail, isInvited }: F
   if (topic === 'always') return t(text.always);
   return t(mail?.[topic] === true ? text.chosen : text.notInTeams, { topic: t(text[topic]) });
 }
+
+const sourceOf = (t: Translate, { from, list = '' }: NonNullable<Member['emailSource']>, date: string): string =>
+  t(text[from], { date, list: oneLine(list), named: String(list !== '') });
 
 const dateOf = (at: Instant, zone: string, locale: Locale): string =>
   inWords(at, zone, locale, { day: 'numeric', month: 'numeric', year: 'numeric' });

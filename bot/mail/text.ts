@@ -41,10 +41,11 @@ export const text = messages({
     sv: 'Din e-postadress kommer från Teams ({date}).',
     en: 'Your address came from Microsoft Teams on {date}.',
   },
+  /** The list's own name, when it has one, and the day on which it was collected. */
   import: {
-    fi: 'Sähköpostiosoitteesi oli verkoston postituslistalla, joka tuotiin sovellukseen {date}.',
-    sv: 'Din e-postadress fanns på nätverkets sändlista, som importerades {date}.',
-    en: 'Your address was on the network’s mailing list, which was imported on {date}.',
+    fi: 'Sähköpostiosoitteesi on verkoston postituslistalta{named, select, true { ”{list}”} other {}}, joka koottiin {date}.',
+    sv: 'Din e-postadress kommer från nätverkets sändlista{named, select, true { ”{list}”} other {}}, som sammanställdes {date}.',
+    en: 'Your address came from the network’s mailing list{named, select, true { “{list}”} other {}}, collected on {date}.',
   },
   coordinator: {
     fi: 'Koordinaattori lisäsi sähköpostiosoitteesi {date}.',

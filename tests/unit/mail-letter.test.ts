@@ -52,7 +52,7 @@ https://bot.example.test/p/own/polls/1
 
 Tämän viestin lähetti verkosto Pienet joukot.
 Saat sen, koska et ole verkoston Teams-tiimissä: siksi äänestykset tulevat sinulle sähköpostilla.
-Sähköpostiosoitteesi oli verkoston postituslistalla, joka tuotiin sovellukseen 15.1.2026.
+Sähköpostiosoitteesi on verkoston postituslistalta, joka koottiin 15.1.2026.
 
 Muuta sähköpostivalintojasi:
 https://bot.example.test/p/own/own
@@ -62,9 +62,9 @@ https://bot.example.test/p/stop
 });
 
 test.each<[Locale, RegExp]>([
-  ['fi', /joka tuotiin sovellukseen 15\.1\.2026/],
-  ['sv', /som importerades 15\.1\.2026/],
-  ['en', /imported on 15\/0?1\/2026/],
+  ['fi', /joka koottiin 15\.1\.2026/],
+  ['sv', /som sammanställdes 15\.1\.2026/],
+  ['en', /collected on 15\/0?1\/2026/],
 ])('in %s the footer says where the address came from and when, by the network’s own date', (locale, expected) => {
   const { text, html } = composeLetter(body, frame(locale));
   expect(text).toMatch(expected);
@@ -88,6 +88,15 @@ test.each(['teams', 'import', 'coordinator', 'self', 'recommendation'] as const)
     }
   },
 );
+
+test('an imported list is called by its name, as words', () => {
+  const reader = {
+    emailSource: { from: 'import', at: toInstant('2026-03-02T10:00:00.000Z'), list: 'Kevät <2026>\nb' },
+  } as const;
+  const { text, html } = composeLetter(body, frame('fi', { reader }));
+  expect(text).toContain('verkoston postituslistalta ”Kevät <2026> b”, joka koottiin 2.3.2026.');
+  expect(html).toContain('”Kevät &lt;2026&gt; b”');
+});
 
 test('says why it came: chosen, for want of Teams, or because it concerns the reader alone', () => {
   const why = (of: Partial<Frame>): string => composeLetter(body, frame('en', of)).text;

@@ -86,7 +86,7 @@ export const importText = messages({
   noRows: { fi: 'Tällaisia rivejä ei ole.', sv: 'Det finns inga sådana rader.', en: 'There are no such rows.' },
   wasEmpty: { fi: '(tyhjä)', sv: '(tom)', en: '(empty)' },
   becomes: { fi: '{label}: {from} → {to}', sv: '{label}: {from} → {to}', en: '{label}: {from} → {to}' },
-  mended: { fi: 'korjattu', sv: 'rättad', en: 'mended' },
+  mended: { fi: 'korjattu', sv: 'rättad', en: 'corrected' },
   comesToRegister: {
     fi: '{name} lisätään rekisteriin',
     sv: '{name} läggs till i registret',
@@ -99,7 +99,7 @@ export const importText = messages({
   asNew: { fi: 'Uusi ihminen', sv: 'En ny person', en: 'A new person' },
   skip: { fi: 'Jätä pois', sv: 'Lämna bort', en: 'Leave out' },
   takeIn: { fi: 'Ota mukaan', sv: 'Ta med', en: 'Take in' },
-  mend: { fi: 'Korjaa', sv: 'Rätta', en: 'Mend' },
+  mend: { fi: 'Korjaa', sv: 'Rätta', en: 'Correct' },
   asInFile: { fi: 'Palauta tiedoston mukaiseksi', sv: 'Återställ enligt filen', en: 'Put back as in the file' },
   ofRow: { fi: '{does}, rivi {row}', sv: '{does}, rad {row}', en: '{does}, row {row}' },
   saveRow: { fi: 'Tallenna korjaus', sv: 'Spara rättelsen', en: 'Save the correction' },
@@ -154,9 +154,9 @@ export const importText = messages({
   columnsFirst: { fi: 'Valitse ensin sarakkeet.', sv: 'Välj först kolumnerna.', en: 'Choose the columns first.' },
   listName: { fi: 'Listan nimi', sv: 'Listans namn', en: 'Name of the list' },
   listNameHint: {
-    fi: 'Kerrotaan jokaisen kirjeen lopussa, jotta ihmiset tietävät, mistä heidän osoitteensa on saatu.',
-    sv: 'Berättas i slutet av varje brev, så att människor vet varifrån deras adress kommer.',
-    en: 'Told at the end of every letter, so that people know where their address came from.',
+    fi: 'Kerrotaan jokaisen sähköpostiviestin lopussa, jotta ihmiset tietävät, mistä heidän osoitteensa on saatu.',
+    sv: 'Berättas i slutet av varje e-postmeddelande, så att människor vet varifrån deras adress kommer.',
+    en: 'Told at the end of every e-mail, so that people know where their address came from.',
   },
   collectedOn: {
     fi: 'Milloin osoitteet on koottu',
@@ -217,9 +217,9 @@ export const importText = messages({
   },
   contentMailing: { fi: 'Postituslista', sv: 'Sändlista', en: 'Mailing list' },
   contentMailingHint: {
-    fi: 'Vain toimivat osoitteet niiltä, jotka eivät ole kieltäneet kirjeitä. Osoitteet voi liittää sähköpostin vastaanottajiksi.',
-    sv: 'Bara fungerande adresser till dem som inte har avböjt brev. Adresserna kan klistras in som mottagare.',
-    en: 'Only working addresses of people who have not refused letters. They can be pasted as recipients.',
+    fi: 'Vain toimivat osoitteet niiltä, jotka eivät ole kieltäneet sähköpostia. Osoitteet voi liittää sähköpostin vastaanottajiksi.',
+    sv: 'Bara fungerande adresser till dem som inte har avböjt e-post. Adresserna kan klistras in som mottagare.',
+    en: 'Only working addresses of people who have not refused e-mail. They can be pasted as recipients.',
   },
   format: { fi: 'Tiedostomuoto', sv: 'Filformat', en: 'File format' },
   who: { fi: 'Ketkä', sv: 'Vilka', en: 'Who' },
