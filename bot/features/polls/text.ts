@@ -442,9 +442,9 @@ export const text = messages({
     en: '{kind, select, municipality {{n, plural, one {# vote had no municipality} other {# votes had no municipality}}} other {{n, plural, one {# vote had no organisation} other {# votes had no organisation}}}}.',
   },
   outside: {
-    fi: '{n, plural, one {# ääni lasketaan} other {# ääntä lasketaan}} vain henkilöiden ääniin, koska äänestäjän organisaatiolla ei ole äänioikeutta.',
-    sv: '{n, plural, one {# röst räknas} other {# röster räknas}} bara bland personernas röster, eftersom organisationen som den röstande företräder saknar rösträtt.',
-    en: '{n, plural, one {# vote counts} other {# votes count}} among people’s votes only, because the organisation that the voter represents is not entitled to vote.',
+    fi: '{n, plural, one {# ääni lasketaan vain henkilöiden ääniin, koska äänestäjä ei edusta äänioikeutettua organisaatiota.} other {# ääntä lasketaan vain henkilöiden ääniin, koska äänestäjät eivät edusta äänioikeutettua organisaatiota.}}',
+    sv: '{n, plural, one {# röst räknas bara bland personernas röster, eftersom den som röstade inte företräder någon röstberättigad organisation.} other {# röster räknas bara bland personernas röster, eftersom de som röstade inte företräder någon röstberättigad organisation.}}',
+    en: '{n, plural, one {# vote counts among people’s votes only, because the voter represents no organisation that is entitled to vote.} other {# votes count among people’s votes only, because the voters represent no organisation that is entitled to vote.}}',
   },
   organisationVotesAndShare: {
     fi: '{kind, select, municipality {kuntien ääniä} other {organisaatioiden ääniä}} {n} · {share, number, percent}',
