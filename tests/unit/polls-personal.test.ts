@@ -107,6 +107,20 @@ describe('erasing', () => {
     expect(await shown(poll)).toMatchObject({ voters: 1, counts: { o1: 0, o2: 1, o3: 0 } });
   });
 
+  test('cut off between two identities, the latest vote stays all the same', async () => {
+    const poll = await world.ask();
+    await voteWith(2, poll, 'o1');
+    await voteWith(1, poll, 'o2');
+    await changeMember(await world.work(), idOf(2), (now) => now && { ...now, sameAs: idOf(1) });
+    const { fails } = world.store;
+    let removed = 0;
+    world.store.fails = (method, args) => (method === 'remove' && ++removed > 1) || fails(method, args);
+    await expect(erase(1, 2)).rejects.toThrow('the store is out');
+    world.store.fails = fails;
+    await erase(1, 2);
+    expect(await shown(poll)).toMatchObject({ voters: 1, counts: { o1: 0, o2: 1 } });
+  });
+
   test('in a closed poll touches no figure and takes the person out everywhere', async () => {
     const poll = await world.ask({ membersAddOptions: 'true' });
     await proposeOption(await world.visit(1), poll.id, 'Oma ehdotus');

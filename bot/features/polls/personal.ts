@@ -69,12 +69,19 @@ async function collect(ids: readonly MemberId[], work: Work): Promise<Readonly<R
 /** Polls that hold nothing on the person are left as they are. The header goes first: what a crash leaves undone is told by the votes. */
 async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promise<void> {
   for (const poll of await allPolls(work)) {
-    const own = await ownVotes(work, poll, ids);
+    const own = (await ownVotes(work, poll, ids)).sort((a, b) => (a.castAt < b.castAt ? -1 : 1));
     const comments = own.flatMap(({ comment }) => (comment === undefined ? [] : [comment]));
     const isNamed = withoutPerson(poll, ids, as, comments) !== poll;
     const left = own.length > 0 ? await leftOf(own, { work, poll, ids, as }) : undefined;
     if (isNamed) await changePoll(work, poll.id, (of) => withoutPerson(of, ids, as, comments));
-    if (own.length > 0) await moveVote(work, poll, ids, left);
+    // The latest goes last: cut off in between, it is still the one that stays.
+    if (own.length > 0)
+      await moveVote(
+        work,
+        poll,
+        own.map(({ voter }) => memberIdOf(voter)),
+        left,
+      );
     const wasCutOff = poll.result?.participants.includes(as) ?? false;
     if (!isNamed && own.length === 0 && !wasCutOff) continue;
     forgetPoll(work, poll.id);
