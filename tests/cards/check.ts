@@ -51,6 +51,13 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'Input.ChoiceSet': [...INPUT, 'style', 'wrap', 'isMultiSelect', 'choices', 'placeholder'],
 };
 
+/** The actions that modules of cards export. */
+export const actionsOf = (...modules: readonly object[]): Action<unknown>[] =>
+  modules.flatMap((one) => Object.values<unknown>({ ...one })).filter(isAction);
+
+const isAction = (value: unknown): value is Action<unknown> =>
+  typeof value === 'object' && value !== null && 'verb' in value && 'schema' in value;
+
 /** Everything that is wrong with a card, as sentences; empty when it is right. */
 export function faultsOf(card: Card, actions: readonly Action<unknown>[]): string[] {
   const faults: string[] = [];

@@ -1,25 +1,14 @@
 /** Every card of the register in every language: sound and within its limits. */
 import { describe, expect, test } from '@jest/globals';
 import { LARGEST_CARD, sizeOf } from '../../bot/cards/kit.ts';
-import type { Action } from '../../bot/core/action.ts';
-import { translator } from '../../bot/core/text.ts';
 import * as memberCards from '../../bot/features/members/cards.ts';
 import * as deskCards from '../../bot/features/members/desk-cards.ts';
 import { members } from '../../bot/features/members/feature.ts';
-import { faultsOf, nodesOf, textsOf } from './check.ts';
+import { actionsOf, faultsOf, nodesOf, textsOf } from './check.ts';
 import { memberExamples } from './members-examples.ts';
-import { pseudoTranslator } from './pseudo.ts';
+import { languages } from './pseudo.ts';
 
-const isAction = (value: unknown): value is Action<unknown> =>
-  typeof value === 'object' && value !== null && 'verb' in value && 'schema' in value;
-const actions = [...Object.values<unknown>(memberCards), ...Object.values<unknown>(deskCards)].filter(isAction);
-const languages = {
-  fi: translator('fi'),
-  sv: translator('sv'),
-  en: translator('en'),
-  'fi+sv': translator('fi+sv'),
-  pseudo: pseudoTranslator(),
-};
+const actions = actionsOf(memberCards, deskCards);
 
 describe.each(memberExamples)('the card “$name”', ({ draw }) => {
   test.each(Object.entries(languages))('is sound in %s', (_language, t) => {

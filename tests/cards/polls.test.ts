@@ -2,13 +2,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LARGEST_CARD, sizeOf } from '../../bot/cards/kit.ts';
-import type { Action } from '../../bot/core/action.ts';
 import { toInstant } from '../../bot/core/clock.ts';
 import { translator } from '../../bot/core/text.ts';
 import * as cards from '../../bot/features/polls/cards.ts';
 import * as deskCards from '../../bot/features/polls/desk-cards.ts';
 import { LONGEST_DESCRIPTION, LONGEST_OPTION, LONGEST_QUESTION, pollDraft } from '../../bot/features/polls/poll.ts';
-import { faultsOf, nodesOf, textsOf } from './check.ts';
+import { actionsOf, faultsOf, nodesOf, textsOf } from './check.ts';
 import {
   closedPoll,
   examplePoll,
@@ -21,18 +20,9 @@ import {
   shownOf,
   userTexts,
 } from './examples.ts';
-import { outsideTable, pseudoTranslator } from './pseudo.ts';
+import { languages, outsideTable } from './pseudo.ts';
 
-const isAction = (value: unknown): value is Action<unknown> =>
-  typeof value === 'object' && value !== null && 'verb' in value && 'schema' in value;
-const actions = Object.values<unknown>(cards).filter(isAction);
-const languages = {
-  fi: translator('fi'),
-  sv: translator('sv'),
-  en: translator('en'),
-  'fi+sv': translator('fi+sv'),
-  pseudo: pseudoTranslator(),
-};
+const actions = actionsOf(cards);
 const fi = translator('fi');
 const frame = { now, zone: 'Europe/Helsinki', t: fi, link: 'https://example.org/tab' };
 

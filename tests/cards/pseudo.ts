@@ -28,3 +28,12 @@ export function outsideTable(text: string): string {
   }
   return outside;
 }
+
+/** Every language that a card can be drawn in: of one reader, of a channel of two languages, and of texts in brackets. */
+export const languages = {
+  fi: translator('fi'),
+  sv: translator('sv'),
+  en: translator('en'),
+  'fi+sv': translator('fi+sv'),
+  pseudo: pseudoTranslator(),
+};

@@ -1,23 +1,12 @@
 /** Every card of a network's setup and of the bot's own answers, in every language: sound and within its limits. */
 import { describe, expect, test } from '@jest/globals';
-import type { Action } from '../../bot/core/action.ts';
-import { translator } from '../../bot/core/text.ts';
 import * as networkCards from '../../bot/features/network/cards.ts';
 import * as teamsCards from '../../bot/teams/cards.ts';
-import { faultsOf, nodesOf, textsOf } from './check.ts';
-import { pseudoTranslator } from './pseudo.ts';
+import { actionsOf, faultsOf, nodesOf, textsOf } from './check.ts';
+import { languages } from './pseudo.ts';
 import { setupExamples } from './setup-examples.ts';
 
-const isAction = (value: unknown): value is Action<unknown> =>
-  typeof value === 'object' && value !== null && 'verb' in value && 'schema' in value;
-const actions = [...Object.values<unknown>(networkCards), ...Object.values<unknown>(teamsCards)].filter(isAction);
-const languages = {
-  fi: translator('fi'),
-  sv: translator('sv'),
-  en: translator('en'),
-  'fi+sv': translator('fi+sv'),
-  pseudo: pseudoTranslator(),
-};
+const actions = actionsOf(networkCards, teamsCards);
 
 describe.each(setupExamples)('the card “$name”', ({ draw }) => {
   test.each(Object.entries(languages))('is sound in %s', (_language, t) => {
