@@ -5,7 +5,7 @@ import { DAY, plus, toInstant } from '../../bot/core/clock.ts';
 import type { Kind } from '../../bot/core/kind.ts';
 import { listAll } from '../../bot/core/list-all.ts';
 import { type Member, type MemberId, mailPerson, memberId, memberIdOf, members } from '../../bot/core/network.ts';
-import { organisations, registerRulesKind } from '../../bot/core/organisation.ts';
+import { organisations } from '../../bot/core/organisation.ts';
 import { changeMember, changeOrganisation, changeRules, forgetRegister, registerNow } from '../../bot/core/register.ts';
 import type { Visit, Work } from '../../bot/core/turn.ts';
 import type { MemberRow, MemberView, OrganisationView } from '../../bot/features/members/contract.ts';
@@ -13,6 +13,7 @@ import { missingOrganisations } from '../../bot/features/members/enrolment.ts';
 import { members as feature } from '../../bot/features/members/feature.ts';
 import { invitedAddresses, recommendations } from '../../bot/features/members/recommendation.ts';
 import { audited } from '../fakes/audited.ts';
+import { emptyRegister } from '../fakes/empty-register.ts';
 import { type HttpApp, NETWORK, people, type Someone, startHttpApp } from '../fakes/http-app.ts';
 import { mailMember, org } from '../fakes/register-of.ts';
 
@@ -29,24 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => http.close());
 
-/** The register as it was: the three of the team, nothing known of them. */
 beforeEach(async () => {
-  const { store } = work.services;
-  for (const kind of [
-    organisations,
-    registerRulesKind,
-    missingOrganisations,
-    recommendations,
-    invitedAddresses,
-  ] as Kind<unknown>[])
-    for (const { id } of await listAll(store, work.scope, kind)) await store.remove(work.scope, kind, id);
-  const team = new Set([coordinator, member, external].map(({ objectId }) => objectId));
-  for (const { id, value } of await listAll(store, work.scope, members)) {
-    const { person, teamsId, name, isGuest } = value;
-    if (!team.has(id)) await store.remove(work.scope, members, id);
-    else await store.upsert(work.scope, members, id, { person, teamsId, name, isGuest });
-  }
-  forgetRegister(work);
+  await emptyRegister(work, [coordinator, member, external]);
   http.logged.length = 0;
 });
 

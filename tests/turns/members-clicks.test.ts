@@ -5,16 +5,12 @@ import { z } from 'zod';
 import { action } from '../../bot/core/action.ts';
 import { toInstant } from '../../bot/core/clock.ts';
 import { type Feature, on } from '../../bot/core/feature.ts';
-import type { Kind } from '../../bot/core/kind.ts';
-import { listAll } from '../../bot/core/list-all.ts';
-import { type Member, members, networks } from '../../bot/core/network.ts';
-import { organisations, registerRulesKind } from '../../bot/core/organisation.ts';
-import { changeMember, changeOrganisation, changeRules, forgetRegister, registerNow } from '../../bot/core/register.ts';
+import { type Member, networks } from '../../bot/core/network.ts';
+import { changeMember, changeOrganisation, changeRules, registerNow } from '../../bot/core/register.ts';
 import { showCard, type Work } from '../../bot/core/turn.ts';
-import { missingOrganisations } from '../../bot/features/members/enrolment.ts';
 import { members as feature } from '../../bot/features/members/feature.ts';
-import { invitedAddresses, recommendations } from '../../bot/features/members/recommendation.ts';
 import { audited } from '../fakes/audited.ts';
+import { emptyRegister } from '../fakes/empty-register.ts';
 import { type HttpApp, NETWORK, people, type Someone, startHttpApp } from '../fakes/http-app.ts';
 import { org } from '../fakes/register-of.ts';
 import { TEAM } from '../fakes/teams-cloud.ts';
@@ -44,20 +40,10 @@ beforeAll(async () => {
 afterAll(() => http.close());
 
 beforeEach(async () => {
-  const { store } = work.services;
-  const kinds = [organisations, registerRulesKind, missingOrganisations, recommendations, invitedAddresses];
-  for (const kind of kinds as Kind<unknown>[])
-    for (const { id } of await listAll(store, work.scope, kind)) await store.remove(work.scope, kind, id);
-  const team = new Set([coordinator, member, external].map(({ objectId }) => objectId));
-  for (const { id, value } of await listAll(store, work.scope, members)) {
-    const { person, teamsId, name, isGuest } = value;
-    if (!team.has(id)) await store.remove(work.scope, members, id);
-    else await store.upsert(work.scope, members, id, { person, teamsId, name, isGuest });
-  }
+  await emptyRegister(work, [coordinator, member, external]);
   await changeOrganisation(work, 'fi-598', () =>
     org('fi-598', { code: '598', names: { fi: 'Pietarsaari', sv: 'Jakobstad' }, region: '15' }),
   );
-  forgetRegister(work);
   http.cloud.calls.length = 0;
   http.logged.length = 0;
 });
@@ -198,7 +184,9 @@ test('a claim made elsewhere reaches the coordinators by a job, one card a day',
   expect(published).toMatchObject([{ drawing: 'members.claims', subject: coordinator.objectId }, {}]);
   expect(published[0]?.id).toBe(published[1]?.id);
   const drawing = feature.drawings.find(({ name }) => name === 'members.claims');
-  expect(JSON.stringify(await drawing?.draw(coordinator.objectId, work))).toContain(`${member.name} kertoo edustavansa`);
+  expect(JSON.stringify(await drawing?.draw(coordinator.objectId, work))).toContain(
+    `${member.name} kertoo edustavansa`,
+  );
 });
 
 test('what the list lacks reaches the coordinators in the member’s own words', async () => {
