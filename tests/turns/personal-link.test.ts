@@ -402,7 +402,7 @@ describe('voting', () => {
       ['comment', 'Kvar & "här"'],
     ]);
     expect(status).toBe(422);
-    expect(html).toContain('<title>Rätta ännu: Mikä aihe');
+    expect(html).toContain('<title>Det här behöver rättas: Mikä aihe');
     expect(html).toContain('<a href="#choice">Välj först ett alternativ.</a>');
     expect(html).toContain('Kvar &amp; &quot;här&quot;</textarea>');
     expect(html.indexOf('id="mistakes"')).toBeLessThan(html.indexOf('<form'));
