@@ -1,6 +1,6 @@
 /** One municipality, one vote, over a real store: who may vote, what is frozen when, and what each reader is told. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { objectIdOf } from '../../bot/core/ids.ts';
+import { objectIdOf, personKey } from '../../bot/core/ids.ts';
 import { decode } from '../../bot/core/kind.ts';
 import { memberIdOf, organisationId } from '../../bot/core/network.ts';
 import { changeGroup, changeMember, changeOrganisation, changeRules } from '../../bot/core/register.ts';
@@ -40,6 +40,17 @@ const merge = async (n: number, into: number | undefined): Promise<void> => {
 };
 
 describe('both tallies', () => {
+  test('who said that they represent nobody waits for no answer, also once they are erased', async () => {
+    await enrolTowns();
+    const poll = await world.ask({ tallies: 'organisations' });
+    for (const n of [0, 6, 7]) await world.vote(n, poll, 'o1');
+    await changeMember(await world.work(), idOf(6), (now) => now && { ...now, representsNobody: true as const });
+    expect(await see(poll)).toMatchObject({ organisations: { waiting: 1, outside: 1 } });
+    await polls.personal?.erase([idOf(6)], personKey.parse('erased|x'), await world.work());
+    world.clock.jump(16_000);
+    expect(await see(poll)).toMatchObject({ voters: 3, organisations: { waiting: 1, outside: 1 } });
+  });
+
   test('stand side by side on the card, in the tab and in the result, which says when they disagree', async () => {
     await enrolTowns();
     const poll = await world.ask({ tallies: 'organisations' });

@@ -2,7 +2,14 @@
 import { dateIn, type Instant } from '../../core/clock.ts';
 import type { PersonKey } from '../../core/ids.ts';
 import { objectIdOf } from '../../core/ids.ts';
-import { isCurrent, type Member, type MemberId, type OrganisationId, wantsMail } from '../../core/network.ts';
+import {
+  isCurrent,
+  type Member,
+  type MemberId,
+  type OrganisationId,
+  organisationId,
+  wantsMail,
+} from '../../core/network.ts';
 import type { Group, Names, Organisation } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import {
@@ -38,6 +45,16 @@ export function organisationOfPerson(register: Register, id: string): Organisati
     if (of) return of;
   }
   return undefined;
+}
+
+/** In the place of an organisation for who said that they represent nobody: their vote counts among persons and waits for no answer. */
+const NOBODY = organisationId.parse('nobody-said');
+
+function representedBy(register: Register, id: string): OrganisationId | undefined {
+  const of = organisationOfPerson(register, id);
+  if (of) return of.id;
+  const said = identitiesOf(register, id).some((one) => register.members.get(one)?.representsNobody);
+  return said ? NOBODY : undefined;
 }
 
 function isOfVotingKind(register: Register, person: string): boolean {
@@ -103,7 +120,7 @@ export function electorateOf(register: Register, of: Entitling, at: At): Elector
         .filter(({ substitute }) => substitute !== undefined && mainOf(register, substitute) === person)
         .map(({ member }) => mainOf(register, member));
     },
-    organisationOf: (person) => organisationOfPerson(register, person)?.id,
+    organisationOf: (person) => representedBy(register, person),
     presentOf: (organisation) =>
       presentOrganisation(register, organisation as OrganisationId)?.id ?? (organisation as OrganisationId),
     organisations,
@@ -140,7 +157,8 @@ function isOnlyInvited(register: Register, id: string): boolean {
 /** What an erased voter leaves behind: whose vote theirs is. */
 export function leftByVoter(register: Register, voter: PersonKey): ErasedVoter {
   const of = organisationOfPerson(register, objectIdOf(voter));
-  if (!of) return {};
+  const represents = representedBy(register, objectIdOf(voter));
+  if (!of) return represents === undefined ? {} : { organisation: represents };
   const person = mainOf(register, objectIdOf(voter));
   const is = (id: MemberId | undefined): boolean => id !== undefined && mainOf(register, id) === person;
   if (is(of.delegate)) return { organisation: of.id, speaksAs: 'delegate' };
