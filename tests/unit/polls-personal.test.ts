@@ -6,10 +6,11 @@ import { personOf } from '../../bot/core/ids.ts';
 import { memberIdOf, members, organisationId } from '../../bot/core/network.ts';
 import { changeMember, changeOrganisation } from '../../bot/core/register.ts';
 import { polls } from '../../bot/features/polls/feature.ts';
-import { decidePoll, proposeOption, remind } from '../../bot/features/polls/operations.ts';
+import { decidePoll, proposeOption, remind, reopenPoll } from '../../bot/features/polls/operations.ts';
 import { pollPersonal } from '../../bot/features/polls/personal.ts';
 import type { Poll } from '../../bot/features/polls/poll.ts';
-import { EVERYONE, shownTo } from '../../bot/features/polls/shown.ts';
+import { EVERYONE, possibleNow, shownTo } from '../../bot/features/polls/shown.ts';
+import { text } from '../../bot/features/polls/text.ts';
 import { openPollWorld, type PollWorld, person, represent } from '../fakes/poll-world.ts';
 
 let world: PollWorld;
@@ -177,6 +178,19 @@ describe('in time', () => {
       pollVotes: [],
       pollsTakenPartIn: [],
     });
+  });
+
+  test('a poll whose votes are gone is not opened again to be counted without them', async () => {
+    const poll = await world.ask();
+    await voteWith(1, poll, 'o1');
+    const { result } = await world.untilCounted(poll);
+    expect(possibleNow(await world.now(poll), 1, await world.work())).toMatchObject({ reopen: true });
+    await world.passTo('2028-04-01T10:00:00.000Z');
+    await pollPersonal.expire?.(await world.work());
+    expect(possibleNow(await world.now(poll), 1, await world.work())).toMatchObject({ reopen: false });
+    const again = { closesOn: '2028-05-01', closesAtTime: '12:00' };
+    await expect(reopenPoll(await world.visit(0), poll.id, again)).rejects.toMatchObject({ row: text.votesAreGone });
+    expect((await world.now(poll)).result).toMatchObject({ voters: result?.voters, counts: result?.counts });
   });
 });
 

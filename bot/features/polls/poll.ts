@@ -708,11 +708,16 @@ export function closeWith(of: Poll, result: PollResult, now: Instant): Poll | un
   return { ...of, state: 'closed', result };
 }
 
+/** The votes of a counted poll have been removed with age: its figures could not be counted again. */
+export const areVotesGone = ({ result }: Pick<Poll, 'result'>): boolean =>
+  result !== undefined && result.voters > 0 && result.participants.length === 0;
+
 /** Opens a counted poll again. A secret one can't be: its ballots are gone. One whose re-vote was held can't be either. */
 export function reopen(of: Poll, closesAt: Instant, now: Instant): Poll {
   if (of.state !== 'closed') throw new Refusal(text.notClosed);
   if (of.secrecy === 'secret') throw new Refusal(text.secretStaysClosed);
   if (of.revote !== undefined) throw new Refusal(text.revoteWasHeld);
+  if (areVotesGone(of)) throw new Refusal(text.votesAreGone);
   if (between(now, closesAt) < SHORTEST_OPEN)
     throw new Refusal(text.pastDeadline, {}, [{ field: 'closesOn', row: text.pastDeadline }]);
   const { result: _counted, decision: _decided, ...rest } = of;

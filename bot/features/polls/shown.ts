@@ -9,7 +9,7 @@ import { recentVotes, tallyOf } from './ballots.ts';
 import type { Shown } from './cards.ts';
 import { groupNames, organisationOfPerson, whyNot } from './electorate.ts';
 import { electorateFor } from './memory.ts';
-import { type Poll, phaseOf, verdictOf, visibleTo } from './poll.ts';
+import { areVotesGone, type Poll, phaseOf, verdictOf, visibleTo } from './poll.ts';
 import { type Counted, countable, type Electorate, type Tally } from './tally.ts';
 import { text } from './text.ts';
 
@@ -217,7 +217,7 @@ export function possibleNow(poll: Poll, voters: number, work: Work) {
   return {
     correct: poll.state === 'running' && phase !== 'counting',
     close: phase === 'open',
-    reopen: poll.state === 'closed' && poll.secrecy !== 'secret' && poll.revote === undefined,
+    reopen: poll.state === 'closed' && poll.secrecy !== 'secret' && poll.revote === undefined && !areVotesGone(poll),
     undo: poll.state === 'running' && voters === 0,
     remind: phase === 'open',
     decide: verdictOf(poll)?.type === 'tie',

@@ -120,6 +120,11 @@ export const text = messages({
     sv: 'En hemlig omröstning kan inte öppnas igen: rösterna har förstörts efter rösträkningen.',
     en: 'A secret ballot can’t be opened again: its votes were destroyed after counting.',
   },
+  votesAreGone: {
+    fi: 'Äänestystä ei voi enää avata uudelleen: sen äänet on poistettu vanhoina.',
+    sv: 'Omröstningen kan inte längre öppnas igen: rösterna är gamla och har tagits bort.',
+    en: 'The poll can no longer be opened again: its votes are old and have been removed.',
+  },
   revoteWasHeld: {
     fi: 'Äänestystä ei voi avata uudelleen, koska uusintaäänestys on jo alkanut.',
     sv: 'Omröstningen kan inte öppnas igen, eftersom en ny omröstning redan har ordnats.',
