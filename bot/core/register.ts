@@ -85,10 +85,14 @@ export function addresseeOf(register: Pick<Register, 'members'>, id: string): Me
   return others.find((one) => isCurrent(one) && one.email !== undefined) ?? main;
 }
 
-/** Whom a person represents, after mergers of people and of organisations. Undefined: nobody yet. */
+/** Whom a person represents, after mergers of people and of organisations: what is said of their main identity, else of another. Undefined: nobody yet. */
 export function organisationOf(register: Register, id: string): Organisation | undefined {
-  const chosen = register.members.get(mainOf(register, id))?.organisation ?? register.members.get(id)?.organisation;
-  return chosen === undefined ? undefined : presentOrganisation(register, chosen);
+  for (const identity of identitiesOf(register, id)) {
+    const said = register.members.get(identity)?.organisation;
+    const of = said && presentOrganisation(register, said);
+    if (of) return of;
+  }
+  return undefined;
 }
 
 /** The organisation itself, or the one it became part of. */
@@ -106,12 +110,6 @@ export const kindOf = (register: Pick<Register, 'rules'>, of: Organisation): Org
   register.rules.kinds.find(({ id }) => id === of.kind);
 
 // ── Who is entitled ────────────────────────────────────────────────────────────────────────────
-
-/** False for those whose organisation only sees and answers, such as experts. Who has no organisation yet votes. */
-export function mayVote(register: Register, id: string): boolean {
-  const of = organisationOf(register, id);
-  return of === undefined || kindOf(register, of)?.mayVote !== false;
-}
 
 /** Organisations with a vote now: of a voting kind, member (or on trial where the network says so), and paid up where it asks for that. In id order. */
 export function entitledOrganisations({ rules, organisations: all, ...register }: Register): Organisation[] {

@@ -317,7 +317,7 @@ async function ownPlace(visit: Visit, { register, places, date, t }: Reader) {
   const id = mainOf(register, memberIdOf(visit.actor.person)) as MemberId;
   const person = peopleOf(register, date).get(id);
   const claims = person?.main.claims && presentOrganisation(register, person.main.claims);
-  const isAsked = person === undefined || isUnknown(register, person);
+  const isAsked = person === undefined || isUnknown(person);
   const suggestion = isAsked && person?.email !== undefined ? suggestionsOf(register, places)(person.email) : undefined;
   return {
     member: id,

@@ -5,7 +5,7 @@ import { kind } from '../../core/kind.ts';
 import { type Member, memberId, memberIdOf, type OrganisationId } from '../../core/network.ts';
 import type { Organisation, RegisterRules } from '../../core/organisation.ts';
 import { domainOf, type Places, type Suggestion, suggester } from '../../core/places.ts';
-import { organisationOf, type Register } from '../../core/register.ts';
+import type { Register } from '../../core/register.ts';
 import { type Person, peopleOf } from './filter.ts';
 
 /** What someone did not find in the list, in their own words; id: the member's. Gone when a coordinator has settled it. */
@@ -54,14 +54,8 @@ export function withoutClaim(of: Member): Member {
 }
 
 /** Whether someone is still to be asked whom they represent. */
-export const isUnknown = (
-  register: Register,
-  { id, main, identities }: Pick<Person, 'id' | 'main' | 'identities'>,
-): boolean =>
-  organisationOf(register, id) === undefined &&
-  !identities.some((one) => organisationOf(register, memberIdOf(one.person)) !== undefined) &&
-  main.claims === undefined &&
-  main.representsNobody === undefined;
+export const isUnknown = ({ main, organisation }: Pick<Person, 'main' | 'organisation'>): boolean =>
+  organisation === undefined && main.claims === undefined && main.representsNobody === undefined;
 
 // ── What addresses suggest ─────────────────────────────────────────────────────────────────────
 
@@ -93,7 +87,7 @@ export function unassignedByDomain(register: Register, places: Places, date: str
   const suggest = suggestionsOf(register, places);
   const groups = new Map<string, { domain: string; people: Person[]; suggestion: DomainGroup['suggestion'] }>();
   for (const person of new Set(peopleOf(register, date).values())) {
-    if (person.state !== 'current' || !isUnknown(register, person)) continue;
+    if (person.state !== 'current' || !isUnknown(person)) continue;
     const domain = domainIn(places, person.email);
     const group = groups.get(domain) ?? {
       domain,

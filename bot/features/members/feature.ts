@@ -106,7 +106,7 @@ function suggestedFor(register: Register, of: Suggestion<Organisation>, work: Wo
 async function aside(visit: Visit): Promise<readonly object[]> {
   const register = await registerOf(visit);
   const person = peopleOf(register, todayIn(visit)).get(memberIdOf(visit.actor.person));
-  if (person && !isUnknown(register, person)) return [];
+  if (person && !isUnknown(person)) return [];
   const suggestion = person?.email === undefined ? undefined : suggestionsOf(register, placesOf(visit))(person.email);
   return cards.question(suggestion && suggestedFor(register, suggestion, visit, visit.t), visit.t);
 }

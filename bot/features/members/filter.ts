@@ -75,7 +75,7 @@ function personOf(
   if (!main) return undefined;
   const others = ids.filter((one) => one !== id).flatMap((one) => register.members.get(one) ?? []);
   const identities = [main, ...others];
-  const organisation = organisationOf(register, id) ?? others.map((one) => ofIdentity(register, one)).find(Boolean);
+  const organisation = organisationOf(register, id);
   const email = identities.find((one) => one.email !== undefined)?.email;
   const open = [
     ...identities.map(({ name }) => name),
@@ -102,8 +102,6 @@ function personOf(
     },
   };
 }
-
-const ofIdentity = (register: Register, { person }: Member) => organisationOf(register, memberIdOf(person));
 
 function stateOf(identities: readonly Member[]): Person['state'] {
   if (identities.some(isCurrent)) return 'current';

@@ -140,5 +140,5 @@ function representing(of: Member, chosen: Represented, { rules }: Register): Mem
 export async function isToBeAsked(visit: Visit): Promise<boolean> {
   const register = await registerOf(visit);
   const person = peopleOf(register, todayIn(visit)).get(memberIdOf(visit.actor.person));
-  return person !== undefined && isUnknown(register, person);
+  return person !== undefined && isUnknown(person);
 }
