@@ -1,10 +1,12 @@
 /** What the tab asks of polls: each request is loaded, decided and answered here. */
 import { asCreator } from '../../core/access.ts';
 import { when } from '../../core/clock.ts';
-import { type Route, route } from '../../core/feature.ts';
+import { linkToFile, type Route, route } from '../../core/feature.ts';
 import type { ActivityId } from '../../core/ids.ts';
-import { isCoordinator, mayCreate, networks } from '../../core/network.ts';
+import { isCoordinator, mayCreate } from '../../core/network.ts';
+import { networkNow } from '../../core/network-now.ts';
 import { nameFor, nameIn } from '../../core/organisation.ts';
+import { pageOf } from '../../core/paging.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { entitledOrganisations, registerOf } from '../../core/register.ts';
 import type { Visit } from '../../core/turn.ts';
@@ -49,13 +51,11 @@ const LIST_PAGE = 50;
 export const pollRoutes: readonly Route[] = [
   route(contract.listPolls, 'member', async ({ params }, visit) => {
     const sorted = inListOrder(await allPolls(visit), visit);
-    const from = Math.max(0, Number.parseInt(params.after ?? '0', 10) || 0);
-    const page = sorted.slice(from, from + LIST_PAGE);
-    const settings = (await visit.services.store.get(visit.scope, networks, visit.network.id))?.value ?? visit.network;
+    const { rows, ...more } = pageOf(sorted, params.after, LIST_PAGE);
     return {
-      polls: await Promise.all(page.map((poll) => summaryFor(visit, poll))),
-      mayCreate: mayCreate(settings, visit.actor.person),
-      ...(from + LIST_PAGE < sorted.length ? { next: String(from + LIST_PAGE) } : {}),
+      polls: await Promise.all(rows.map((poll) => summaryFor(visit, poll))),
+      mayCreate: mayCreate(await networkNow(visit), visit.actor.person),
+      ...more,
     };
   }),
   route(contract.getPoll, 'member', async ({ params }, visit) => viewFor(visit, await pollNow(visit, params.poll))),
@@ -123,17 +123,7 @@ export const pollRoutes: readonly Route[] = [
   }),
   route(contract.exportPoll, 'coordinator', async ({ params, body }, visit) => {
     const { id: subject } = await pollNow(visit, params.poll);
-    const { network, actor, services } = visit;
-    const download = `polls.${body.format}`;
-    return {
-      url: await services.linkToFile({
-        download,
-        network: network.id,
-        subject,
-        person: actor.person,
-        locale: actor.locale,
-      }),
-    };
+    return { url: await linkToFile(visit, `polls.${body.format}`, subject) };
   }),
   route(contract.repostPoll, 'coordinator', async ({ params }, visit) =>
     viewFor(visit, await repostPoll(visit, params.poll)),
