@@ -4,7 +4,7 @@ import { listMembers } from './calls.ts';
 import { useRead } from './data.ts';
 import type { FieldProps } from './fields.tsx';
 import { useSettled } from './organisation-picker.tsx';
-import { type Pick, Picker } from './picker.tsx';
+import { fold, type Pick, Picker } from './picker.tsx';
 
 /** The search follows the typing by this much, in milliseconds. */
 const PAUSE = 200;
@@ -32,14 +32,18 @@ export function MemberPicker({
     },
     isWanted: typed !== undefined,
   });
+  const isSearching = asked !== typed?.trim() || found.isFetching;
   const choices = (found.data?.members ?? []).map(
     ({ id, name, organisation: of, email }): Pick => ({ id, name, note: of?.name ?? email }),
   );
+  // Until the server has answered, whoever presses Enter must not get one of those found for other words.
+  const words = fold(typed ?? '').split(/\s+/);
+  const fits = ({ name, note = '' }: Pick): boolean => words.every((word) => fold(`${name} ${note}`).includes(word));
   return (
     <Picker
       {...picker}
-      choices={choices}
-      isSearching={asked !== typed?.trim() || found.isFetching}
+      choices={isSearching ? choices.filter(fits) : choices}
+      isSearching={isSearching}
       onType={(words) => setTyped(words)}
     />
   );

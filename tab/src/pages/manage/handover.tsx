@@ -106,10 +106,10 @@ function Plan({ of, isYou, onDone }: PlanProps): ReactNode {
   };
   return (
     <>
-      <section aria-labelledby="items" className="after-facts">
+      <section aria-labelledby="items" className="after-facts before-form">
         <h2 id="items">{t(rolesText.itemsHead)}</h2>
         {items.length === 0 && <p>{t(rolesText.nothing)}</p>}
-        <Items items={items.filter(({ isMovable }) => !isMovable)} heading={t(rolesText.byHand)} />
+        <Items items={items.filter(({ isMovable }) => !isMovable)} heading={t(rolesText.byHand)} level="h3" />
       </section>
       <Form
         label={t(rolesText.handover)}
@@ -160,17 +160,19 @@ function Items({
   items,
   heading,
   why,
+  level: Level = 'h2',
   hasLinks = true,
 }: {
   items: readonly HandoverItem[];
   heading: string;
   why?: (item: HandoverItem) => string | undefined;
+  level?: 'h2' | 'h3';
   hasLinks?: boolean;
 }): ReactNode {
   if (items.length === 0) return undefined;
   return (
     <section className="after-head">
-      <h3>{heading}</h3>
+      <Level>{heading}</Level>
       <ul className="plain list">
         {items.map((item) => (
           <li key={item.id} className="line">

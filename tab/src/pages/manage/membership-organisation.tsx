@@ -95,11 +95,14 @@ export function MembershipOf({ id }: { id: string }): ReactNode {
 
 function StageLine({ row: { membership, since, kind } }: { row: MembershipRow }): ReactNode {
   const t = useT();
-  const { day } = useWhen();
+  const zone = useZone();
+  const { date } = useWhen();
   const stage = t(STAGE_NAMES[membership]);
   return (
     <p className="lead">
-      {[kind, since ? t(membershipText.since, { stage, date: day(since) }) : stage].filter(Boolean).join(' · ')}
+      {[kind, since ? t(membershipText.since, { stage, date: date(dateIn(since, zone)) }) : stage]
+        .filter(Boolean)
+        .join(' · ')}
     </p>
   );
 }

@@ -20,7 +20,7 @@ export const membershipText = messages({
   },
 
   // ── Counts ──
-  stages: { fi: 'Organisaatiot', sv: 'Organisationer', en: 'Organisations' },
+  stages: { fi: 'Vaiheittain', sv: 'Enligt skede', en: 'By stage' },
   fees: { fi: 'Jäsenmaksut {year}', sv: 'Medlemsavgifter {year}', en: 'Fees {year}' },
   contacted: { fi: 'Yhteydessä oltu', sv: 'Kontaktad', en: 'Contacted' },
   interested: { fi: 'Kiinnostunut', sv: 'Intresserad', en: 'Interested' },

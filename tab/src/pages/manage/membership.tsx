@@ -12,10 +12,10 @@ import { LinkButton } from '../../link-button.tsx';
 import { LongList } from '../../long-list.tsx';
 import { fold } from '../../picker.tsx';
 import { onLink } from '../../router.ts';
-import { useT } from '../../speak.ts';
+import { useT, useZone } from '../../speak.ts';
 import { Failure, NotThere, Skeleton } from '../../states.tsx';
 import { type Translate, text } from '../../text.ts';
-import { useWhen } from '../../when.ts';
+import { dateIn, useWhen } from '../../when.ts';
 import './manage.css';
 import { NarrowBy, SearchBox } from './filters.tsx';
 import { FeeClassesPage } from './membership-classes.tsx';
@@ -259,7 +259,8 @@ function Listed({ of, onAsk }: { of: MembershipYear; onAsk: (asked: Asked) => vo
           items={found}
           keyOf={({ id }) => id}
           labelledBy="membership-list"
-          height={128}
+          height={88}
+          rowClass="line with-actions"
           row={(row) => <Row row={row} of={of} onAsk={onAsk} />}
         />
       )}
@@ -284,7 +285,8 @@ interface RowProps {
 
 function Row({ row, of, onAsk }: RowProps): ReactNode {
   const t = useT();
-  const { day, date } = useWhen();
+  const zone = useZone();
+  const { date } = useWhen();
   const { id, name, membership, since, feeClass, invoicedOn, paidOn, isUnpaid, next } = row;
   const year = String(of.year);
   const stage = t(STAGE_NAMES[membership]);
@@ -293,7 +295,7 @@ function Row({ row, of, onAsk }: RowProps): ReactNode {
       <a {...onLink(membershipPage(id))}>{name}</a>
       {isUnpaid && <span className="badge">{t(membershipText.open)}</span>}
       <p className="quiet facts">
-        <span>{since ? t(membershipText.since, { stage, date: day(since) }) : stage}</span>
+        <span>{since ? t(membershipText.since, { stage, date: date(dateIn(since, zone)) }) : stage}</span>
         {feeClass && <span>{of.feeClasses.find((one) => one.id === feeClass)?.name}</span>}
         {invoicedOn && <span>{t(membershipText.invoicedOn, { date: date(invoicedOn) })}</span>}
         {paidOn && <span>{t(membershipText.paidOn, { date: date(paidOn) })}</span>}

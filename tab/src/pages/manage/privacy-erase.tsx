@@ -40,7 +40,7 @@ export function ErasePage(): ReactNode {
       <BackLink page="manage/privacy">{t(manageText.privacy)}</BackLink>
       <Heading>{t(privacyText.erase)}</Heading>
       <p className="lead prose after">{t(privacyText.eraseLead)}</p>
-      {done && !way.isOpen && <Erased of={done} heading={fallback} />}
+      {done && !person && <Erased of={done} heading={fallback} />}
       <div className="stack">
         <Segments<State>
           name="state"

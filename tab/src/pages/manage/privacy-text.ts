@@ -14,6 +14,11 @@ export const privacyText = messages({
     sv: 'Resten av beskrivningen finns färdig på tre språk. De här två punkterna skriver nätverket själv.',
     en: 'The rest of the notice is ready in three languages. The network writes these two parts itself.',
   },
+  missing: {
+    fi: 'Seloste on kesken: jäsenet eivät vielä näe, kuka tiedoista vastaa.',
+    sv: 'Beskrivningen är inte färdig: medlemmarna ser inte ännu vem som ansvarar för uppgifterna.',
+    en: 'The notice is not finished: members don’t see yet who is responsible for the data.',
+  },
   controller: {
     fi: 'Kuka vastaa tiedoista',
     sv: 'Vem som ansvarar för uppgifterna',

@@ -69,7 +69,7 @@ function NoticeWords({ notice }: { notice: PrivacyNotice }): ReactNode {
   const save = useSend(putNotice, { stale: ['notice', 'audit'], onDone: () => say(t(privacyText.saved)) });
   return (
     <>
-      {notice.missing && <p className="notice warning">{notice.missing}</p>}
+      {notice.missing && <p className="notice warning">{t(privacyText.missing)}</p>}
       <p className="quiet after-head">{t(privacyText.noticeWhy)}</p>
       <Form
         label={t(privacyText.noticeHead)}

@@ -11,6 +11,11 @@ export const reachText = messages({
   people: { fi: 'Ihmiset', sv: 'Personer', en: 'People' },
   active: { fi: 'ollut mukana', sv: 'har deltagit', en: 'took part' },
   silent: { fi: 'hiljaista', sv: 'tysta', en: 'silent' },
+  whatIsSilent: {
+    fi: 'Hiljainen on jäsen tai äänioikeutettu, joka ei ole 12 kuukauteen osallistunut mihinkään.',
+    sv: 'Tyst är en medlem eller röstberättigad som inte har deltagit i något på 12 månader.',
+    en: 'Silent is a member, or one entitled to vote, that took part in nothing for 12 months.',
+  },
   inAll: { fi: 'yhteensä', sv: 'sammanlagt', en: 'in all' },
   withoutOrganisation: {
     fi: '{n, plural, one {# osallistuja ei ole kertonut, mitä kuntaa tai organisaatiota edustaa. Hän ei näy luettelossa.} other {# osallistujaa ei ole kertonut, mitä kuntaa tai organisaatiota edustaa. He eivät näy luettelossa.}}',
@@ -74,6 +79,7 @@ export const reachText = messages({
   },
 
   // ── The list ──
+  listHead: { fi: 'Kuka on ollut mukana', sv: 'Vem som har deltagit', en: 'Who took part' },
   search: { fi: 'Etsi organisaatiota', sv: 'Sök organisation', en: 'Search for an organisation' },
   area: { fi: 'Alue', sv: 'Område', en: 'Area' },
   region: { fi: 'Maakunta', sv: 'Landskap', en: 'Region' },

@@ -97,7 +97,7 @@ function ReachOfAll(): ReactNode {
         <>
           <Totals of={of} />
           <section aria-labelledby="reach-list">
-            <h2 id="reach-list">{t(reachText.organisations)}</h2>
+            <h2 id="reach-list">{t(reachText.listHead)}</h2>
             <search className="filter four">
               <SearchBox
                 label={t(reachText.search)}
@@ -171,8 +171,9 @@ function Totals({ of: { totals, lastActivity } }: { of: ReachView }): ReactNode 
           ]}
         />
       </div>
+      <p className="quiet small after">{t(reachText.whatIsSilent)}</p>
       {totals.withoutOrganisation > 0 && (
-        <p className="notice after">
+        <p className="notice">
           {t(reachText.withoutOrganisation, { n: totals.withoutOrganisation })}{' '}
           <a {...onLink('manage/register/unassigned')}>{t(reachText.whoIsMissing)}</a>
         </p>
@@ -251,7 +252,6 @@ function Row({ row }: { row: ReachRow }): ReactNode {
     <>
       <a {...onLink(`${REACH}/${encodeURIComponent(id)}`)}>{name}</a>
       {isSilent && <span className="badge">{t(reachText.isSilent)}</span>}
-      {firstTimers > 0 && <span className="badge">{t(reachText.firstTimers, { n: firstTimers })}</span>}
       <p className="quiet facts">
         {total === 0 && <span>{t(reachText.nothing)}</span>}
         {typesIn(activities).map(({ type, n }) => (
@@ -259,6 +259,7 @@ function Row({ row }: { row: ReachRow }): ReactNode {
         ))}
         {lastAt && <span>{t(reachText.lastAt, { date: day(lastAt) })}</span>}
         {people > 0 && <span>{t(reachText.activePeople, { active: activePeople, n: people })}</span>}
+        {firstTimers > 0 && <span>{t(reachText.firstTimers, { n: firstTimers })}</span>}
       </p>
     </>
   );

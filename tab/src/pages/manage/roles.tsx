@@ -98,7 +98,7 @@ function NameAnother(): ReactNode {
     if (person) name.mutate({ body: { member: person.id } as Naming });
   };
   return (
-    <section aria-labelledby="name-another">
+    <section aria-labelledby="name-another" className="after-facts">
       <h2 id="name-another">{t(rolesText.nameAnother)}</h2>
       <Form
         label={t(rolesText.nameAnother)}

@@ -11,7 +11,7 @@ export function Tallies({
   const id = useId();
   return (
     <section aria-labelledby={id} className="tallies">
-      <h3 id={id}>{heading}</h3>
+      <h2 id={id}>{heading}</h2>
       <dl>
         {counts.map(({ name, count }) => (
           <div key={name}>

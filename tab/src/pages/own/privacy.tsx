@@ -6,6 +6,7 @@ import { Ask, useAsked, type Way } from '../../ask.tsx';
 import { BackLink } from '../../back-link.tsx';
 import { eraseMyself, exportOwnData, getNotice, getOwnData, previewErasure } from '../../calls.ts';
 import { useRead, useSend } from '../../data.ts';
+import { openFile } from '../../download.tsx';
 import { Heading } from '../../heading.tsx';
 import { ChevronRightRegular } from '../../icons.ts';
 import { onLink } from '../../router.ts';
@@ -130,13 +131,6 @@ export function OwnData(): ReactNode {
       ))}
     </>
   );
-}
-
-/** A click on a link, which frames let pass more readily than a new window. */
-function openFile(url: string): void {
-  const link = document.createElement('a');
-  Object.assign(link, { href: url, target: '_blank', rel: 'noopener noreferrer' });
-  link.click();
 }
 
 /** Anything of JSON, readable. */
