@@ -20,7 +20,11 @@ async function handover(ids: readonly MemberId[], visit: Visit): Promise<readonl
     .map(({ id, organisation, nextStep = '', nextOn }) => {
       const of = organisations.get(organisation);
       return {
-        ...{ id: `membership.note|${organisation}|${id}`, kind: 'membership.note', page: 'manage/membership' },
+        ...{
+          id: `membership.note|${organisation}|${id}`,
+          kind: 'membership.note',
+          page: `manage/membership/${organisation}`,
+        },
         title: visit.t(text.handNote, { organisation: of ? nameIn(of.names, visit.t) : '', step: nextStep }),
         todo: visit.t(nextOn !== undefined && nextOn < today ? text.handLate : text.handWaits),
       };

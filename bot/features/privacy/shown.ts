@@ -179,7 +179,7 @@ async function notePlaces({ services, scope, t }: Visit, register: Register): Pr
   return all.map(({ value: { organisation, text: written, nextStep } }) => {
     const of = register.organisations.get(organisation);
     return {
-      ...{ what: t(text.inNote), title: of ? nameIn(of.names, t) : '', page: 'manage/membership' },
+      ...{ what: t(text.inNote), title: of ? nameIn(of.names, t) : '', page: `manage/membership/${organisation}` },
       texts: [written, nextStep],
     };
   });
