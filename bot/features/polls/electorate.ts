@@ -10,7 +10,7 @@ import {
   organisationId,
   wantsMail,
 } from '../../core/network.ts';
-import type { Group, Names, Organisation } from '../../core/organisation.ts';
+import type { Group, Names } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import {
   addresseeOf,
@@ -19,6 +19,7 @@ import {
   identitiesOf,
   kindOf,
   mainOf,
+  organisationOf,
   placeIn,
   presentOrganisation,
   type Register,
@@ -37,28 +38,18 @@ interface At {
   readonly now: Instant;
 }
 
-/** Whom a person represents: what is said of their main identity, else of another. */
-export function organisationOfPerson(register: Register, id: string): Organisation | undefined {
-  for (const identity of identitiesOf(register, id)) {
-    const said = register.members.get(identity)?.organisation;
-    const of = said && presentOrganisation(register, said);
-    if (of) return of;
-  }
-  return undefined;
-}
-
 /** In the place of an organisation for who said that they represent nobody: their vote counts among persons and waits for no answer. */
 const NOBODY = organisationId.parse('nobody-said');
 
 function representedBy(register: Register, id: string): OrganisationId | undefined {
-  const of = organisationOfPerson(register, id);
+  const of = organisationOf(register, id);
   if (of) return of.id;
   const said = identitiesOf(register, id).some((one) => register.members.get(one)?.representsNobody);
   return said ? NOBODY : undefined;
 }
 
 function isOfVotingKind(register: Register, person: string): boolean {
-  const of = organisationOfPerson(register, person);
+  const of = organisationOf(register, person);
   return of === undefined || kindOf(register, of)?.mayVote !== false;
 }
 
@@ -92,7 +83,7 @@ export function organisationsToEntitle(register: Register, of: Pick<Poll, 'group
   const entitled = entitledOrganisations(register).map(({ id }) => id);
   if (of.group === undefined) return entitled;
   const seated = new Set(
-    entitledPeople(register, of, at).map(({ person }) => organisationOfPerson(register, objectIdOf(person))?.id),
+    entitledPeople(register, of, at).map(({ person }) => organisationOf(register, objectIdOf(person))?.id),
   );
   return entitled.filter((id) => seated.has(id));
 }
@@ -156,7 +147,7 @@ function isOnlyInvited(register: Register, id: string): boolean {
 
 /** What an erased voter leaves behind: whose vote theirs is. */
 export function leftByVoter(register: Register, voter: PersonKey): ErasedVoter {
-  const of = organisationOfPerson(register, objectIdOf(voter));
+  const of = organisationOf(register, objectIdOf(voter));
   const represents = representedBy(register, objectIdOf(voter));
   if (!of) return represents === undefined ? {} : { organisation: represents };
   const person = mainOf(register, objectIdOf(voter));

@@ -2,12 +2,12 @@
 import { objectIdOf, type PersonKey } from '../../core/ids.ts';
 import { nameIn, type Organisation } from '../../core/organisation.ts';
 import { ChannelFailure } from '../../core/ports.ts';
-import { presentOrganisation, type Register, registerOf } from '../../core/register.ts';
+import { organisationOf, presentOrganisation, type Register, registerOf } from '../../core/register.ts';
 import type { Translate } from '../../core/text.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { recentVotes, tallyOf } from './ballots.ts';
 import type { Shown } from './cards.ts';
-import { groupNames, organisationOfPerson, whyNot } from './electorate.ts';
+import { groupNames, whyNot } from './electorate.ts';
 import { electorateFor } from './memory.ts';
 import { areVotesGone, type Poll, phaseOf, verdictOf, visibleTo } from './poll.ts';
 import { type Counted, countable, type Electorate, type Tally } from './tally.ts';
@@ -182,7 +182,7 @@ async function voterOf(work: Work, persons: readonly PersonKey[], t: Translate):
   const fromTeams = unknown.length > 0 ? await rosterNames(work, register) : new Map<string, string>();
   return (person) => {
     const id = objectIdOf(person);
-    const of: Organisation | undefined = organisationOfPerson(register, id);
+    const of: Organisation | undefined = organisationOf(register, id);
     return {
       name: register.members.get(id)?.name ?? fromTeams.get(id) ?? '',
       organisation: of ? nameIn(of.names, t) : '',
