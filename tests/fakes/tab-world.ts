@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
+import type { Overrides } from '../../bot/app.ts';
+import type { Environment } from '../../bot/config.ts';
 import { toInstant } from '../../bot/core/clock.ts';
 import { fillSample } from '../../scripts/sample.ts';
 import { type HttpApp, NETWORK, people, type Someone, startHttpApp } from './http-app.ts';
@@ -20,10 +22,13 @@ export interface TabWorld extends HttpApp {
 }
 
 /** `auth: none` is the demo: whoever comes chooses whom to act as. */
-export async function startTabWorld(auth: 'teams' | 'none'): Promise<TabWorld> {
+export async function startTabWorld(
+  auth: 'teams' | 'none',
+  { overrides = {}, env = {} }: { readonly overrides?: Overrides; readonly env?: Environment } = {},
+): Promise<TabWorld> {
   const http = await startHttpApp(
-    { tabFolder: TAB_FOLDER },
-    auth === 'none' ? { AUTH: 'none', PUBLIC_URL: undefined } : {},
+    { tabFolder: TAB_FOLDER, ...overrides },
+    { ...(auth === 'none' ? { AUTH: 'none', PUBLIC_URL: undefined } : {}), ...env },
   );
   const { app, cloud } = http;
   if (auth === 'none') {
