@@ -4,13 +4,18 @@ import { CONFIRMATION } from '../../bot/features/privacy/contract.ts';
 import { deskText } from '../../tab/src/desk-text.ts';
 import { formText } from '../../tab/src/form-text.ts';
 import { toHtml } from '../../tab/src/markup.ts';
+import { importText } from '../../tab/src/pages/manage/import-text.ts';
+import { registerText } from '../../tab/src/pages/manage/register-text.ts';
+import { manageText } from '../../tab/src/pages/manage/text.ts';
 import { memberText } from '../../tab/src/pages/members/text.ts';
 import { ownText } from '../../tab/src/pages/own/text.ts';
 import { type Locale, localeOf, text, translator } from '../../tab/src/text.ts';
 import { dateIn, dateOf, timeIn, whenOf } from '../../tab/src/when.ts';
 
 const LOCALES: readonly Locale[] = ['fi', 'sv', 'en'];
-const all = [text, deskText, formText, memberText, ownText].flatMap((table) => Object.entries(table));
+const all = [text, deskText, formText, memberText, ownText, manageText, registerText, importText].flatMap((table) =>
+  Object.entries(table),
+);
 const paramsOf = (pattern: string): string[] => [...new Set(pattern.match(/(?<=\{)\w+(?=[,}])/g))].sort();
 
 describe('messages', () => {

@@ -1,6 +1,6 @@
 /** One row of a list: what it would do, what is wrong or doubtful in it, and the ways to settle that. */
 import { Button } from '@fluentui/react-button';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type ImportRow, type ImportView, settleImportRow } from '../../calls.ts';
 import { useSend } from '../../data.ts';
 import { TextField } from '../../fields.tsx';
@@ -83,6 +83,7 @@ export function Row({ row, list, isFixed, onSettled }: RowProps): ReactNode {
         {cells.email && <span className="breaks">{cells.email}</span>}
         {(organisation?.name ?? cells.organisation) && <span>{organisation?.name ?? cells.organisation}</span>}
         {organisation?.isNew && !isSkipped && <span>{t(importText.comesToRegister, { name: organisation.name })}</span>}
+        {row.mended.length > 0 && !isSkipped && <span>{t(importText.mended)}</span>}
         {member && member.name !== called && <span>{t(importText.itIs, { name: member.name })}</span>}
       </p>
       {outcome === 'changed' && changes.length > 0 && (
@@ -208,6 +209,13 @@ function Mend({
   const fields = [...new Set([...wrong, ...taken])];
   const [draft, setDraft] = useState<Cells>(row.cells);
   const form = useRef<HTMLFormElement>(null);
+  const { problems } = row;
+  useEffect(() => {
+    // `problems` come anew with each answer: the first field that is still wrong is next.
+    const { current } = form;
+    const first = problems.length > 0 ? '[aria-invalid="true"]' : 'input';
+    current?.querySelector<HTMLElement>(first)?.focus();
+  }, [problems]);
   return (
     <form
       ref={form}

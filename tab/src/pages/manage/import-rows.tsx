@@ -14,6 +14,7 @@ import { Failure, Skeleton } from '../../states.tsx';
 import { OUTCOMES, type Outcome } from './import-data.ts';
 import { Row } from './import-row.tsx';
 import { importText } from './import-text.ts';
+import { useAfterDialog } from './use-after-dialog.ts';
 
 type Shown = Outcome | 'all';
 const ALL = Object.keys(OUTCOMES) as Outcome[];
@@ -30,6 +31,8 @@ export function Rows({ list, only }: { list: ImportView; only?: 'meanwhile' }): 
   /** Rows that were settled here: each stays in its place and shows its new state. */
   const [settled, setSettled] = useState<ReadonlyMap<number, ImportRow>>(new Map());
   const { asked, ask, way, round, fallback } = useAsked<'doubtful' | 'wrong'>();
+  // What opened the dialog goes away once the page is asked for anew.
+  const toHeading = useAfterDialog(way.isOpen, () => fallback.current?.focus());
   const found = useInfiniteQuery({
     queryKey: [person, network.id, 'import-rows', list.id, only ?? shown],
     queryFn: ({ pageParam, signal }) =>
@@ -105,7 +108,18 @@ export function Rows({ list, only }: { list: ImportView; only?: 'meanwhile' }): 
           onEnd={found.hasNextPage && !found.isFetchingNextPage ? () => void found.fetchNextPage() : undefined}
         />
       )}
-      {asked && <Skip key={round} list={list} outcome={asked} onDone={() => setSettled(new Map())} {...way} />}
+      {asked && (
+        <Skip
+          key={round}
+          list={list}
+          outcome={asked}
+          onDone={() => {
+            setSettled(new Map());
+            toHeading();
+          }}
+          {...way}
+        />
+      )}
     </section>
   );
 }

@@ -10,7 +10,6 @@ export const importText = messages({
   },
   // ── The file ──
   newList: { fi: 'Tuo lista', sv: 'Importera en lista', en: 'Import a list' },
-  file: { fi: 'Tiedosto', sv: 'Fil', en: 'File' },
   fileHint: {
     fi: 'CSV tai XLSX, enintään 5 Mt ja 20 000 riviä. Ensimmäisellä rivillä on sarakkeiden otsikot, esimerkiksi Nimi, Sähköposti ja Kunta.',
     sv: 'CSV eller XLSX, högst 5 MB och 20 000 rader. Första raden har kolumnernas rubriker, till exempel Namn, E-post och Kommun.',
@@ -151,7 +150,6 @@ export const importText = messages({
     sv: 'Listan har inget nytt att föra in i registret.',
     en: 'The list holds nothing new for the register.',
   },
-  columnsFirst: { fi: 'Valitse ensin sarakkeet.', sv: 'Välj först kolumnerna.', en: 'Choose the columns first.' },
   listName: { fi: 'Listan nimi', sv: 'Listans namn', en: 'Name of the list' },
   listNameHint: {
     fi: 'Kerrotaan jokaisen sähköpostiviestin lopussa, jotta ihmiset tietävät, mistä heidän osoitteensa on saatu.',

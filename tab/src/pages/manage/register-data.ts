@@ -13,6 +13,7 @@ export const SHOWS_REGISTER = [
   'register',
   'organisations',
   'people',
+  'people-search',
   'person',
   'claims',
   'unassigned',

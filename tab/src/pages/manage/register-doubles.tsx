@@ -14,6 +14,7 @@ import { useT } from '../../speak.ts';
 import { Failure, Refused, Skeleton } from '../../states.tsx';
 import { REGISTER_PAGE, SHOWS_REGISTER } from './register-data.ts';
 import { registerText } from './register-text.ts';
+import { useAfterDialog } from './use-after-dialog.ts';
 
 type Pair = readonly [MemberRow, MemberRow];
 
@@ -22,6 +23,8 @@ export function Doubles(): ReactNode {
   const say = useSay();
   const found = useRead('doubles', listDoubles);
   const { asked, ask, way, round, fallback } = useAsked<Pair>();
+  // What opened the dialog goes away once the page is asked for anew.
+  const settled = useAfterDialog(way.isOpen, () => fallback.current?.focus());
   const split = useSend(unmergeMember, {
     stale: SHOWS_REGISTER,
     onDone: ({ name }) => {
@@ -97,7 +100,7 @@ export function Doubles(): ReactNode {
           </ul>
         </section>
       )}
-      {asked && <Merge key={round} pair={asked} {...way} />}
+      {asked && <Merge key={round} pair={asked} onDone={settled} {...way} />}
     </div>
   );
 }
@@ -117,7 +120,7 @@ function Someone({ person }: { person: MemberRow }): ReactNode {
   );
 }
 
-function Merge({ pair, ...way }: Way & { pair: Pair }): ReactNode {
+function Merge({ pair, onDone, ...way }: Way & { pair: Pair; onDone: () => void }): ReactNode {
   const t = useT();
   const say = useSay();
   // Whoever is in Teams is named by Teams: theirs are the details to show.
@@ -126,6 +129,7 @@ function Merge({ pair, ...way }: Way & { pair: Pair }): ReactNode {
     stale: SHOWS_REGISTER,
     onDone: () => {
       say(t(registerText.merged));
+      onDone();
       way.onEnd();
     },
   });

@@ -241,7 +241,7 @@ function OrganisationLine({
         <span>{t(memberText.people, { n: people })}</span>
         {contacts.length > 0 && (
           <span>
-            {t(memberText.contacts, { n: contacts.length, names: contacts.map((one) => one.name).join(', ') })}
+            {t(registerText.contactsOf, { n: contacts.length, names: contacts.map((one) => one.name).join(', ') })}
           </span>
         )}
       </p>

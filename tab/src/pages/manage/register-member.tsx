@@ -15,18 +15,19 @@ import {
 import { useRead, useSend } from '../../data.ts';
 import { Form, useDraft } from '../../form.tsx';
 import { Heading } from '../../heading.tsx';
+import { MemberPicker } from '../../member-picker.tsx';
 import type { Pick } from '../../picker.tsx';
 import { editGroupsPage, editMemberPage, editOrganisationPage } from '../../register-pages.ts';
 import { onLink } from '../../router.ts';
 import { useSay } from '../../says.tsx';
 import { useT } from '../../speak.ts';
 import { Failure, Refused, Skeleton } from '../../states.tsx';
-import { type Message, text } from '../../text.ts';
+import { type Message, type Translate, text } from '../../text.ts';
 import { useWhen } from '../../when.ts';
 import { REGISTER_PAGE, SHOWS_REGISTER, useAllOrganisations, useTakeIn } from './register-data.ts';
 import { draftOf, MemberFields, sentOf } from './register-member-fields.tsx';
-import { PersonPicker } from './register-person-picker.tsx';
 import { registerText } from './register-text.ts';
+import { useAfterDialog } from './use-after-dialog.ts';
 
 export function EditMember({ id }: { id: string }): ReactNode {
   const t = useT();
@@ -118,6 +119,9 @@ const SOURCES = {
   recommendation: registerText.fromRecommendation,
 } as const satisfies Record<string, Message>;
 
+const wordsOf = ({ from, list }: { from: keyof typeof SOURCES; list?: string | undefined }, t: Translate): string =>
+  from === 'import' && !list ? t(registerText.fromSomeImport) : t(SOURCES[from], { list: list ?? '' });
+
 function Facts({ of }: { of: MemberView }): ReactNode {
   const t = useT();
   const { day } = useWhen();
@@ -130,9 +134,7 @@ function Facts({ of }: { of: MemberView }): ReactNode {
       registerText.inTeams,
       t(desk?.hasTeams ? (desk.isGuest ? registerText.guestTeams : registerText.yesTeams) : registerText.noTeams),
     ],
-    ...(source
-      ? [[registerText.source, `${t(SOURCES[source.from], { list: source.list ?? '' })}, ${day(source.at)}`] as const]
-      : []),
+    ...(source ? [[registerText.source, `${wordsOf(source, t)}, ${day(source.at)}`] as const] : []),
     ...(groups.length > 0
       ? [
           [
@@ -176,6 +178,8 @@ function Identities({ of }: { of: MemberView }): ReactNode {
   const [found, setFound] = useState<Pick>();
   const [mistake, setMistake] = useState<string>();
   const { asked, ask, way, round, fallback } = useAsked<{ id: string; name: string }>();
+  // What opened the dialog goes away once the page is asked for anew.
+  const settled = useAfterDialog(way.isOpen, () => fallback.current?.focus());
   const split = useSend(unmergeMember, {
     stale: SHOWS_REGISTER,
     onDone: ({ name }) => {
@@ -237,11 +241,10 @@ function Identities({ of }: { of: MemberView }): ReactNode {
           if (found) ask(found);
         }}
       >
-        <PersonPicker
+        <MemberPicker
           name="other"
           label={t(registerText.mergeWith)}
           problem={mistake}
-          except={of.id}
           value={found}
           onChange={(one) => {
             setMistake(undefined);
@@ -258,6 +261,7 @@ function Identities({ of }: { of: MemberView }): ReactNode {
           onDone={() => {
             setFound(undefined);
             say(t(registerText.merged));
+            settled();
           }}
           {...way}
         />
@@ -299,6 +303,8 @@ function Presence({ of }: { of: MemberView }): ReactNode {
   const t = useT();
   const say = useSay();
   const { asked, ask, way, round, fallback } = useAsked<'remove'>();
+  // What opened the dialog goes away once the page is asked for anew.
+  const settled = useAfterDialog(way.isOpen, () => fallback.current?.focus());
   const bringBack = useSend(bringMemberBack, {
     stale: SHOWS_REGISTER,
     onDone: ({ name }) => {
@@ -326,18 +332,19 @@ function Presence({ of }: { of: MemberView }): ReactNode {
           </Button>
         )}
       </div>
-      {asked && <Remove key={round} of={of} {...way} />}
+      {asked && <Remove key={round} of={of} onDone={settled} {...way} />}
     </section>
   );
 }
 
-function Remove({ of: { id, name }, ...way }: Way & { of: MemberView }): ReactNode {
+function Remove({ of: { id, name }, onDone, ...way }: Way & { of: MemberView; onDone: () => void }): ReactNode {
   const t = useT();
   const say = useSay();
   const remove = useSend(removeMember, {
     stale: SHOWS_REGISTER,
     onDone: () => {
       say(t(registerText.removed, { name }));
+      onDone();
       way.onEnd();
     },
   });

@@ -14,6 +14,7 @@ import { Failure, Skeleton } from '../../states.tsx';
 import { useWhen } from '../../when.ts';
 import { REGISTER_PAGE, SHOWS_REGISTER, useTakeIn } from './register-data.ts';
 import { registerText } from './register-text.ts';
+import { useAfterDialog } from './use-after-dialog.ts';
 
 type Merger = (typeof listMergers extends Call<infer _, infer _, infer R> ? R : never)['mergers'][number];
 
@@ -22,6 +23,8 @@ export function Mergers(): ReactNode {
   const { date } = useWhen();
   const found = useRead('mergers', listMergers);
   const { asked, ask, way, round, fallback } = useAsked<Merger>();
+  // What opened the dialog goes away once the page is asked for anew.
+  const settled = useAfterDialog(way.isOpen, () => fallback.current?.focus());
   const mergers = found.data?.mergers ?? [];
   return (
     <div className="narrow">
@@ -63,12 +66,16 @@ export function Mergers(): ReactNode {
           )}
         </section>
       )}
-      {asked && <Merge key={round} merger={asked} {...way} />}
+      {asked && <Merge key={round} merger={asked} onDone={settled} {...way} />}
     </div>
   );
 }
 
-function Merge({ merger: { organisation, into, code, name }, ...way }: Way & { merger: Merger }): ReactNode {
+function Merge({
+  merger: { organisation, into, code, name },
+  onDone,
+  ...way
+}: Way & { merger: Merger; onDone: () => void }): ReactNode {
   const t = useT();
   const say = useSay();
   // The municipality of today has its id from the same country's list as the former one.
@@ -78,6 +85,7 @@ function Merge({ merger: { organisation, into, code, name }, ...way }: Way & { m
     stale: SHOWS_REGISTER,
     onDone: () => {
       say(t(registerText.merged));
+      onDone();
       way.onEnd();
     },
   });

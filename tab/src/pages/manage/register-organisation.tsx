@@ -192,6 +192,8 @@ function Merging({ of }: { of: OrganisationView }): ReactNode {
   const [into, setInto] = useState<Pick>();
   const [mistake, setMistake] = useState<string>();
   const { asked, ask, way, round, fallback } = useAsked<Pick>();
+  // What opened the dialog goes away once the page is asked for anew.
+  const settled = useAfterDialog(way.isOpen, () => fallback.current?.focus());
   const undo = useSend(unmergeOrganisation, {
     stale: SHOWS_REGISTER,
     onDone: ({ name }) => {
@@ -261,6 +263,7 @@ function Merging({ of }: { of: OrganisationView }): ReactNode {
           onDone={() => {
             setInto(undefined);
             say(t(registerText.merged));
+            settled();
           }}
           {...way}
         />

@@ -89,6 +89,11 @@ export const registerText = messages({
 
   // ── Rows ──
   contact: { fi: 'Yhteyshenkilö', sv: 'Kontaktperson', en: 'Contact person' },
+  contactsOf: {
+    fi: '{n, plural, one {Yhteyshenkilö} other {Yhteyshenkilöt}}: {names}',
+    sv: '{n, plural, one {Kontaktperson} other {Kontaktpersoner}}: {names}',
+    en: '{n, plural, one {Contact person} other {Contact persons}}: {names}',
+  },
   withoutTeams: { fi: 'Ei Teamsissa', sv: 'Inte i Teams', en: 'Not in Teams' },
   addressFails: { fi: 'Osoite ei toimi', sv: 'Adressen fungerar inte', en: 'Address does not work' },
   unplaced: { fi: 'Kunta puuttuu', sv: 'Kommun saknas', en: 'No municipality' },
@@ -151,6 +156,7 @@ export const registerText = messages({
   source: { fi: 'Osoitteen lähde', sv: 'Adressens källa', en: 'Source of the address' },
   fromTeams: { fi: 'Teams', sv: 'Teams', en: 'Teams' },
   fromImport: { fi: 'lista ”{list}”', sv: 'listan ”{list}”', en: 'list “{list}”' },
+  fromSomeImport: { fi: 'tuotu lista', sv: 'importerad lista', en: 'imported list' },
   fromCoordinator: { fi: 'koordinaattori', sv: 'koordinatorn', en: 'coordinator' },
   fromSelf: { fi: 'ihminen itse', sv: 'personen själv', en: 'themselves' },
   fromRecommendation: { fi: 'kollegan suositus', sv: 'en kollegas rekommendation', en: 'a colleague’s recommendation' },
@@ -400,9 +406,7 @@ export const registerText = messages({
   },
   acceptClear: { fi: 'Hyväksy kaikki selvät', sv: 'Godkänn alla klara', en: 'Accept all clear ones' },
   accept: { fi: 'Hyväksy: {name}', sv: 'Godkänn: {name}', en: 'Accept: {name}' },
-  suggested: { fi: 'Ehdotus: {name}', sv: 'Förslag: {name}', en: 'Suggestion: {name}' },
   noDomain: { fi: 'Ei työosoitetta', sv: 'Ingen jobbadress', en: 'No work address' },
-  theyRepresent: { fi: 'Edustavat', sv: 'Företräder', en: 'They represent' },
   theyRepresentOf: { fi: 'Edustavat ({domain})', sv: 'Företräder ({domain})', en: 'They represent ({domain})' },
   assign: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
   nobody: {
@@ -543,5 +547,4 @@ export const registerText = messages({
     sv: 'Skriv heltal med komma emellan.',
     en: 'Write whole numbers with commas between them.',
   },
-  removedHere: { fi: 'Poistuu, kun tallennat.', sv: 'Försvinner när du sparar.', en: 'Goes when you save.' },
 });
