@@ -75,7 +75,12 @@ export function changeDetails(of: Member, draft: OwnDraft, now: Instant): Member
     else delete next[field];
     if (line.length > most) problem(field, text.tooLong, { most, n: line.length });
   }
-  if (next.phone !== undefined && !/^[+()\d][\d\s()+/.,-]*(?:\s?\p{L}{1,8}\.?\s?\d{1,6})?$/u.test(next.phone))
+  // One that a coordinator wrote otherwise stays until its owner changes it.
+  if (
+    next.phone !== undefined &&
+    next.phone !== of.phone &&
+    !/^[+()\d][\d\s()+/.,-]*(?:\s?\p{L}{1,8}\.?\s?\d{1,6})?$/u.test(next.phone)
+  )
     problem('phone', text.badPhone);
   if (draft.topics !== undefined) {
     const topics = splitTopics(draft.topics);
