@@ -296,13 +296,16 @@ describe('people', () => {
     const request = { draft: { ...draft, organisation: 'fi-598', isContact: true }, requestId: randomUUID() };
     const { member: made } = await asked<{ member: MemberView }>(coordinator, 'POST', '/members', request);
     expect(made).toMatchObject({
-      ...{ id: request.requestId, email: 'maija@kunta.example', isContact: true, organisation: { id: 'fi-598' } },
+      ...{ email: 'maija@kunta.example', isContact: true, organisation: { id: 'fi-598' } },
       desk: { state: 'current', hasTeams: false },
       detail: { emailSource: { from: 'coordinator' }, can: { rename: true, remove: true, bringBack: false } },
     });
     expect(await asked(coordinator, 'POST', '/members', request)).toMatchObject({ member: { id: made.id } });
+    // whatever a request is called, nobody takes the place of someone in Teams
+    expect((await add({ email: 'toinen@kunta.example' }, { requestId: stranger.objectId })).member?.id).toBeDefined();
+    expect((await registerNow(work)).members.has(stranger.objectId)).toBe(false);
     const { total } = await asked<{ total: number }>(coordinator, 'GET', '/members?hasTeams=no');
-    expect(total).toBe(1);
+    expect(total).toBe(2);
     const edited = await asked<{ member: MemberView }>(coordinator, 'PUT', `/members/${made.id}`, {
       name: 'Maija Meri',
       email: draft.email,
@@ -507,6 +510,11 @@ describe('recommending a colleague', () => {
   const recommend = (by: Someone, email: string, requestId: string = randomUUID()) =>
     ask(by, 'POST', '/recommendations', { draft: { name: 'Kalle Kollega', email, organisation: 'fi-598' }, requestId });
   const invited = async () => [...(await registerNow(work)).members.values()].filter((one) => one.isInvited);
+  const invitedAt = async (email: string): Promise<MemberId> => {
+    const found = (await invited()).find((one) => one.email === email);
+    if (!found) throw new Error(`Nobody is invited by ${email}.`);
+    return memberIdOf(found.person);
+  };
 
   test('makes someone who is invited and no member yet, with a letter in the queue, once per request', async () => {
     const request = randomUUID();
@@ -522,8 +530,17 @@ describe('recommending a colleague', () => {
       emailSource: { from: 'recommendation' },
     });
     expect((await asked<{ total: number }>(member, 'GET', '/members')).total).toBe(3);
-    const letters = await work.services.letters.statuses(NETWORK, request);
-    expect(letters).toMatchObject([{ to: request, drawing: 'members.invitation' }]);
+    const to = await invitedAt('kalle@kunta.example');
+    const statuses = await work.services.letters.statuses(NETWORK, to);
+    expect(statuses).toMatchObject([{ to, drawing: 'members.invitation' }]);
+  });
+
+  test('can’t take the place of a colleague in Teams who is not on the roll yet', async () => {
+    const { objectId } = stranger;
+    expect((await recommend(member, 'kalle@kunta.example', objectId)).status).toBe(200);
+    expect((await registerNow(work)).members.has(objectId)).toBe(false);
+    expect((await recommend(external, 'liisa@kunta.example', objectId)).status).toBe(200);
+    expect(await invited()).toHaveLength(2);
   });
 
   test('never goes to an address that is in, was invited or declined, and ten a day are enough', async () => {
@@ -549,29 +566,29 @@ describe('recommending a colleague', () => {
   });
 
   test('the letter names who recommends, leads to the answer, and is pointless after it', async () => {
-    const request = randomUUID();
-    await recommend(member, 'kalle@kunta.example', request);
-    const visit = await http.app.gate.byId(NETWORK, memberId.parse(request));
+    await recommend(member, 'kalle@kunta.example');
+    const id = await invitedAt('kalle@kunta.example');
+    const visit = await http.app.gate.byId(NETWORK, id);
     if (!visit) throw new Error('The invited person is not let in.');
     const drawing = feature.letters?.find(({ name }) => name === 'members.invitation');
-    const body = await drawing?.draw(request, visit);
+    const body = await drawing?.draw(id, visit);
     expect(body?.title).toContain('Kutsu verkostoon');
     expect(JSON.stringify(body)).toContain(member.name);
     expect(JSON.stringify(body)).toMatch(/\/p\/[^/"]+\/join/);
-    await set(request, { leftAt: work.services.clock.now() });
-    expect(await drawing?.draw(request, visit)).toBeUndefined();
+    await set(id, { leftAt: work.services.clock.now() });
+    expect(await drawing?.draw(id, visit)).toBeUndefined();
   });
 
   test('of who declined only a hash is kept when they are erased, and the address is not asked again for a year', async () => {
-    const request = randomUUID();
-    await recommend(member, 'no@kunta.example', request);
+    await recommend(member, 'no@kunta.example');
+    const id = await invitedAt('no@kunta.example');
     const { clock, store } = work.services;
-    await set(request, { leftAt: clock.now() });
-    await feature.personal?.erase([memberId.parse(request)], mailPerson('erased'), work);
-    await store.remove(work.scope, members, request); // as whoever erases does at the end
+    await set(id, { leftAt: clock.now() });
+    await feature.personal?.erase([id], mailPerson('erased'), work);
+    await store.remove(work.scope, members, id); // as whoever erases does at the end
     forgetRegister(work);
     const kept = JSON.stringify(await listAll(store, work.scope, invitedAddresses));
-    expect(kept).not.toMatch(new RegExp(`kunta|no@|${request}`));
+    expect(kept).not.toMatch(new RegExp(`kunta|no@|${id}`));
     expect((await recommend(external, 'no@kunta.example')).status).toBe(409);
     const inDays = (days: number): Work => ({
       ...work,

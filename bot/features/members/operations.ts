@@ -1,4 +1,5 @@
 /** Changes the register: organisations and their rules, people, whom they represent, and who is invited. */
+import { createHash } from 'node:crypto';
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
 import { objectIdOf, type PersonKey, postId } from '../../core/ids.ts';
@@ -246,6 +247,11 @@ async function changePerson(visit: Visit, id: MemberId, to: (now: Member) => Mem
   return changed;
 }
 
+/** The same for the actor's same request, and never what Entra calls anyone: whoever sends the request can't choose whose place is taken. */
+function newPerson({ actor }: Visit, requestId: string): PersonKey {
+  return mailPerson(`m${createHash('sha256').update(`${actor.person}\n${requestId}`).digest('hex').slice(0, 32)}`);
+}
+
 /** Without `anyway` nobody is added who looks like someone known. */
 export async function addMember(
   visit: Visit,
@@ -254,7 +260,7 @@ export async function addMember(
 ): Promise<{ added: MemberId | undefined; likenesses: Likeness[] }> {
   await asCoordinator(visit);
   const { clock } = visit.services;
-  const person = mailPerson(requestId);
+  const person = newPerson(visit, requestId);
   const id = memberIdOf(person);
   const register = await registerNow(visit);
   if (register.members.has(id)) return { added: id, likenesses: [] };
@@ -530,7 +536,7 @@ export async function recommendColleague(
   if (visit.actor.isInvited) throw new NotAllowed(text.unknownMember);
   const { letters, clock } = visit.services;
   const by = await memberOf(visit);
-  const person = mailPerson(requestId);
+  const person = newPerson(visit, requestId);
   const id = memberIdOf(person);
   const register = await registerNow(visit);
   const earlier = register.members.get(id);
