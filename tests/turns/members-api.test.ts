@@ -12,6 +12,7 @@ import type { MemberRow, MemberView, OrganisationView } from '../../bot/features
 import { missingOrganisations } from '../../bot/features/members/enrolment.ts';
 import { members as feature } from '../../bot/features/members/feature.ts';
 import { invitedAddresses, recommendations } from '../../bot/features/members/recommendation.ts';
+import { letters } from '../../bot/mail/stored-letter.ts';
 import { audited } from '../fakes/audited.ts';
 import { emptyRegister } from '../fakes/empty-register.ts';
 import { type HttpApp, NETWORK, people, type Someone, startHttpApp } from '../fakes/http-app.ts';
@@ -533,6 +534,9 @@ describe('recommending a colleague', () => {
     const to = await invitedAt('kalle@kunta.example');
     const statuses = await work.services.letters.statuses(NETWORK, to);
     expect(statuses).toMatchObject([{ to, drawing: 'members.invitation' }]);
+    const all = await listAll(work.services.store, work.scope, letters);
+    // a stranger is written to in office hours only
+    expect(all.find(({ value }) => value.to === to)?.value.urgency).toBe('nudge');
   });
 
   test('can’t take the place of a colleague in Teams who is not on the roll yet', async () => {

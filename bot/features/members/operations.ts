@@ -554,7 +554,7 @@ export async function recommendColleague(
   await markInvited(visit, id);
   await letters.send({
     ...{ id: `invitation-${id}`, network: visit.network.id, to: id, drawing: 'members.invitation', subject: id },
-    ...{ topic: 'always', urgency: 'due' },
+    ...{ topic: 'always', urgency: 'nudge' }, // a stranger is not written to at night
   });
   return { outcome: letters.isConfigured ? 'invited' : 'noMail', left: await recommendationsLeft(visit) };
 }

@@ -457,9 +457,9 @@ export const text = messages({
   },
   sendInvitation: { fi: 'Lähetä kutsu', sv: 'Skicka inbjudan', en: 'Send the invitation' },
   invitationSent: {
-    fi: 'Kiitos! Kutsu lähtee kollegalle sähköpostilla.',
-    sv: 'Tack! Inbjudan skickas till kollegan per e-post.',
-    en: 'Thank you! The invitation goes to your colleague by e-mail.',
+    fi: 'Kiitos! Kutsu lähtee kollegalle sähköpostilla, arkena kello 7–20.',
+    sv: 'Tack! Inbjudan skickas till kollegan per e-post, på en vardag kl. 7–20.',
+    en: 'Thank you! The invitation goes to your colleague by e-mail, on a working day between 7 and 20.',
   },
   invitationKept: {
     fi: 'Kiitos! Sähköposti ei ole käytössä tässä verkostossa, joten koordinaattori ottaa kollegaan yhteyttä.',
