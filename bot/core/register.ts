@@ -201,6 +201,17 @@ export async function registerNow(work: Work): Promise<Register> {
   };
 }
 
+/** The main identity of an identity as it is stored now, without reading everyone for it. */
+export async function mainNow({ services, scope }: Work, id: MemberId): Promise<MemberId> {
+  const seen = new Set<MemberId>();
+  for (let main = id; ; ) {
+    seen.add(main);
+    const next = (await services.store.get(scope, members, main))?.value.sameAs;
+    if (next === undefined || seen.has(next)) return main;
+    main = next;
+  }
+}
+
 /** What was read of the register is read anew when it is next asked for. */
 export function forgetRegister({ services, network }: Work): void {
   const { kept, loading } = memoryOf(services.store);

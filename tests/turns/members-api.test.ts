@@ -6,8 +6,16 @@ import type { Kind } from '../../bot/core/kind.ts';
 import { listAll } from '../../bot/core/list-all.ts';
 import { type Member, type MemberId, mailPerson, memberId, memberIdOf, members } from '../../bot/core/network.ts';
 import { organisations } from '../../bot/core/organisation.ts';
-import { changeMember, changeOrganisation, changeRules, forgetRegister, registerNow } from '../../bot/core/register.ts';
+import {
+  changeMember,
+  changeOrganisation,
+  changeRules,
+  forgetRegister,
+  registerNow,
+  registerOf,
+} from '../../bot/core/register.ts';
 import type { Visit, Work } from '../../bot/core/turn.ts';
+import { update } from '../../bot/core/update.ts';
 import type { MemberRow, MemberView, OrganisationView } from '../../bot/features/members/contract.ts';
 import { missingOrganisations } from '../../bot/features/members/enrolment.ts';
 import { members as feature } from '../../bot/features/members/feature.ts';
@@ -443,6 +451,16 @@ describe('whom people represent', () => {
     expect(after.own).toMatchObject({ representsNobody: true });
     expect(after.own).not.toHaveProperty('suggestion');
     expect((await own(member, { type: 'organisation', organisation: 'o-unknown' })).status).toBe(409);
+  });
+
+  test('is kept of their main identity, also of one that was merged a moment ago elsewhere', async () => {
+    await registerOf(work); // what this process has read lately
+    const place = { store: work.services.store, scope: work.scope, kind: members, id: member.objectId };
+    await update(place, (now) => now && { ...now, sameAs: memberId.parse(external.objectId) });
+    expect((await own(member, { type: 'nobody' })).body).toEqual({ outcome: 'nobody' });
+    const { members: people_ } = await registerNow(work);
+    expect(people_.get(external.objectId)).toMatchObject({ representsNobody: true });
+    expect(people_.get(member.objectId)).not.toHaveProperty('representsNobody');
   });
 
   test('waits for a coordinator where the network confirms it; what changed meanwhile is not confirmed', async () => {

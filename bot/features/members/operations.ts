@@ -31,6 +31,7 @@ import {
   changeOrganisation,
   changeRules,
   forgetRegister,
+  mainNow,
   mainOf,
   presentOrganisation,
   type Register,
@@ -355,8 +356,7 @@ export const knownOf = (of: Member | undefined): string =>
 
 /** The actor says whom they represent. `seen`: what was known when they were asked; when it is otherwise now nothing is changed, so that a click delivered twice or late does no harm. */
 export async function representSelf(visit: Visit, said: Representation, seen?: string): Promise<Represented> {
-  const register = await registerOf(visit);
-  const id = mainOf(register, memberIdOf(visit.actor.person)) as MemberId;
+  const id = await mainNow(visit, memberIdOf(visit.actor.person));
   if (said.type === 'missing') return askForMissing(visit, id, said.words);
   const target = said.type === 'nobody' ? undefined : await chosenOrganisation(visit, said);
   const rules = await rulesNow(visit);
