@@ -97,8 +97,9 @@ export function Row({ row, list, isFixed, onSettled }: RowProps): ReactNode {
         <ul className="plain mistake">
           {problems.map(({ field, message }) => (
             <li key={`${field} ${message}`}>
-              {labelOf(list, field)}
-              {cells[field] ? ` ”${cells[field]}”` : ''}: {message}
+              {cells[field]
+                ? t(importText.wrongCell, { label: labelOf(list, field), value: cells[field], message })
+                : `${labelOf(list, field)}: ${message}`}
             </li>
           ))}
         </ul>

@@ -84,6 +84,11 @@ export const importText = messages({
   noName: { fi: '(ei nimeä)', sv: '(inget namn)', en: '(no name)' },
   noRows: { fi: 'Tällaisia rivejä ei ole.', sv: 'Det finns inga sådana rader.', en: 'There are no such rows.' },
   wasEmpty: { fi: '(tyhjä)', sv: '(tom)', en: '(empty)' },
+  wrongCell: {
+    fi: '{label} ”{value}”: {message}',
+    sv: '{label} ”{value}”: {message}',
+    en: '{label} “{value}”: {message}',
+  },
   becomes: { fi: '{label}: {from} → {to}', sv: '{label}: {from} → {to}', en: '{label}: {from} → {to}' },
   mended: { fi: 'korjattu', sv: 'rättad', en: 'corrected' },
   comesToRegister: {

@@ -75,7 +75,7 @@ export function Filters(props: FiltersProps): ReactNode {
         />
       </label>
       <details className="more-settings">
-        <summary>{t(registerText.narrow, { n })}</summary>
+        <summary>{n === 0 ? t(registerText.narrow) : t(registerText.narrowed, { n })}</summary>
         <Narrowing {...props} />
       </details>
     </search>

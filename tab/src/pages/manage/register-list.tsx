@@ -241,7 +241,8 @@ function OrganisationLine({
         <span>{t(memberText.people, { n: people })}</span>
         {contacts.length > 0 && (
           <span>
-            {t(registerText.contactsOf, { n: contacts.length, names: contacts.map((one) => one.name).join(', ') })}
+            {t(contacts.length === 1 ? registerText.contact : registerText.contacts)}:{' '}
+            {contacts.map((one) => one.name).join(', ')}
           </span>
         )}
       </p>

@@ -153,9 +153,9 @@ function Facts({ of }: { of: OrganisationView }): ReactNode {
           </>
         )}
       </dl>
-      <p className="reach">
-        <a {...onLink('manage/membership')}>{t(registerText.membershipPage)}</a>
-      </p>
+      <a className="more" {...onLink('manage/membership')}>
+        {t(registerText.membershipPage)}
+      </a>
     </section>
   );
 }

@@ -51,11 +51,8 @@ export const registerText = messages({
     sv: 'namn på finska eller svenska',
     en: 'any of its names',
   },
-  narrow: {
-    fi: '{n, plural, =0 {Rajaa} other {Rajaa (# käytössä)}}',
-    sv: '{n, plural, =0 {Begränsa} other {Begränsa (# i bruk)}}',
-    en: '{n, plural, =0 {Filter} other {Filter (# in use)}}',
-  },
+  narrow: { fi: 'Rajaa', sv: 'Begränsa', en: 'Filter' },
+  narrowed: { fi: 'Rajaa ({n} käytössä)', sv: 'Begränsa ({n} i bruk)', en: 'Filter ({n} in use)' },
   all: { fi: 'Kaikki', sv: 'Alla', en: 'All' },
   area: { fi: 'Alue', sv: 'Område', en: 'Area' },
   region: { fi: 'Maakunta', sv: 'Landskap', en: 'Region' },
@@ -89,11 +86,7 @@ export const registerText = messages({
 
   // ── Rows ──
   contact: { fi: 'Yhteyshenkilö', sv: 'Kontaktperson', en: 'Contact person' },
-  contactsOf: {
-    fi: '{n, plural, one {Yhteyshenkilö} other {Yhteyshenkilöt}}: {names}',
-    sv: '{n, plural, one {Kontaktperson} other {Kontaktpersoner}}: {names}',
-    en: '{n, plural, one {Contact person} other {Contact persons}}: {names}',
-  },
+  contacts: { fi: 'Yhteyshenkilöt', sv: 'Kontaktpersoner', en: 'Contact persons' },
   withoutTeams: { fi: 'Ei Teamsissa', sv: 'Inte i Teams', en: 'Not in Teams' },
   addressFails: { fi: 'Osoite ei toimi', sv: 'Adressen fungerar inte', en: 'Address does not work' },
   unplaced: { fi: 'Kunta puuttuu', sv: 'Kommun saknas', en: 'No municipality' },
