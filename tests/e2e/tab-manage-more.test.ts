@@ -20,7 +20,7 @@ const asCoordinator = <T>(method: string, path: string, json?: unknown): Promise
   world.api<T>(method, path, people.coordinator, json);
 const said = (tab: FrameLocator, words: string | RegExp): Promise<void> =>
   tab.locator('.says').getByText(words).waitFor();
-const hasFocus = (one: Locator): Promise<void> =>
+const hasFocus = (one: Locator): Promise<true> =>
   eventually(() => one.evaluate((element) => element === document.activeElement));
 const dialogGone = (tab: FrameLocator): Promise<void> => tab.getByRole('dialog').waitFor({ state: 'detached' });
 
@@ -46,6 +46,10 @@ beforeAll(async () => {
     seat: { member: JAAKKO, role: 'member', area: 'south', substitute: '', from: later(-40), to: later(20) },
     requestId: crypto.randomUUID(),
   });
+  // Before anyone looks: reach may be a minute old.
+  const poll = await world.createPoll({ question: 'Minne retki?', options: 'Akaa\nForssa' });
+  await asCoordinator('POST', '/register/own', { type: 'organisation', organisation: AKAA });
+  await world.vote(poll.id, people.coordinator, [poll.options[0]?.id ?? '']);
 });
 
 afterAll(async () => {
@@ -250,9 +254,6 @@ describe('membership', () => {
 
 describe('reach', () => {
   test('who took part is told from who is silent, and the silent ones’ mailing list says how many it holds', async () => {
-    const poll = await world.createPoll({ question: 'Minne retki?', options: 'Akaa\nForssa' });
-    await asCoordinator('POST', '/register/own', { type: 'organisation', organisation: AKAA });
-    await world.vote(poll.id, people.coordinator, [poll.options[0]?.id ?? '']);
     await inTeams({ sub: 'manage/reach' }, async (tab) => {
       const row = tab
         .getByRole('list', { name: 'Kuka on ollut mukana' })
