@@ -85,8 +85,9 @@ export function addresseeOf(register: Pick<Register, 'members'>, id: string): Me
   return others.find((one) => isCurrent(one) && one.email !== undefined) ?? main;
 }
 
-/** Whom a person represents, after mergers of people and of organisations: what is said of their main identity, else of another. Undefined: nobody yet. */
+/** Whom a person represents, after mergers of people and of organisations: what is said of their main identity, else of another. Undefined: nobody, or nobody yet. */
 export function organisationOf(register: Register, id: string): Organisation | undefined {
+  if (register.members.get(mainOf(register, id))?.representsNobody) return undefined;
   for (const identity of identitiesOf(register, id)) {
     const said = register.members.get(identity)?.organisation;
     const of = said && presentOrganisation(register, said);

@@ -2,8 +2,8 @@
 import { expect, test } from '@jest/globals';
 import type { Member } from '../../bot/core/network.ts';
 import { memberId, memberIdOf } from '../../bot/core/network.ts';
-import { identitiesOf } from '../../bot/core/register.ts';
-import { mailMember } from '../fakes/register-of.ts';
+import { identitiesOf, organisationOf } from '../../bot/core/register.ts';
+import { idOf, mailMember, org, registerOf as registerMadeOf, teamMember } from '../fakes/register-of.ts';
 
 /** Counts how often everyone is looked through. */
 class Walked extends Map<string, Member> {
@@ -35,4 +35,14 @@ test('who is not in the register is one identity of their own', () => {
 test('an identity whose main one is gone stays together with it', () => {
   const members = new Map([['a', mailMember('a', { sameAs: memberId.parse('gone') })]]);
   expect(identitiesOf({ members }, 'a')).toEqual(['gone', 'a']);
+});
+
+test('what the main identity says of whom it represents goes before another identity’s', () => {
+  const akaa = org('fi-020');
+  const anna = teamMember('anna', { representsNobody: true });
+  const letters = mailMember('letters', { sameAs: idOf('anna'), organisation: akaa.id });
+  const of = (main: Member) =>
+    organisationOf(registerMadeOf({ members: [main, letters], organisations: [akaa] }), 'letters');
+  expect(of(anna)).toBeUndefined();
+  expect(of(teamMember('anna'))).toEqual(akaa);
 });
