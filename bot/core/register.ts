@@ -148,14 +148,22 @@ interface Kept {
   readonly register: Register;
   readonly at: Instant;
 }
+type Change = (register: Register) => Register;
+interface Reading {
+  readonly register: Promise<Register>;
+  /** What this process changed meanwhile, which the reading may have missed. */
+  readonly missed: Change[];
+}
 interface Memory {
   readonly kept: Map<NetworkId, Kept>;
-  readonly loading: Map<NetworkId, Promise<Register>>;
+  readonly loading: Map<NetworkId, Reading>;
+  /** By document, how many changes of it are under way, and whether any was while another was. */
+  readonly changing: Map<string, { count: number; isCrossed: boolean }>;
 }
 const memories = new WeakMap<Store, Memory>();
 
 function memoryOf(store: Store): Memory {
-  const known = memories.get(store) ?? { kept: new Map(), loading: new Map() };
+  const known = memories.get(store) ?? { kept: new Map(), loading: new Map(), changing: new Map() };
   memories.set(store, known);
   return known;
 }
@@ -164,21 +172,25 @@ function memoryOf(store: Store): Memory {
 export function registerOf(work: Work): Promise<Register> {
   const { store, clock } = work.services;
   const { kept, loading } = memoryOf(store);
-  const known = kept.get(work.network.id);
+  const { id } = work.network;
+  const known = kept.get(id);
   if (known && isYoung(known.at, clock)) return Promise.resolve(known.register);
-  const running = loading.get(work.network.id);
-  if (running !== undefined) return running;
+  const running = loading.get(id);
+  if (running !== undefined) return running.register;
   const at = clock.now();
-  const started = registerNow(work)
-    .then((register) => {
-      if (loading.get(work.network.id) === started) kept.set(work.network.id, { register, at });
-      return register;
+  const missed: Change[] = [];
+  const register = registerNow(work)
+    .then((stored) => {
+      const now = missed.reduce((before, change) => change(before), stored);
+      if (loading.get(id) === reading) kept.set(id, { register: now, at });
+      return now;
     })
     .finally(() => {
-      if (loading.get(work.network.id) === started) loading.delete(work.network.id);
+      if (loading.get(id) === reading) loading.delete(id);
     });
-  loading.set(work.network.id, started);
-  return started;
+  const reading: Reading = { register, missed };
+  loading.set(id, reading);
+  return register;
 }
 
 /** A clock that was set back makes things look young for ever: hence the absolute value. */
@@ -222,37 +234,85 @@ export function forgetRegister({ services, network }: Work): void {
 
 // ── Changing ───────────────────────────────────────────────────────────────────────────────────
 
-/** Changes one document of the register as `update` does; what this process shows is fresh afterwards. */
-async function change<T>(work: Work, kind: Kind<T>, id: string, to: (now: T | undefined) => T | undefined) {
-  const stored = await update({ store: work.services.store, scope: work.scope, kind, id }, to);
-  forgetRegister(work);
-  return stored?.value;
+/** Changes one document of the register as `update` does, and what this process has read of the register with it: a rush of answers reads nobody anew. */
+async function change<T>(
+  work: Work,
+  { kind, id }: { readonly kind: Kind<T>; readonly id: string },
+  to: (now: T | undefined) => T | undefined,
+  into: (register: Register, value: T) => Register,
+): Promise<T | undefined> {
+  const { store } = work.services;
+  const { changing } = memoryOf(store);
+  const key = `${work.network.id} ${kind.name} ${id}`;
+  const underWay = changing.get(key) ?? { count: 0, isCrossed: false };
+  changing.set(key, underWay);
+  if (underWay.count++ > 0) underWay.isCrossed = true;
+  try {
+    const value = (await update({ store, scope: work.scope, kind, id }, to))?.value;
+    // which of two changes at the same moment was the later one only the store knows
+    if (value === undefined || underWay.isCrossed) forgetRegister(work);
+    else remember(work, (register) => into(register, value));
+    return value;
+  } finally {
+    if (--underWay.count === 0) changing.delete(key);
+  }
+}
+
+function remember({ services, network }: Work, change: Change): void {
+  const { kept, loading } = memoryOf(services.store);
+  const known = kept.get(network.id);
+  if (known && isYoung(known.at, services.clock)) kept.set(network.id, { ...known, register: change(known.register) });
+  else kept.delete(network.id);
+  loading.get(network.id)?.missed.push(change);
+}
+
+/** In the order of ids, as the store lists them. */
+function withDocument<T>(all: ReadonlyMap<string, T>, id: string, value: T): ReadonlyMap<string, T> {
+  if (all.has(id)) return new Map(all).set(id, value);
+  return new Map([...all, [id, value] as const].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 export const changeMember = (
   work: Work,
   id: string,
   to: (now: Member | undefined) => Member | undefined,
-): Promise<Member | undefined> => change(work, members, id, to);
+): Promise<Member | undefined> =>
+  change(work, { kind: members, id }, to, (register, value) => ({
+    ...register,
+    members: withDocument(register.members, id, value),
+  }));
 
 export const changeOrganisation = (
   work: Work,
   id: string,
   to: (now: Organisation | undefined) => Organisation | undefined,
-): Promise<Organisation | undefined> => change(work, organisations, id, to);
+): Promise<Organisation | undefined> =>
+  change(work, { kind: organisations, id }, to, (register, value) => ({
+    ...register,
+    organisations: withDocument(register.organisations, id, value),
+  }));
 
 export const changeGroup = (
   work: Work,
   id: string,
   to: (now: Group | undefined) => Group | undefined,
-): Promise<Group | undefined> => change(work, groups, id, to);
+): Promise<Group | undefined> =>
+  change(work, { kind: groups, id }, to, (register, value) => ({
+    ...register,
+    groups: withDocument(register.groups, id, value),
+  }));
 
 /** The rules start from those of the network's country. */
 export const changeRules = (
   work: Work,
   to: (now: RegisterRules) => RegisterRules,
 ): Promise<RegisterRules | undefined> =>
-  change(work, registerRulesKind, work.network.id, (now) => to(now ?? countryRules(work)));
+  change(
+    work,
+    { kind: registerRulesKind, id: work.network.id },
+    (now) => to(now ?? countryRules(work)),
+    (register, rules) => ({ ...register, rules }),
+  );
 
 const countryRules = ({ services, network }: Work): RegisterRules =>
   defaultRules(services.places(network.calendar).kinds);
