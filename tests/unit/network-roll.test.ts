@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { SECOND } from '../../bot/core/clock.ts';
 import { objectIdOf } from '../../bot/core/ids.ts';
-import { conversationEntries, members, personEntries } from '../../bot/core/network.ts';
+import { conversationEntries, mailPerson, members, personEntries } from '../../bot/core/network.ts';
 import { directoryScope } from '../../bot/core/scope.ts';
 import { update } from '../../bot/core/update.ts';
 import { onTeamEvent, readRoster } from '../../bot/features/network/operations.ts';
@@ -22,12 +22,13 @@ const leftAt = async (n: number) =>
   (await world.temp.store.get(world.scope, members, objectIdOf(person(n))))?.value.leftAt;
 
 /** Teams tells that someone was removed from the team. */
-async function isRemoved(n: number): Promise<void> {
+const isRemoved = (n: number): Promise<void> => areRemoved(`29:person-${n}`);
+
+async function areRemoved(...teamsIds: string[]): Promise<void> {
   const { team, tenant, serviceUrl } = (await world.work()).network;
   const entry = `conversation|${team}`;
   await world.temp.store.upsert(directoryScope(entry), conversationEntries, entry, { network: NETWORK });
   const at = world.clock.now();
-  const teamsIds = [`29:person-${n}`];
   await onTeamEvent({ type: 'membersRemoved', teamsIds, team, tenant, serviceUrl, at }, world.services);
 }
 
@@ -60,4 +61,12 @@ test('who is being erased is not put into the directory again', async () => {
   await update(place, (now) => now && { ...now, leftAt: world.clock.now(), isErased: true as const });
   await readRoster(await world.work());
   expect(await networksOf(3)).toBeUndefined();
+});
+
+test('nobody without Teams is taken for left when Teams names someone by an empty id', async () => {
+  const person = mailPerson('maija');
+  const maija = { person, name: 'Maija Meili', isGuest: false, email: 'maija@kunta.example' };
+  await world.temp.store.insert(world.scope, members, objectIdOf(person), maija);
+  await areRemoved('');
+  expect((await world.temp.store.get(world.scope, members, objectIdOf(person)))?.value).toEqual(maija);
 });

@@ -99,7 +99,11 @@ export async function onTeamEvent(event: TeamEvent, services: Services): Promise
     case 'membersAdded':
       return services.jobs.schedule({ kind: 'network.roster', network: id, key: 'added', due: services.clock.now() });
     case 'membersRemoved':
-      return markLeft(networkScope(id), (one) => event.teamsIds.includes(one.teamsId ?? ''), services);
+      return markLeft(
+        networkScope(id),
+        ({ teamsId }) => teamsId !== undefined && event.teamsIds.includes(teamsId),
+        services,
+      );
   }
 }
 
