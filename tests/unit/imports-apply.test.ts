@@ -370,6 +370,25 @@ describe('what is kept of lists', () => {
   });
 });
 
+describe('a person without an address in a list', () => {
+  test.each([
+    ['in a column for each name', 'Etunimi;Sukunimi;Nimike\nBengt;Berg;Virkasalmi\nBengt;Bergman;Muu'],
+    ['with the family name first', 'Nimi;Nimike\nBERG, Bengt;Virkasalmi\nBengt Bergman;Muu'],
+  ])('is found by their name %s, and leaves the list with their erasure', async (_, csv) => {
+    await read(csv);
+    const rows = async () =>
+      (await listAll(world.store, world.work.scope, importRowsKind)).flatMap(({ value }) =>
+        value.rows.map(({ cells }) => cells.at(-1)),
+      );
+    expect(await rows()).toEqual(['Virkasalmi', 'Muu']);
+    expect(await importsPersonal.collect([idOf('bengt')], world.work)).toMatchObject({
+      rowsOfUploadedLists: [{ row: 2 }],
+    });
+    await importsPersonal.erase([idOf('bengt')], mailPerson('erased'), world.work);
+    expect(await rows()).toEqual(['Muu']);
+  });
+});
+
 describe('members out of the register', () => {
   const file = async (content: 'members' | 'mailingList', filter: object, locale: 'fi' | 'sv' | 'en' = 'fi') => {
     const csv = memberDownloads.find(({ name }) => name === 'members.csv');

@@ -9,14 +9,26 @@ import { importLists, importPlans, importRowsKind, settledRows } from './list.ts
 import { forgetList } from './memory.ts';
 import { expireList } from './operations.ts';
 
-/** Whether words of a list are about these people: their address anywhere, or their whole name in a cell. */
-async function markOf(ids: readonly MemberId[], { services, scope }: Work): Promise<(cell: string) => boolean> {
+/** Whether cells of a list are about these people: their address is in one, or their name, in one or several, whatever its order. */
+async function markOf(
+  ids: readonly MemberId[],
+  { services, scope }: Work,
+): Promise<(cells: readonly string[]) => boolean> {
   const found = await Promise.all(ids.map((id) => services.store.get(scope, members, id)));
   const all: Member[] = found.flatMap((one) => (one ? [one.value] : []));
   const addresses = all.flatMap(({ email }) => email ?? []);
-  const names = new Set(all.map(({ name }) => foldText(name)).filter((name) => name !== ''));
-  return (cell) => addresses.some((one) => cell.toLowerCase().includes(one)) || names.has(foldText(cell));
+  const names = all.map(({ name }) => wordsOf(name)).filter(({ length }) => length > 0);
+  return (cells) => {
+    if (cells.some((cell) => addresses.some((one) => cell.toLowerCase().includes(one)))) return true;
+    const words = cells.map(wordsOf);
+    return names.some((name) => {
+      const parts = new Set(words.filter((cell) => cell.every((word) => name.includes(word))).flat());
+      return name.every((word) => parts.has(word));
+    });
+  };
 }
+
+const wordsOf = (typed: string): string[] => foldText(typed).split(' ').filter(Boolean);
 
 export const importsPersonal: Personal = {
   async collect(ids, work) {
@@ -30,7 +42,7 @@ export const importsPersonal: Personal = {
     for (const { id, fileName, headings, expiresAt } of lists) {
       const parts = await listAll(store, work.scope, importRowsKind, { prefix: `${id}|` });
       for (const { number, cells } of parts.flatMap(({ value }) => value.rows))
-        if (cells.some(isAbout)) rows.push({ fileName, row: number, headings, cells, expiresAt });
+        if (isAbout(cells)) rows.push({ fileName, row: number, headings, cells, expiresAt });
     }
     return {
       ...(uploaded.length > 0 ? { uploadedLists: uploaded } : {}),
@@ -47,7 +59,7 @@ export const importsPersonal: Personal = {
       );
       const erased = new Set<number>();
       for (const part of await listAll(store, scope, importRowsKind, { prefix: `${id}|` })) {
-        const about = part.value.rows.filter(({ cells }) => cells.some(isAbout));
+        const about = part.value.rows.filter(({ cells }) => isAbout(cells));
         if (about.length === 0) continue;
         for (const { number } of about) erased.add(number);
         await store.upsert(scope, importRowsKind, part.id, {
@@ -57,7 +69,7 @@ export const importsPersonal: Personal = {
       for (const one of await listAll(store, scope, settledRows, { prefix: `${id}|` })) {
         const { row, member, cells } = one.value;
         const isTheirs = member !== undefined && ids.includes(member);
-        if (erased.has(row) || isTheirs || Object.values(cells ?? {}).some(isAbout)) {
+        if (erased.has(row) || isTheirs || isAbout(Object.values(cells ?? {}))) {
           erased.add(row);
           await store.remove(scope, settledRows, one.id);
         }
