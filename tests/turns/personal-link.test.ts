@@ -1,7 +1,7 @@
 /** The personal link over HTTP: what it shows and takes, for whom, and that looking changes nothing. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Instant, MINUTE, plus, toInstant } from '../../bot/core/clock.ts';
-import type { ActivityId } from '../../bot/core/ids.ts';
+import { type ActivityId, personOf } from '../../bot/core/ids.ts';
 import { type Member, type MemberId, mailPerson, memberIdOf, members, organisationId } from '../../bot/core/network.ts';
 import { organisation, organisations } from '../../bot/core/organisation.ts';
 import { changeRules } from '../../bot/core/register.ts';
@@ -723,6 +723,20 @@ describe('own details', () => {
       undefined,
       { polls: false, events: false, feedback: false, bulletins: false, digest: false },
     ]);
+  });
+
+  test('who is in Teams too stays a member when they leave by the link of their other identity, and is told so', async () => {
+    const main = await byMail({ isListed: true });
+    const person = personOf('tenant', `teams-of-${main}`);
+    const inTeams: Member = { person, teamsId: '29:teams', name: 'Maija Mallikas', isGuest: false, sameAs: main };
+    await http.app.services.store.insert(networkScope(NETWORK), members, memberIdOf(person), inTeams);
+    const path = await linkOf(main, 'leave');
+    expect((await get(path)).html).toContain('pysyt siinä');
+    const { location, html } = await post(path, [['form', 'e2']]);
+    expect(html).not.toContain('Olet poistunut verkostosta');
+    expect((await get(location)).status).toBe(200);
+    const kept = await stored(main);
+    expect([kept.leftAt, kept.isListed, kept.mail?.polls]).toEqual([undefined, undefined, false]);
   });
 });
 

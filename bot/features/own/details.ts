@@ -119,12 +119,14 @@ function takeAddress(next: Member, typed: string, now: Instant, problem: Complai
 export const noMail = (): Record<MailTopic, boolean> =>
   Object.fromEntries(MAIL_TOPICS.map((topic) => [topic, false])) as Record<MailTopic, boolean>;
 
-/** Without Teams: out of the network. With Teams they stay in the team: no mail, and nobody sees their contacts. */
-export function leave(of: Member, now: Instant): Member {
-  const { isListed: _, ...rest } = of;
-  const silent = { ...rest, mail: noMail() };
-  return of.teamsId === undefined ? { ...silent, leftAt: of.leftAt ?? now } : silent;
+/** No mail, and nobody sees their contacts. */
+export function silence({ isListed: _, ...of }: Member): Member {
+  return { ...of, mail: noMail() };
 }
+
+/** Out of the network; who is in Teams leaves there. */
+export const leave = (of: Member, now: Instant): Member =>
+  of.teamsId === undefined ? { ...silence(of), leftAt: of.leftAt ?? now } : silence(of);
 
 /** Accepts the invitation. Asked again it changes nothing. */
 export function join(of: Member, now: Instant): Member {

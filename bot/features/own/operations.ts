@@ -1,5 +1,12 @@
 /** What people do with their own details: over all identities of theirs, from the tab and from their personal link. */
-import { type Member, type MemberId, memberIdOf, type OrganisationId, organisationId } from '../../core/network.ts';
+import {
+  isCurrent,
+  type Member,
+  type MemberId,
+  memberIdOf,
+  type OrganisationId,
+  organisationId,
+} from '../../core/network.ts';
 import { nameFor } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import {
@@ -16,7 +23,7 @@ import { todayIn, type Visit } from '../../core/turn.ts';
 import { choosable, isUnknown, missingOrganisations, represent, representNobody } from '../members/enrolment.ts';
 import { peopleOf } from '../members/filter.ts';
 import { municipalityId, municipalityOf, newMunicipality } from '../members/organisations.ts';
-import { changeDetails, join, leave, NOBODY, type OwnDraft, unsaid } from './details.ts';
+import { changeDetails, join, leave, NOBODY, type OwnDraft, silence, unsaid } from './details.ts';
 import { text } from './text.ts';
 
 export interface Own {
@@ -69,11 +76,19 @@ async function eachOther(visit: Visit, register: Register, id: MemberId, to: (no
   }
 }
 
+/** In the team now, by any of their identities: there they stay until they leave it in Teams. */
+export const isInTeam = ({ register, id }: Own): boolean =>
+  identitiesOf(register, id).some((one) => {
+    const of = register.members.get(one);
+    return of !== undefined && isCurrent(of) && of.teamsId !== undefined;
+  });
+
 /** Without Teams: out of the network, and the link dies. With Teams: no mail, contacts hidden. Can be repeated. */
 export async function leaveNetwork(visit: Visit): Promise<void> {
-  const { register, id } = await ownOf(visit);
-  for (const one of identitiesOf(register, id)) {
-    await changeMember(visit, one, (now) => now && leave(now, visit.services.clock.now()));
+  const own = await ownOf(visit);
+  const stays = isInTeam(own);
+  for (const one of identitiesOf(own.register, own.id)) {
+    await changeMember(visit, one, (now) => now && (stays ? silence(now) : leave(now, visit.services.clock.now())));
   }
 }
 

@@ -26,7 +26,15 @@ import {
 import type { OwnView } from './contract.ts';
 import { MAIL_TOPICS, NOBODY, type OwnDraft } from './details.ts';
 import { sendLink } from './letters.ts';
-import { acceptInvitation, declineInvitation, leaveNetwork, ownOf, revokeLinks, saveOwn } from './operations.ts';
+import {
+  acceptInvitation,
+  declineInvitation,
+  isInTeam,
+  leaveNetwork,
+  ownOf,
+  revokeLinks,
+  saveOwn,
+} from './operations.ts';
 import { viewOf } from './shown.ts';
 import { text } from './text.ts';
 
@@ -212,14 +220,14 @@ const leaving: Page = {
   menu: text.leave,
   async show(asked, visit) {
     const { t, services, network } = visit;
-    const { hasTeams } = await viewOf(visit, await ownOf(visit));
+    const stays = isInTeam(await ownOf(visit));
     return {
       title: t(text.leave),
       body: together(
-        paragraph(t(hasTeams ? text.leaveTeams : text.leaveHow, { network: network.name })),
+        paragraph(t(stays ? text.leaveTeams : text.leaveHow, { network: network.name })),
         form(
           { to: asked.to('leave'), id: services.newId() },
-          buttons({ label: t(hasTeams ? text.silenceNow : text.leaveNow) }),
+          buttons({ label: t(stays ? text.silenceNow : text.leaveNow) }),
         ),
         linkButton(t(text.stay), asked.to('')),
       ),
@@ -227,9 +235,9 @@ const leaving: Page = {
   },
   async take(_, visit) {
     const { t } = visit;
-    const { hasTeams } = await viewOf(visit, await ownOf(visit));
+    const stays = isInTeam(await ownOf(visit));
     await leaveNetwork(visit);
-    if (hasTeams) return { goTo: 'own', said: text.isSilent };
+    if (stays) return { goTo: 'own', said: text.isSilent };
     const farewell = { title: t(text.hasLeft), body: paragraph(t(text.hasLeftHow)) };
     return { goTo: '', said: text.hasLeft, farewell };
   },
