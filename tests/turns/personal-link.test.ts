@@ -738,6 +738,29 @@ describe('own details', () => {
     const kept = await stored(main);
     expect([kept.leftAt, kept.isListed, kept.mail?.polls]).toEqual([undefined, undefined, false]);
   });
+
+  test('whose main identity has left has a link, an address and choices of the one that is left', async () => {
+    const main = await byMail({ leftAt: clock.now(), email: 'vanha@akaa.example', title: 'Suunnittelija' });
+    const own = memberIdOf(people.external.person);
+    const before = await stored(own);
+    await change(own, (of) => ({ ...of, sameAs: main, email: 'uusi@akaa.example' }));
+    try {
+      const api = async (method: string, path: string, json?: unknown) => {
+        const asked = { method, ...(json === undefined ? {} : { json }) };
+        const answer = await http.ask(`/api/v1/networks/${NETWORK}${path}`, people.external, asked);
+        return (await answer.json()) as OwnView & { url: string };
+      };
+      const { url } = await api('POST', '/own/link', { byMail: false, requestId: crypto.randomUUID() });
+      expect((await get(new URL(url).pathname)).status).toBe(200);
+      expect(await api('GET', '/own')).toMatchObject({ email: 'uusi@akaa.example', title: 'Suunnittelija' });
+      const saved = await api('PUT', '/own', { email: 'uusin@akaa.example', mail: { polls: true }, title: 'Johtaja' });
+      expect(saved).toMatchObject({ email: 'uusin@akaa.example', mail: { polls: true }, title: 'Johtaja' });
+      expect(await stored(own)).toMatchObject({ email: 'uusin@akaa.example', mail: { polls: true } });
+      expect(await stored(main)).toMatchObject({ email: 'vanha@akaa.example', title: 'Johtaja' });
+    } finally {
+      await change(own, () => before);
+    }
+  });
 });
 
 // ── Unsubscribing ──────────────────────────────────────────────────────────────────────────────

@@ -24,10 +24,11 @@ export const ownLetters: readonly LetterDrawing[] = [
 /** Sends the actor their link by mail, once a day for each link. False when no mail reaches them. */
 export async function sendLink(visit: Visit): Promise<boolean> {
   const { letters } = visit.services;
-  const { member, id } = await ownOf(visit);
-  if (!letters.isConfigured || member.email === undefined || member.emailFailedAt !== undefined) return false;
+  const { reached } = await ownOf(visit);
+  const id = memberIdOf(reached.person);
+  if (!letters.isConfigured || reached.email === undefined || reached.emailFailedAt !== undefined) return false;
   await letters.send({
-    id: `own-link-${id}-${member.linkRound ?? 1}-${todayIn(visit)}`,
+    id: `own-link-${id}-${reached.linkRound ?? 1}-${todayIn(visit)}`,
     network: visit.network.id,
     to: id,
     drawing: 'own.link',

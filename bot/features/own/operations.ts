@@ -10,6 +10,7 @@ import {
 import { nameFor } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import {
+  addresseeOf,
   changeMember,
   changeOrganisation,
   identitiesOf,
@@ -30,30 +31,47 @@ export interface Own {
   /** The person: their main identity. */
   readonly member: Member;
   readonly id: MemberId;
+  /** The identity by whose address, choices and link mail reaches them: another one when the main one has left. */
+  readonly reached: Member;
   readonly register: Register;
 }
 
 /** The actor as they are stored now. */
 export async function ownOf(visit: Visit): Promise<Own> {
   const register = await registerNow(visit);
-  const id = mainOf(register, memberIdOf(visit.actor.person)) as MemberId;
+  const actor = memberIdOf(visit.actor.person);
+  const id = mainOf(register, actor) as MemberId;
   const member = register.members.get(id);
   if (!member) throw new Refusal(text.notThere);
-  return { member, id, register };
+  const addressee = addresseeOf(register, id) ?? member;
+  // without any address the actor themself is who is left
+  const reached = addressee.leftAt === undefined ? addressee : (register.members.get(actor) ?? addressee);
+  return { member, id, reached, register };
 }
 
 /** What the person changed. Refuses with every problem by its field, and then nothing is changed. */
 export async function saveOwn(visit: Visit, draft: OwnDraft): Promise<Own> {
-  const { register, id, member } = await ownOf(visit);
+  const { register, id, member, reached } = await ownOf(visit);
   const { clock } = visit.services;
-  const { organisation: chosen, ...details } = draft;
-  changeDetails(member, details, clock.now()); // what is wrong is said before anything is written
+  const { organisation: chosen, ...whole } = draft;
+  const { email, mail, ...rest } = whole;
+  const isReachedElsewhere = reached !== member;
+  const details = isReachedElsewhere ? rest : whole;
+  // what is wrong is said before anything is written
+  changeDetails(member, whole, clock.now());
+  if (isReachedElsewhere) changeDetails(reached, { email, mail }, clock.now());
   const represented = chosen === undefined ? undefined : await representedBy(visit, register, chosen);
   const kept = await changeMember(visit, id, (now) => {
     if (!now) return undefined;
     const changed = changeDetails(now, details, clock.now());
     return represented === undefined ? changed : representing(changed, represented, register);
   });
+  if (isReachedElsewhere)
+    await changeMember(
+      visit,
+      memberIdOf(reached.person),
+      (now) => now && changeDetails(now, { email, mail }, clock.now()),
+    );
   // What waits for their confirmation stands on the coordinators' desk in chat too.
   if (represented && kept?.claims !== undefined)
     await visit.services.jobs.schedule({

@@ -8,18 +8,19 @@ import { MAIL_TOPICS } from './details.ts';
 import { type Own, organisationsToChoose } from './operations.ts';
 
 export async function viewOf(visit: Visit, own: Own): Promise<OwnView> {
-  const { member, register } = own;
-  const { email, locale, organisation, claims } = member;
+  const { member, reached, register } = own;
+  const { locale, organisation, claims } = member;
+  const { email, emailFailedAt } = reached;
   const represented = named(visit, register, organisation);
   const claimed = named(visit, register, claims);
   return {
     name: member.name,
     hasTeams: member.teamsId !== undefined,
     ...(email === undefined ? {} : { email }),
-    emailFailed: member.emailFailedAt !== undefined,
+    emailFailed: emailFailedAt !== undefined,
     mailWorks: visit.services.letters.isConfigured,
     ...(locale === undefined ? {} : { locale }),
-    mail: Object.fromEntries(MAIL_TOPICS.map((topic) => [topic, mailChoice(member, topic)])) as OwnView['mail'],
+    mail: Object.fromEntries(MAIL_TOPICS.map((topic) => [topic, mailChoice(reached, topic)])) as OwnView['mail'],
     title: member.title ?? '',
     phone: member.phone ?? '',
     topics: [...(member.topics ?? [])],
