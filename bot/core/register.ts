@@ -112,19 +112,22 @@ export const kindOf = (register: Pick<Register, 'rules'>, of: Organisation): Org
 
 // ── Who is entitled ────────────────────────────────────────────────────────────────────────────
 
-/** Organisations with a vote now: of a voting kind, member (or on trial where the network says so), and paid up where it asks for that. In id order. */
-export function entitledOrganisations({ rules, organisations: all, ...register }: Register): Organisation[] {
+/** Organisations with a vote on a date (yyyy-MM-dd): of a voting kind, member (or on trial where the network says so), and paid up where it asks for that. In id order. */
+export function entitledOrganisations(
+  { rules, organisations: all, ...register }: Register,
+  date: string,
+): Organisation[] {
   return [...all.values()]
     .filter((one) => one.mergedInto === undefined)
     .filter((one) => one.membership === 'member' || (rules.trialVotes && one.membership === 'trial'))
     .filter((one) => kindOf({ ...register, rules }, one)?.mayVote === true)
-    .filter((one) => rules.unpaidVotes || !isUnpaid(one))
+    .filter((one) => rules.unpaidVotes || !isUnpaid(one, date))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** An invoice of any year is open. */
-export const isUnpaid = (of: Organisation): boolean =>
-  of.fees.some(({ invoicedOn, paidOn }) => invoicedOn !== undefined && paidOn === undefined);
+/** An invoice of any year is open on a date: one that is to be sent later is not. */
+export const isUnpaid = (of: Organisation, date: string): boolean =>
+  of.fees.some(({ invoicedOn, paidOn }) => invoicedOn !== undefined && invoicedOn <= date && paidOn === undefined);
 
 /** The seats of a group in force on a date (yyyy-MM-dd). */
 export const seatsOn = (of: Group, date: string): Seat[] =>

@@ -1,10 +1,11 @@
 /** Membership and fees: stages, classes, invoices, notes; rules first, then as coordinators use them. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { toInstant } from '../../bot/core/clock.ts';
+import { DAY, dateIn, plus, toInstant } from '../../bot/core/clock.ts';
 import { personOf } from '../../bot/core/ids.ts';
 import { mailPerson, memberIdOf, organisationId } from '../../bot/core/network.ts';
 import { NotAllowed, Refusal } from '../../bot/core/refusal.ts';
-import { entitledOrganisations, registerNow } from '../../bot/core/register.ts';
+import { entitledOrganisations, isUnpaid, registerNow } from '../../bot/core/register.ts';
+import { todayIn } from '../../bot/core/turn.ts';
 import { membershipRoutes } from '../../bot/features/membership/api.ts';
 import * as contract from '../../bot/features/membership/contract.ts';
 import { membershipDownloads } from '../../bot/features/membership/export.ts';
@@ -158,7 +159,23 @@ describe('as coordinators use it', () => {
     });
     expect((await row(2027, 'fi-598'))?.invoicedOn).toBe('2027-01-15');
     expect((await row(2027, 'fi-694'))?.invoicedOn).toBeUndefined();
-    expect((await row(2026, 'fi-598'))?.isUnpaid).toBe(true);
+    expect((await row(2026, 'fi-598'))?.isUnpaid).toBe(false); // not before that day
+  });
+
+  test('an invoice of a day to come is not open before that day in the network’s zone', async () => {
+    const register = await registerNow(world.work);
+    const { zone } = world.work.network;
+    const today = dateIn(world.clock.now(), zone);
+    const tomorrow = dateIn(plus(world.clock.now(), DAY), zone);
+    const of = org('fi-598', { fees: [{ year: 2026, invoicedOn: tomorrow }] });
+    expect([isUnpaid(of, today), isUnpaid(of, tomorrow)]).toEqual([false, true]);
+    const paidUpOnly = {
+      ...register,
+      rules: { ...register.rules, unpaidVotes: false },
+      organisations: new Map([[of.id as string, of]]),
+    };
+    expect(entitledOrganisations(paidUpOnly, today)).toEqual([of]);
+    expect(entitledOrganisations(paidUpOnly, tomorrow)).toEqual([]);
   });
 
   test('the overview counts stages and fees, and leaves out what became part of another', async () => {
@@ -175,7 +192,9 @@ describe('as coordinators use it', () => {
     ).rejects.toMatchObject({ row: text.future });
     const set = await ask(contract.setStage, { params, body: { membership: 'member', since: '2026-01-01' } });
     expect([set.membership, set.since?.slice(0, 10)]).toEqual(['member', '2026-01-01']);
-    expect(entitledOrganisations(await registerNow(world.work)).map(({ id }) => id)).toContain('fi-694');
+    expect(entitledOrganisations(await registerNow(world.work), todayIn(world.work)).map(({ id }) => id)).toContain(
+      'fi-694',
+    );
   });
 
   test('notes are newest first, written once for each form, mended and removed; the row shows what is next', async () => {

@@ -43,7 +43,8 @@ const all = [
   took('unknown', 'e1', '2026-06-01', 'event'),
 ];
 const register = registerOf({ members: people, organisations });
-const reach = reachOf(register, all, at('2025-11-22'));
+const TIME = { since: at('2025-11-22'), today: '2026-11-22' };
+const reach = reachOf(register, all, TIME);
 const rowOf = (id: string) => reach.organisations.find(({ of }) => of.id === id);
 
 describe('the computation', () => {
@@ -77,9 +78,7 @@ describe('the computation', () => {
     expect(reach.organisations.filter(({ isSilent }) => isSilent).map(({ of }) => of.id)).toEqual(['fi-694']);
     expect(reach.organisations.map(({ of }) => of.id)).not.toContain('fi-old');
     expect([...reach.silentPeople]).toEqual([]);
-    expect(reachOf(register, all.slice(0, 4), at('2025-11-22')).silentPeople).toEqual(
-      new Set([idOf('cecilia'), idOf('unknown')]),
-    );
+    expect(reachOf(register, all.slice(0, 4), TIME).silentPeople).toEqual(new Set([idOf('cecilia'), idOf('unknown')]));
     expect(reach.withoutOrganisation).toBe(1);
   });
 
@@ -99,7 +98,7 @@ describe('the computation', () => {
   });
 
   test('a network in which nothing has happened has only silent members', () => {
-    const empty = reachOf(register, [], at('2025-11-22'));
+    const empty = reachOf(register, [], TIME);
     expect(empty.activities).toEqual([]);
     expect(empty.organisations.filter(({ isSilent }) => isSilent)).toHaveLength(3);
   });

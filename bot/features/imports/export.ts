@@ -29,13 +29,15 @@ async function peopleFor(
   { filter: { event, ...filter }, content }: Exported,
 ): Promise<{ register: Register; people: Person[] }> {
   const { services, network } = visit;
-  const now = services.clock.now();
+  const [now, today] = [services.clock.now(), todayIn(visit)];
   const register = await registerNow(visit);
-  const current = [...new Set(peopleOf(register, todayIn(visit)).values())].filter(({ state }) => state === 'current');
+  const current = [...new Set(peopleOf(register, today).values())].filter(({ state }) => state === 'current');
   const asksReach = event !== undefined || filter.isSilent !== undefined;
   const participation = asksReach ? await services.participation(network.createdAt, visit) : [];
   const silent =
-    filter.isSilent === undefined ? undefined : reachOf(register, participation, aYearAgo(now)).silentPeople;
+    filter.isSilent === undefined
+      ? undefined
+      : reachOf(register, participation, { since: aYearAgo(now), today }).silentPeople;
   const there = event === undefined ? undefined : peopleIn(register, participation, event);
   const { found } = findPeople(register, current, filter, silent === undefined ? {} : { silent });
   const order = new Intl.Collator(visit.t.tag);

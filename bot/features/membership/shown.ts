@@ -62,7 +62,7 @@ function rowOf(
     ...(feeClass === undefined ? {} : { feeClass }),
     ...(fee?.invoicedOn === undefined ? {} : { invoicedOn: fee.invoicedOn }),
     ...(fee?.paidOn === undefined ? {} : { paidOn: fee.paidOn }),
-    isUnpaid: isUnpaid(of),
+    isUnpaid: isUnpaid(of, todayIn(visit)),
     notes: notes.length,
     ...(next
       ? {

@@ -9,7 +9,7 @@ import { nameFor, nameIn } from '../../core/organisation.ts';
 import { pageOf } from '../../core/paging.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { entitledOrganisations, registerOf } from '../../core/register.ts';
-import type { Visit } from '../../core/turn.ts';
+import { todayIn, type Visit } from '../../core/turn.ts';
 import { ownVote } from './ballots.ts';
 import { optionLabel, pollCard, reminderText, type Shown } from './cards.ts';
 import * as contract from './contract.ts';
@@ -81,7 +81,7 @@ export const pollRoutes: readonly Route[] = [
     const register = await registerOf(visit);
     return {
       groups: [...register.groups.values()].map(({ id, names }) => ({ id, name: nameIn(names, visit.t) })),
-      entitled: entitledOrganisations(register).length,
+      entitled: entitledOrganisations(register, todayIn(visit)).length,
     };
   }),
   route(contract.createPoll, 'member', async ({ body }, visit) =>

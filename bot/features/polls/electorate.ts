@@ -80,7 +80,7 @@ function peopleOfVotingKinds(register: Register): readonly Member[] {
 
 /** Ids of the organisations that a poll entitles when it is posted now: in a group's poll those of its seat holders. In id order. */
 export function organisationsToEntitle(register: Register, of: Pick<Poll, 'group'>, at: At): OrganisationId[] {
-  const entitled = entitledOrganisations(register).map(({ id }) => id);
+  const entitled = entitledOrganisations(register, dateIn(at.now, at.zone)).map(({ id }) => id);
   if (of.group === undefined) return entitled;
   const seated = new Set(
     entitledPeople(register, of, at).map(({ person }) => organisationOf(register, objectIdOf(person))?.id),

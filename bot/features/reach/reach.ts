@@ -50,8 +50,12 @@ export interface Reach {
   readonly withoutOrganisation: number;
 }
 
-/** `all`: since the network began, so that a first time is one; `since`: of what is shown. */
-export function reachOf(register: Register, all: readonly Participation[], since: Instant): Reach {
+/** `all`: since the network began, so that a first time is one; `since`: of what is shown; `today` (yyyy-MM-dd) decides who is entitled. */
+export function reachOf(
+  register: Register,
+  all: readonly Participation[],
+  { since, today }: { readonly since: Instant; readonly today: string },
+): Reach {
   const mains = new Map<string, string>();
   const personOf = (id: string): string => {
     const known = mains.get(id) ?? mainOf(register, id);
@@ -73,7 +77,7 @@ export function reachOf(register: Register, all: readonly Participation[], since
   );
   const times = timesOf(inTime, (id) => whose(personOf(id)));
   const byOrganisation = shares(activities, whose);
-  const entitled = new Set(entitledOrganisations(register).map(({ id }) => id));
+  const entitled = new Set(entitledOrganisations(register, today).map(({ id }) => id));
   const last = activities[0];
   const organisations = [...register.organisations.values()]
     .filter(({ mergedInto }) => mergedInto === undefined)

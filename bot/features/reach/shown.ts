@@ -2,7 +2,7 @@
 import type { Instant } from '../../core/clock.ts';
 import { nameIn } from '../../core/organisation.ts';
 import { kindOf, type Register, registerOf } from '../../core/register.ts';
-import type { Visit, Work } from '../../core/turn.ts';
+import { todayIn, type Visit, type Work } from '../../core/turn.ts';
 import type { ReachActivity, ReachRow } from './contract.ts';
 import { participationOf } from './memory.ts';
 import { type Activity, aYearAgo, countByType, type OrganisationReach, type Reach, reachOf } from './reach.ts';
@@ -17,7 +17,7 @@ export interface ReachNow {
 export async function reachNow(work: Work): Promise<ReachNow> {
   const [register, all] = await Promise.all([registerOf(work), participationOf(work)]);
   const since = aYearAgo(work.services.clock.now());
-  return { register, since, reach: reachOf(register, all, since) };
+  return { register, since, reach: reachOf(register, all, { since, today: todayIn(work) }) };
 }
 
 /** In order of name in the reader's language. */
