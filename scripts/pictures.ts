@@ -8,7 +8,7 @@ import { type App, createApp } from '../bot/app.ts';
 import { loadConfig } from '../bot/config.ts';
 import { toInstant } from '../bot/core/clock.ts';
 import { type NetworkId, type PersonKey, personOf } from '../bot/core/ids.ts';
-import { conversationEntries, members } from '../bot/core/network.ts';
+import { conversationEntries, mailPerson, memberIdOf, members } from '../bot/core/network.ts';
 import { directoryScope, networkScope } from '../bot/core/scope.ts';
 import { update } from '../bot/core/update.ts';
 import { type Poll, polls } from '../bot/features/polls/poll.ts';
@@ -33,6 +33,8 @@ const MARGIN = 12;
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs', 'pictures');
 const [kaisa, reino, , vuokko, pentti] = sampleTeam.people;
+/** Oili of the sample network, whom mail alone reaches. */
+const byMail = mailPerson('sample-1');
 const keyOf = (one: Person): PersonKey => personOf(sampleTeam.tenant, one.objectId);
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -126,7 +128,7 @@ async function story(of: App, address: string, emulator: Playground, chromium: B
   ] as const) {
     await emulator.press(who, message, 'polls.vote', { poll: poll.id, choice });
   }
-  await cardWith(page, /3\s*\/\s*6/).waitFor();
+  await cardWith(page, /3\s*\/\s*9/).waitFor();
   await card.getByRole('button', { name: 'Oma ääneni' }).click();
   const own = cardWith(page, 'Äänesi:');
   await own.waitFor();
@@ -170,6 +172,19 @@ async function story(of: App, address: string, emulator: Playground, chromium: B
     await show({ as: pentti, page: `polls/${poll.id}`, waitFor: QUESTION, isPhone: true }),
     'tab-phone-vote',
   );
+
+  await pictureOf(tab, await show({ as: reino, page: 'members', waitFor: 'Uusikaupunki', height: 900 }), 'tab-members');
+
+  // ── Someone without Teams opens the link of their letter ──
+  const phone = await chromium.newContext({
+    ...{ viewport: { width: 390, height: 800 }, deviceScaleFactor: SHARPNESS },
+    ...{ locale: 'fi-FI', javaScriptEnabled: false },
+  });
+  const link = await phone.newPage();
+  await link.goto(await of.services.linkForPerson(network, memberIdOf(byMail), `polls/${poll.id}`));
+  await link.getByText(QUESTION).first().waitFor();
+  await keep('link-vote', await link.screenshot());
+  await phone.close();
 
   // ── The deadline passes ──
   ahead = Date.parse(poll.closesAt) - (BEGINS + Date.now() - began) + 6000;
