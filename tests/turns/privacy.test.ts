@@ -126,6 +126,25 @@ describe('a coordinator', () => {
     expect(await statusOf(member, 'GET', `/privacy/mentions?member=${idOf(member)}`)).toBe(403);
   });
 
+  test('is told of a comment in a poll whose results are hidden only where it is', async () => {
+    const commented = async (showResults: string) => {
+      const draft = { question: `Aihe ${showResults}?`, options: 'Tilastot\nKyydit', showResults };
+      const requestId = crypto.randomUUID();
+      const poll = await ask<{ id: string }>(coordinator, 'POST', '/polls', { draft, requestId });
+      const vote = { choices: ['o1'], comment: `Kysytään: ${member.name}`, requestId: crypto.randomUUID() };
+      await ask(external, 'PUT', `/polls/${poll.id}/vote`, vote);
+      return { what: 'Kommentti äänestyksessä', title: draft.question, page: `polls/${poll.id}` };
+    };
+    const [shown, hidden] = [await commented('always'), await commented('afterClosing')];
+    const { mentions } = await ask<z.infer<typeof contract.listMentions.response>>(
+      coordinator,
+      'GET',
+      `/privacy/mentions?member=${idOf(member)}`,
+    );
+    expect(mentions).toHaveLength(2);
+    expect(mentions).toEqual(expect.arrayContaining([{ ...shown, excerpt: `Kysytään: ${member.name}` }, hidden]));
+  });
+
   test('says who is responsible, and everyone reads it in their own language with how long things are kept', async () => {
     const empty = await ask<contract.Notice>(member, 'GET', '/privacy/notice');
     expect([empty.controller, empty.missing]).toEqual(['', expect.stringMatching(/ei ole vielä kertonut/)]);

@@ -112,8 +112,8 @@ export const mention = z.object({
   /** What kind of place, in the reader's language: “Äänestys”, “Materiaali”. */
   what: z.string(),
   title: z.string(),
-  /** The words around what was found. */
-  excerpt: z.string(),
+  /** The words around what was found. Absent where nobody may read them yet: in a poll whose results are hidden. */
+  excerpt: z.string().optional(),
   /** Page of the tab where it can be looked at. */
   page: z.string().optional(),
 });

@@ -11,7 +11,7 @@ import type { Message } from '../../core/text.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { materials } from '../materials/material.ts';
 import { contactNotes } from '../membership/membership.ts';
-import { type Poll, polls, votes } from '../polls/poll.ts';
+import { type Poll, polls, visibleTo, votes } from '../polls/poll.ts';
 import type { AuditLine, ErasureView, Mention, Notice } from './contract.ts';
 import { type Erasure, isErasedPerson, type PrivacySettings, privacySettingsKind } from './erasure.ts';
 import { type Marks, marksOf, mentionIn } from './mentions.ts';
@@ -124,6 +124,8 @@ function titleOf({ t }: Visit, register: Register, questions: ReadonlyMap<string
 
 interface Place extends Omit<Mention, 'excerpt'> {
   readonly texts: readonly (string | undefined)[];
+  /** Nobody may read them yet: only where they are is told. */
+  readonly isHidden?: boolean;
 }
 
 /** Free text of others that names the member; what erasing them would leave. */
@@ -141,9 +143,10 @@ export async function mentionsOf(visit: Visit, member: MemberId): Promise<Mentio
   return places.flatMap((place) => found(place, marks));
 }
 
-function found({ texts, ...place }: Place, marks: Marks): Mention[] {
+function found({ texts, isHidden = false, ...place }: Place, marks: Marks): Mention[] {
   const excerpt = texts.map((one) => mentionIn(one ?? '', marks)).find((one) => one !== undefined);
-  return excerpt === undefined ? [] : [{ ...place, excerpt }];
+  if (excerpt === undefined) return [];
+  return [isHidden ? place : { ...place, excerpt }];
 }
 
 async function pollPlaces({ services, scope, t }: Visit, ids: readonly MemberId[]): Promise<Place[]> {
@@ -159,7 +162,8 @@ async function pollPlaces({ services, scope, t }: Visit, ids: readonly MemberId[
     const open = poll.secrecy === 'secret' ? [] : await listAll(services.store, activityScope(scope, poll.id), votes);
     const others = open.filter(({ value }) => !isOneOf(ids, value.voter));
     const texts = [...others.map(({ value }) => value.comment), ...commentsIn(poll)];
-    places.push({ ...place, what: t(text.inComment), texts });
+    const isHidden = visibleTo(poll, { hasVoted: false }) !== 'counts';
+    places.push({ ...place, what: t(text.inComment), texts, isHidden });
   }
   return places;
 }

@@ -123,7 +123,7 @@ function Mentions({ person, onErase }: { person: Pick; onErase: (mentions: reado
               <li key={`${what} ${title} ${excerpt}`} className="line">
                 {page === undefined ? <p className="bold">{title}</p> : <a {...onLink(page)}>{title}</a>}
                 <p className="quiet small">{what}</p>
-                <p>{excerpt}</p>
+                {excerpt !== undefined && <p>{excerpt}</p>}
               </li>
             ))}
           </ul>
