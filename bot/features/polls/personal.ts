@@ -168,11 +168,12 @@ async function expire(work: Work): Promise<void> {
   const since = keptSince('votes', clock.now());
   for (const poll of await allPolls(work)) {
     if (poll.state === 'running' || poll.closesAt >= since) continue;
-    const scope = activityScope(work.scope, poll.id);
-    for (const { id } of await listAll(store, scope, votes)) await store.remove(scope, votes, id);
+    // First the names, by which a poll that can be opened again is known: one whose votes are half gone must not be.
     if ((poll.result?.participants.length ?? 0) > 0) {
       await changePoll(work, poll.id, (of) => (of.result ? { ...of, result: { ...of.result, participants: [] } } : of));
     }
+    const scope = activityScope(work.scope, poll.id);
+    for (const { id } of await listAll(store, scope, votes)) await store.remove(scope, votes, id);
     forgetPoll(work, poll.id);
   }
 }
