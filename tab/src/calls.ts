@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type * as groups from '../../bot/features/groups/contract.ts';
 import type * as imports from '../../bot/features/imports/contract.ts';
+import type * as letters from '../../bot/features/letters/contract.ts';
 import type * as materials from '../../bot/features/materials/contract.ts';
 import type * as members from '../../bot/features/members/contract.ts';
 import type * as membership from '../../bot/features/membership/contract.ts';
@@ -73,6 +74,8 @@ export const exportPoll = call<typeof polls.exportPoll>('POST', '/polls/{poll}/e
 export const repostPoll = call<typeof polls.repostPoll>('POST', '/polls/{poll}/repost');
 
 export const listMaterials = call<typeof materials.listMaterials>('GET', '/materials');
+
+export const listLetters = call<typeof letters.listLetters>('GET', '/letters');
 
 export const listTroubledPosts = call<typeof network.listTroubledPosts>('GET', '/posts/troubled');
 export const postAgain = call<typeof network.postAgain>('POST', '/posts/{post}/again');
@@ -197,3 +200,4 @@ export type ReachView = z.infer<typeof reach.getReach.response>;
 export type Mention = privacy.Mention;
 export type ErasureView = privacy.ErasureView;
 export type PrivacyNotice = privacy.Notice;
+export type LetterView = letters.LetterView;

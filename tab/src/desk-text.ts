@@ -27,6 +27,14 @@ export const deskText = messages({
     sv: 'Vilka som har röstat ({n})',
     en: 'Who has voted ({n})',
   },
+  letters: {
+    fi: 'Sähköpostit ({sent} lähetetty, {all} kaikkiaan)',
+    sv: 'E-post ({sent} skickade, {all} totalt)',
+    en: 'E-mails ({sent} sent, {all} in all)',
+  },
+  lettersOpen: { fi: 'Kutsu äänestämään', sv: 'Inbjudan att rösta', en: 'Invitation to vote' },
+  lettersReminder: { fi: 'Muistutus', sv: 'Påminnelse', en: 'Reminder' },
+  lettersResult: { fi: 'Tulos', sv: 'Resultat', en: 'Result' },
   remindersSent: { fi: 'Lähetetyt muistutukset', sv: 'Skickade påminnelser', en: 'Reminders sent' },
   reminderLine: {
     fi: '{when}: {direct, plural, =0 {ei yksityisviestejä} one {# yksityisviesti} other {# yksityisviestiä}}{mail, plural, =0 {} one {, # sähköposti} other {, # sähköpostia}}{channel, select, true { ja viesti kanavalle} other {}}',

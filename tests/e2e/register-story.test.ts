@@ -146,6 +146,10 @@ test('someone without Teams votes by the link in their letter', async () => {
   await page.getByRole('button', { name: 'Äänestä' }).click();
   await page.getByText('Äänesi on kirjattu').first().waitFor();
   await context.close();
+  await as(people.coordinator, `polls/${poll}`, async (tab) => {
+    await tab.getByText(/^Sähköpostit \(/).click();
+    await tab.getByRole('listitem').filter({ hasText: 'Kari Kyyti' }).getByText('lähetetty').waitFor();
+  });
 });
 
 test('the result counts municipalities, and says how people voted', async () => {

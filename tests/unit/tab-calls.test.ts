@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
 import * as groups from '../../bot/features/groups/contract.ts';
 import * as imports from '../../bot/features/imports/contract.ts';
+import * as letters from '../../bot/features/letters/contract.ts';
 import * as materials from '../../bot/features/materials/contract.ts';
 import * as members from '../../bot/features/members/contract.ts';
 import * as membership from '../../bot/features/membership/contract.ts';
@@ -21,6 +22,7 @@ const globals: Record<string, unknown> = { ...server };
 const ofNetworks: Record<string, unknown> = {
   ...polls,
   ...materials,
+  ...letters,
   ...network,
   ...members,
   ...groups,

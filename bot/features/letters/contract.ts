@@ -31,6 +31,8 @@ export const letterView = z.object({
   at: instant,
 });
 
+export type LetterView = z.infer<typeof letterView>;
+
 export const listLetters = endpoint({
   method: 'GET',
   path: '/letters',

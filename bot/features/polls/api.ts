@@ -27,6 +27,7 @@ import {
   remind,
   reopenPoll,
   repostPoll,
+  roundKey,
   undoPoll,
   whomToRemind,
 } from './operations.ts';
@@ -224,6 +225,7 @@ async function deskFor(visit: Visit, poll: Poll, votes: number): Promise<Pick<co
   return {
     desk: {
       reminders: poll.reminders.map(({ at, direct, mail, channel }) => ({ at, direct, mail, channel })),
+      letters: [poll.id, roundKey(poll)],
       lockedOptions: poll.options.flatMap(({ id }) => (locked.has(id) ? [id] : [])),
       post: {
         state: post?.state ?? (phaseOf(poll, visit.services.clock.now()) === 'scheduled' ? 'waiting' : 'removed'),

@@ -106,6 +106,8 @@ export const pollView = pollSummary.extend({
       reminders: z.array(
         z.object({ at: instant, direct: z.number().int(), mail: z.number().int(), channel: z.boolean() }),
       ),
+      /** Subjects of the letters about it: the invitation with its reminders, and the result. */
+      letters: z.array(z.string()),
       /** Options that can't be removed: those with votes; when results are hidden all, as soon as anyone has voted. */
       lockedOptions: z.array(optionId),
       /** State of the shared card: `unknown` and `failed` can be posted again. */

@@ -356,7 +356,8 @@ export async function repostPoll(visit: Visit, id: ActivityId): Promise<Poll> {
 
 // ── Closing ────────────────────────────────────────────────────────────────────────────────────
 
-const roundKey = (poll: Poll): string => `${poll.id}|${poll.round}`;
+/** Names a poll and how often it has been opened. */
+export const roundKey = (poll: Poll): string => `${poll.id}|${poll.round}`;
 const closingJob = (work: Work, poll: Poll) => ({
   kind: 'polls.close',
   network: work.network.id,

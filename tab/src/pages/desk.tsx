@@ -32,6 +32,7 @@ import { useT } from '../speak.ts';
 import { Refused } from '../states.tsx';
 import { text } from '../text.ts';
 import { useWhen } from '../when.ts';
+import { Letters } from './letters.tsx';
 import { validation } from './new-poll.tsx';
 import { OptionFields, type TypedOption } from './option-fields.tsx';
 
@@ -83,6 +84,7 @@ export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactN
           </ul>
         </details>
       )}
+      <Letters subjects={desk.letters} />
       {desk.reminders.length > 0 && (
         <>
           <h3>{t(deskText.remindersSent)}</h3>
