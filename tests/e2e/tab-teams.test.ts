@@ -97,7 +97,7 @@ test('the person whom Teams vouches for is the one who votes', async () => {
     await tab.getByRole('radio', { name: 'Kutsuliikenne' }).check();
     await tab.getByRole('button', { name: 'Äänestä', exact: true }).click();
     await tab.getByText(/^Äänesi on tallessa/).waitFor();
-    await tab.getByText('2 ääntä').waitFor();
+    await tab.getByText('2 ääntä', { exact: true }).waitFor();
     expect(await page.evaluate(() => (window as unknown as HostWindow).host.tokens)).toBe(1);
   });
   expect(asked).toEqual([expect.stringMatching(/^Bearer ey/)]);
