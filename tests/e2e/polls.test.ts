@@ -95,7 +95,7 @@ test('a coordinator asks in the channel, members vote and change their vote, the
   expect(JSON.stringify(changed)).toMatch(/Äänesi/);
 
   await theCard(/3 jäsentä/)
-    .or(theCard(/3\s*\/\s*6/))
+    .or(theCard(/3\s*\/\s*9/))
     .first()
     .waitFor();
 

@@ -68,7 +68,7 @@ describe('nothing is wrong with', () => {
       await tab.getByRole('radio', { name: 'Taulukko' }).check();
       const row = tab.getByRole('row', { name: /Kilpailutus/ });
       await row.waitFor();
-      expect(await row.getByRole('cell').allInnerTexts()).toEqual(['1', '100\u00a0%', people.coordinator.name]);
+      expect(await row.getByRole('cell').allInnerTexts()).toEqual(['0', '1', '100\u00a0%', people.coordinator.name]);
       expect(await faultsOf(page)).toEqual([]);
     });
   });
