@@ -11,7 +11,7 @@ import { DateTime } from 'luxon';
 import type { CalendarEntry } from '../core/calendar-entry.ts';
 import type { Instant } from '../core/clock.ts';
 import { escaped, LONGEST, lines, linkOf, nameOf, oneLine, uri } from './words.ts';
-import { isSecond, rulesOf, type ZoneRules } from './zones.ts';
+import { comesTwice, rulesOf, type ZoneRules } from './zones.ts';
 
 /** A person in an invitation. */
 export interface Party {
@@ -53,8 +53,8 @@ export function calendarFile(entries: readonly CalendarEntry[], frame: CalendarF
   // ical-generator writes names as they are.
   if (frame.method === 'PUBLISH' && frame.name) calendar.name(escaped(oneLine(frame.name, LONGEST.name)));
   for (const entry of entries) {
-    const rules =
-      isSecond(entry.startsAt, entry.zone) || isSecond(entry.endsAt, entry.zone) ? undefined : rulesOf(entry.zone);
+    const isUnclear = [entry.startsAt, entry.endsAt].some((at) => comesTwice(at, entry.zone));
+    const rules = isUnclear ? undefined : rulesOf(entry.zone);
     if (rules) zones.set(rules.id, rules);
     calendar.createEvent({ ...eventOf(entry, frame), timezone: rules?.id ?? null });
   }

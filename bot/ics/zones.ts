@@ -18,9 +18,6 @@ export function rulesOf(zone: string): ZoneRules | undefined {
   return block === '' ? undefined : { id: id.replace('TZID=', ''), block };
 }
 
-/** An hour comes twice in autumn, and wall time means the first (RFC 5545, 3.3.5): times in the second have to be written in UTC. */
-export function isSecond(at: Instant, zone: string): boolean {
-  const time = DateTime.fromISO(at, { zone });
-  const [first = time] = time.getPossibleOffsets();
-  return first.toMillis() < time.toMillis();
-}
+/** An hour comes twice in autumn. Its wall time means the first (RFC 5545, 3.3.5), and calendars show the second: such times have to be written in UTC. */
+export const comesTwice = (at: Instant, zone: string): boolean =>
+  DateTime.fromISO(at, { zone }).getPossibleOffsets().length > 1;
