@@ -54,7 +54,7 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
 function tableOf(all: readonly (readonly string[])[]): Table {
-  const numbered = all.map((cells, index) => ({ number: index + 1, cells: withoutEmptyEnd(cells.map(clean)) }));
+  const numbered = all.map((cells, index) => ({ number: index + 1, cells: withoutEmptyEnd(cells.map(cleanCell)) }));
   const [heading, ...rows] = numbered.filter(({ cells }) => cells.length > 0);
   if (!heading || rows.length === 0) throw new UnreadableTable('empty');
   if (rows.length > MOST_ROWS) throw new UnreadableTable('tooManyRows');
@@ -67,7 +67,7 @@ function tableOf(all: readonly (readonly string[])[]): Table {
 const widths = (rows: readonly TableRow[]): Set<number> => new Set(rows.map(({ cells }) => cells.length));
 
 /** Invisible marks and hard spaces come along when people copy lists together. */
-const clean = (cell: string): string =>
+export const cleanCell = (cell: string): string =>
   cell
     .slice(0, LONGEST_CELL)
     .normalize('NFC')
@@ -75,16 +75,16 @@ const clean = (cell: string): string =>
     .replace(/[\p{Cc}\p{Zs}]+/gu, ' ')
     .trim();
 
-function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+export function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   const last = cells.findLastIndex((cell) => cell !== '');
   return cells.slice(0, last + 1);
 }
 
 // ── CSV ────────────────────────────────────────────────────────────────────────────────────────
 
-/** UTF-8 or, by its mark, UTF-16; what is not good UTF-8 is Windows-1252, as Excel of Finland saves it. */
+/** UTF-8 or, by its mark or its first letters, UTF-16; what is not good UTF-8 is Windows-1252, as Excel of Finland saves it. */
 export function decodeText(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
+  if (startsWith(bytes, [0xff, 0xfe]) || hasLatinPairs(bytes)) return new TextDecoder('utf-16le').decode(bytes);
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -92,6 +92,10 @@ export function decodeText(bytes: Uint8Array): string {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
+
+/** A file that lost its mark: two letters of two bytes each, low byte first. */
+const hasLatinPairs = ([first, second, third, fourth]: Uint8Array): boolean =>
+  Boolean(first) && second === 0 && Boolean(third) && fourth === 0;
 
 /** Excel's own first line that says what separates the cells: `sep=;`. */
 const SEPARATOR_LINE = /^"?sep=(.)"?\r?\n/i;
@@ -119,15 +123,22 @@ function csvRows(bytes: Uint8Array): string[][] {
   const decoded = decodeText(bytes).replace(/^\ufeff/, '');
   if (decoded.includes('\0')) throw new UnreadableTable('broken');
   const { separator, rest } = separatorOf(decoded);
+  // A heading, and one more than may be, so that too many are noticed; empty rows are counted later.
+  return splitCells(rest, separator, 2 * MOST_ROWS + 2);
+}
+
+/** The first rows of CSV, `most` of them, as cells. Throws UnreadableTable where a quote is never closed. */
+export function splitCells(text: string, separator: string, most: number): string[][] {
   try {
-    return parse(rest, {
+    return parse(text, {
       delimiter: separator,
+      // All of them: what programs have joined or edited ends its lines in more than one way.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
       max_record_size: LONGEST_ROW,
-      // A heading, and one more than may be, so that too many are noticed; empty rows are counted later.
-      to: 2 * MOST_ROWS + 2,
+      to: most,
     });
   } catch (error) {
     if (error instanceof CsvError) throw new UnreadableTable('broken', { cause: error });
