@@ -1,5 +1,6 @@
 /** A feature: what it hears, does and shows. Its folder plus one line in `features.ts` is all the app needs to know of it. */
 import type { Action } from './action.ts';
+import type { CalendarEntry, CalendarInvitation } from './calendar-entry.ts';
 import type { Instant } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { ActivityId, PersonKey } from './ids.ts';
@@ -39,6 +40,13 @@ export interface Feature {
   readonly openForGroup?: (group: string, work: Work) => Promise<readonly string[]>;
   /** What happens to teams, channels and rosters; every feature hears all of it. */
   readonly onTeamEvent?: (event: TeamEvent, services: Services) => Promise<void>;
+  /**
+   * What of it stands in a person's own calendar, in any order: what is cancelled stays a while, as cancelled. With `activity` that one alone,
+   * or none when it is not theirs. See `Services.linkToCalendar`.
+   */
+  readonly calendar?: (visit: Visit, activity?: ActivityId) => Promise<readonly CalendarEntry[]>;
+  /** Whether something of this feature is still about a person from outside; whom no feature needs is forgotten. */
+  readonly needsOutsider?: (id: MemberId, work: Work) => Promise<boolean>;
 }
 
 /** Takes the click on a card. */
@@ -108,6 +116,8 @@ export interface LetterBody {
   readonly blocks: readonly LetterBlock[];
 }
 
+  /** Goes into the reader's calendar with the letter. Mail programs show no answers for it: those are given by the letter's links. */
+  readonly calendar?: CalendarInvitation;
 export type LetterBlock =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'heading'; readonly text: string }

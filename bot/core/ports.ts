@@ -227,6 +227,55 @@ export interface Reminder {
 }
 
 // ── Teams ──────────────────────────────────────────────────────────────────────────────────────
+// ── Teams meetings ─────────────────────────────────────────────────────────────────────────────
+
+export interface MeetingDraft {
+  /** Names the create: the same one again, after it was cut off, makes no second meeting. After `refused`, take another. */
+  readonly requestId: string;
+  readonly title: string;
+  /** Plain text with line breaks. Written when the meeting is created, and never again: Teams keeps its own part in that text. */
+  readonly description: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly place?: string;
+}
+
+/**
+ * consent: an administrator of their tenant, or they themselves, must first agree. signIn: their sign-in must be renewed.
+ * refused: they have no calendar for Teams meetings in the tenant in which they are signed in, as guests have not; `code` is Graph's own.
+ * gone: the meeting is deleted, or never was theirs. throttled: nothing was done; try again after `retryAfter` milliseconds.
+ * unavailable: nothing was done for sure, or a repeat with the same `requestId` completes it.
+ * unknown: cut off, timed out or 5xx: it may or may not have happened.
+ */
+export class MeetingFailure extends Error {
+  override name = 'MeetingFailure';
+  readonly outcome: 'consent' | 'signIn' | 'refused' | 'gone' | 'throttled' | 'unavailable' | 'unknown';
+  readonly code: string;
+  readonly retryAfter: number;
+
+  constructor(outcome: MeetingFailure['outcome'], code: string, retryAfter = 0) {
+    super(`${outcome}: ${code}`);
+    this.outcome = outcome;
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/**
+ * Teams meetings in the calendar of who creates them, on their own behalf. `assertion` is that of their visit (`Visit.assertion`); it is
+ * used and never kept. No hidden retries; one deadline of 20 s on a call. Throws MeetingFailure.
+ */
+export interface Meetings {
+  /** False without a certificate of the tab's application: every call is then `unavailable`. */
+  readonly isConfigured: boolean;
+  /** Resolves to the id, for `update` and `cancel`, and the address at which people join. */
+  create(assertion: string, meeting: MeetingDraft): Promise<{ readonly id: string; readonly joinUrl: string }>;
+  /** Title, times and place; the address stays. */
+  update(assertion: string, id: string, meeting: MeetingDraft): Promise<void>;
+  /** `comment` goes to those whom the person has invited to it in their calendar, if any. */
+  cancel(assertion: string, id: string, comment: string): Promise<void>;
+}
+
 
 /** What a post holds: a card alone, or plain text alone (both together lose the message id in Teams). */
 export type PostBody = { readonly card: Card; readonly summary: string } | { readonly text: string };
@@ -322,6 +371,10 @@ export interface Services {
   linkForPerson(of: NetworkId, person: MemberId, page: string): Promise<string>;
   /** Elements that features want to put under a person's own card after they have done something, such as whom they represent. */
   aside(visit: Visit): Promise<readonly object[]>;
+  /** Address of a person's own calendar, for programs that follow it; with `activity` that one alone, to download. Without sign-in: it is theirs alone. */
+  linkToCalendar(of: NetworkId, person: MemberId, activity?: ActivityId): Promise<string>;
+  /** Address of a page that belongs to nobody, to be passed on to anyone. Another round makes another address; see `OpenPage`. */
+  linkToOpenPage(of: NetworkId, purpose: OpenPurpose, subject: ActivityId, round: number): Promise<string>;
   /** Who took part in what since a time, of all features; see `Feature.participation`. */
   participation(since: Instant, work: Work): Promise<readonly Participation[]>;
   /** What hangs on a person, of all features; see `Feature.handover`. */

@@ -25,6 +25,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What it does to the reader's calendar, as a file with its own METHOD. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly file: string };
 }
 
 /** Mail programs show about this much of a subject; longer ones are spam's. */

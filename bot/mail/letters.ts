@@ -1,4 +1,5 @@
 /** Letters: what goes to one person by mail is drawn when it is sent, sent once, and its fate is told per person. */
+import type { CalendarInvitation } from '../core/calendar-entry.ts';
 import { between, DAY, HOUR, type Instant, MINUTE, plus, SECOND, toInstant } from '../core/clock.ts';
 import type { LetterDrawing, Personal } from '../core/feature.ts';
 import type { NetworkId } from '../core/ids.ts';
@@ -11,6 +12,7 @@ import { keptSince } from '../core/retention.ts';
 import { networkScope } from '../core/scope.ts';
 import type { Visit, Work } from '../core/turn.ts';
 import { update } from '../core/update.ts';
+import { type CalendarFrame, calendarFile } from '../ics/write.ts';
 import { backoff } from '../jobs/job.ts';
 import { type EngineHandler, type JobsEngine, type JobsOptions, PutOff } from '../jobs/jobs.ts';
 import { systemTimers } from '../jobs/timers.ts';
@@ -63,6 +65,8 @@ export interface LettersQueue extends Letters {
     visitOf: (network: NetworkId, member: MemberId) => Promise<Visit | undefined>;
     /** Full address that ends all mail of a person. */
     unsubscribeLink: (network: NetworkId, member: MemberId) => Promise<string>;
+    /** Behind the UIDs of calendar entries: `calendarDomain`. */
+    domain: string;
   }): void;
   /** Finishes what is on its way (at most 5 s) and writes down how it ended; the rest is left to the next process. Call it before the jobs' stop. */
   stop(): Promise<void>;
@@ -87,6 +91,7 @@ export function createLetters(options: LettersOptions): LettersQueue {
   const unwritten = new Map<string, (of: StoredLetter) => StoredLetter>();
   let visitOf: (network: NetworkId, member: MemberId) => Promise<Visit | undefined> = async () => undefined;
   let unsubscribeLink: (network: NetworkId, member: MemberId) => Promise<string> = async () => '';
+  let domain = '';
   let isRunning = false;
   let attempts = 0;
 
@@ -168,7 +173,10 @@ export function createLetters(options: LettersOptions): LettersQueue {
     });
     const isFree = !isReminding(of) || (await claimReminder(reminderOf(of, work)));
     if (!isFree) return settle(id, work, 'recent');
-    return { ...words, unsubscribe, to, name: member.name, address: member.email ?? '' };
+    const reader = { name: member.name, address: member.email ?? '' };
+    const organizer = { name: work.network.name, address: mailServer.sender };
+    const inviting = body.calendar && invitation(body.calendar, { domain, organizer, attendee: reader });
+    return { ...words, ...(inviting ? { calendar: inviting } : {}), ...reader, unsubscribe, to };
   }
 
   async function send(id: string, of: Ready, work: Work): Promise<void> {
@@ -318,6 +326,7 @@ export function createLetters(options: LettersOptions): LettersQueue {
       }
       visitOf = of.visitOf;
       unsubscribeLink = of.unsubscribeLink;
+      domain = of.domain;
       isRunning = true;
     },
     async stop() {
@@ -392,6 +401,12 @@ interface Failed {
   readonly to: MemberId;
   readonly address: string;
 }
+
+/** Drawn for one reader: programs take an invitation for one's own only when it names the address that it came to. */
+const invitation = (
+  { method, entry }: CalendarInvitation,
+  of: Pick<CalendarFrame, 'domain' | 'organizer' | 'attendee'>,
+): NonNullable<Letter['calendar']> => ({ method, file: calendarFile([entry], { ...of, method }) });
 
 /** Why a letter does not go to this person, as they are stored now. */
 function obstacleOf(member: Member | undefined, { topic }: StoredLetter): LetterState | undefined {

@@ -9,6 +9,7 @@ import type { LetterStatus, NewLetter, Services } from '../../bot/core/ports.ts'
 import { changeMember } from '../../bot/core/register.ts';
 import { networkScope } from '../../bot/core/scope.ts';
 import type { Work } from '../../bot/core/turn.ts';
+import { calendarDomain } from '../../bot/ics/write.ts';
 import { createJobs, type JobsEngine } from '../../bot/jobs/jobs.ts';
 import { AT_ONCE, createLetters, type LettersQueue } from '../../bot/mail/letters.ts';
 import { createSmtp, type MailServer } from '../../bot/mail/smtp.ts';
@@ -144,6 +145,7 @@ export async function openMailWorld(): Promise<MailWorld> {
         patience: 2000,
       });
       const mailServer: MailServer = {
+        sender: smtp.sender,
         close: () => smtp.close(),
         deliver: (letter) => {
           underWay++;
@@ -172,6 +174,7 @@ export async function openMailWorld(): Promise<MailWorld> {
         drawings: [note],
         visitOf: own.byId,
         unsubscribeLink: async (_, id) => `https://bot.example.test/p/stop-token-of-${id}`,
+        domain: calendarDomain('https://bot.example.test'),
       });
       jobs.start([...letters.handlers], own.work);
       now = mine;

@@ -1,6 +1,8 @@
 /** A letter's life over a real store and a real mail server: sent once, at decent hours, by people's choices; and what becomes of it when something fails. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { DAY, HOUR, MINUTE, SECOND } from '../../bot/core/clock.ts';
+import ICAL from 'ical.js';
+import type { CalendarEntry } from '../../bot/core/calendar-entry.ts';
+import { atWallTime, DAY, HOUR, MINUTE, SECOND } from '../../bot/core/clock.ts';
 import { members } from '../../bot/core/network.ts';
 import type { NewLetter } from '../../bot/core/ports.ts';
 import { networkScope, shardScope } from '../../bot/core/scope.ts';
@@ -37,6 +39,42 @@ describe('a letter', () => {
       at: world.clock.now(),
     });
     expect(await jobsLeft()).toEqual([]);
+  });
+
+  test('about an event brings its reader’s own invitation, from the network, and later its end', async () => {
+    const entry: CalendarEntry = {
+      ...{ uid: 'e-1.m-aino', sequence: 2, title: 'Työpaja: äänestys ja äly', zone: 'Europe/Helsinki' },
+      startsAt: atWallTime('2026-10-25', '09:00', 'Europe/Helsinki'),
+      endsAt: atWallTime('2026-10-25', '16:00', 'Europe/Helsinki'),
+      ...{ status: 'confirmed', changedAt: world.clock.now() },
+    };
+    await world.network({ name: 'Pienet joukot, iso merkitys' });
+    world.data.set('e-1', { title: 'Kutsu', blocks: [], calendar: { method: 'REQUEST', entry } });
+    await world.write('aino', { subject: 'e-1', topic: 'events' });
+    const end = { method: 'CANCEL', entry: { ...entry, sequence: 3, status: 'cancelled' } } as const;
+    world.data.set('e-1', { title: 'Peruttu', blocks: [], calendar: end });
+    await world.write('aino', { subject: 'e-1', topic: 'events', id: 'cancelled' });
+    const read = world.sink.letters.map(({ email }) => {
+      const part = email.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
+      const calendar = new ICAL.Component(ICAL.parse(Buffer.from(part?.content as ArrayBuffer).toString()) as never);
+      const event = calendar.getFirstSubcomponent('vevent');
+      const value = (name: string) => event?.getFirstPropertyValue(name)?.toString();
+      return {
+        ...{ part: part?.method, method: calendar.getFirstPropertyValue('method'), uid: value('uid') },
+        ...{ sequence: value('sequence'), status: value('status'), title: value('summary'), starts: value('dtstart') },
+        organizer: [value('organizer'), event?.getFirstProperty('organizer')?.getFirstParameter('cn')],
+        attendee: [value('attendee')?.toLowerCase(), event?.getFirstProperty('attendee')?.getFirstParameter('cn')],
+      };
+    });
+    const same = {
+      ...{ uid: 'e-1.m-aino@bot.example.test', title: entry.title, starts: '2026-10-25T09:00:00' },
+      organizer: ['mailto:verkosto@bot.example', 'Pienet joukot, iso merkitys'],
+      attendee: [`mailto:${addressOf('aino')}`, 'Jäsen aino'],
+    };
+    expect(read).toEqual([
+      { ...same, part: 'REQUEST', method: 'REQUEST', sequence: '2', status: 'CONFIRMED' },
+      { ...same, part: 'CANCEL', method: 'CANCEL', sequence: '3', status: 'CANCELLED' },
+    ]);
   });
 
   test('is sent once however often it is asked for', async () => {

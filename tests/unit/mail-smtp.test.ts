@@ -105,6 +105,47 @@ describe('a letter that is taken', () => {
     expect(got?.email.text).toContain('Piste yksin');
   });
 
+  test.each([
+    ['REQUEST', 'invite.ics'],
+    ['CANCEL', 'cancel.ics'],
+  ] as const)('brings a %s for calendars among the alternatives and attached', async (method, filename) => {
+    const sink = await sinkOf();
+    const file = `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nSUMMARY:${'Äänekoski '.repeat(6)}\r\n ja muut\r\nEND:VCALENDAR\r\n`;
+    await serverOf(sink.url).deliver({ ...letter, calendar: { method, file } });
+    const [{ email, raw } = {}] = sink.letters;
+    const parts = (email?.attachments ?? []).map(({ mimeType, filename: name, disposition, ...part }) => [
+      ...[mimeType, name, disposition, part.method],
+      Buffer.from(part.content as Uint8Array).toString(),
+    ]);
+    const asRead = file.replaceAll('\r\n', '\n'); // which postal-mime makes of them
+    expect(parts).toEqual([
+      ['text/calendar', null, null, method, asRead],
+      ['application/ics', filename, 'attachment', undefined, asRead],
+    ]);
+    const wire = (raw ?? '').replaceAll('\r\n', '');
+    expect(wire.split(Buffer.from(file).toString('base64'))).toHaveLength(3);
+    // Outlook and Gmail show an invitation only where the method is named beside the type, as the last of the alternatives.
+    const [, alternatives = ''] = [...(raw ?? '').matchAll(/boundary="([^"]+)"/g)].map(([, boundary]) => boundary);
+    const types = (raw ?? '')
+      .split(`--${alternatives}`)
+      .slice(1, -1)
+      .map((part) => /^content-type: (.+)\r$/im.exec(part)?.[1]);
+    expect(types).toEqual([
+      'text/plain; charset=utf-8',
+      'text/html; charset=utf-8',
+      `text/calendar; charset=utf-8; method=${method}`,
+    ]);
+    expect(email?.text).toContain('Hei Åsa!');
+    expect(email?.html).toContain('<p>Hei Åsa!</p>');
+  });
+
+  test('has no calendar part when it is about no event', async () => {
+    const sink = await sinkOf();
+    await serverOf(sink.url).deliver(letter);
+    expect(sink.letters[0]?.email.attachments).toEqual([]);
+    expect(sink.letters[0]?.raw).not.toContain('calendar');
+  });
+
   test('goes with others over the same connection', async () => {
     const sink = await sinkOf();
     const server = serverOf(sink.url, { atOnce: 1 });
