@@ -21,14 +21,13 @@ function wrongImports(
 }
 
 /**
- * The file names that a feature may have beside its domain files. `desk-cards.ts` are the coordinators' cards, `ballots.ts` keeps answers in the store, `memory.ts` is what one
+ * The file names that a feature may have beside its domain files, each also with a word before it (`desk-cards.ts` are the coordinators' cards). `ballots.ts` keeps answers in the store, `memory.ts` is what one
  * process remembers between requests, `shown.ts` decides what a reader may see, `pages.ts` are those of the personal link, `letters.ts` what goes by mail,
  * `personal.ts` what is stored on people.
  */
 const PARTS = [
   'text.ts',
   'cards.ts',
-  'desk-cards.ts',
   'ballots.ts',
   'memory.ts',
   'shown.ts',
@@ -44,10 +43,13 @@ const PARTS = [
 
 const isIn = (folder: string, path: string): boolean => path.startsWith(`${folder}/`);
 const featureOf = (path: string): string | undefined => /^bot\/features\/([^/]+)\//.exec(path)?.[1];
+/** `desk-cards.ts` and `answer-operations.ts` are parts too: a part that has grown is cut by what it is about. */
+const partOf = (path: string): string | undefined =>
+  PARTS.find((part) => basename(path) === part || basename(path).endsWith(`-${part}`));
 const isPart = (path: string, ...parts: readonly string[]): boolean =>
-  featureOf(path) !== undefined && parts.includes(basename(path));
+  featureOf(path) !== undefined && parts.includes(partOf(path) ?? '');
 /** A feature's file of another name than the parts': the pure domain. */
-const isDomain = (path: string): boolean => featureOf(path) !== undefined && !PARTS.includes(basename(path));
+const isDomain = (path: string): boolean => featureOf(path) !== undefined && partOf(path) === undefined;
 const isOwn = (from: string, to: string): boolean => featureOf(to) !== undefined && featureOf(from) === featureOf(to);
 const isProduct = (path: string): boolean => isIn('bot', path) || isIn('tab', path);
 const isLocal = (to: string): boolean => /^(bot|tab|scripts|tests)\//.test(to);
@@ -132,7 +134,7 @@ export const rules: readonly Rule[] = [
       wrongImports(
         modules,
         (from, to) =>
-          isPart(from, 'cards.ts', 'desk-cards.ts') &&
+          isPart(from, 'cards.ts') &&
           !isIn('bot/core', to) &&
           !isIn('bot/cards', to) &&
           to !== 'zod' &&

@@ -1,0 +1,410 @@
+/** What people answer, for themselves and for others, and the places that follow from it. */
+import { asCoordinator } from '../../core/access.ts';
+import { audit } from '../../core/audit.ts';
+import { DAY, type Instant, plus } from '../../core/clock.ts';
+import { type ActivityId, objectIdOf, type PersonKey } from '../../core/ids.ts';
+import {
+  LONGEST_NAME,
+  type Member,
+  type MemberId,
+  mailPerson,
+  memberIdOf,
+  type OrganisationId,
+  organisationId,
+} from '../../core/network.ts';
+import { nameFor } from '../../core/organisation.ts';
+import type { Stored } from '../../core/ports.ts';
+import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
+import { changeMember, identitiesOf, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
+import type { Locale } from '../../core/text.ts';
+import { todayIn, type Visit, type Work } from '../../core/turn.ts';
+import { asAddress, isAddress, oneLine } from '../../core/typed.ts';
+import type { Event } from './event.ts';
+import {
+  changeLedger,
+  changeRegistration,
+  eventNow,
+  findEvent,
+  followRegistration,
+  healSoon,
+  ledgerOf,
+  ownRegistration,
+  registrationsOf,
+} from './memory.ts';
+import { atNow, type Notice, notify, sendInvitation, shortHash } from './operations.ts';
+import { isFor } from './people.ts';
+import {
+  type Answer,
+  type Answered,
+  type Answering,
+  answer,
+  confirm,
+  fresh,
+  MOST_COLLEAGUES,
+  MOST_UNCONFIRMED,
+  type Registration,
+} from './registration.ts';
+import { type Standing, standingOf, told, turnOf } from './seats.ts';
+import { text } from './text.ts';
+
+/** People whom a coordinator invites at once. */
+export const MOST_INVITED = 200;
+/** A registration from the public page that nobody confirmed is forgotten after this long. */
+export const UNCONFIRMED_FOR = 7 * DAY;
+
+/** How someone stands after an answer. */
+export interface Stand {
+  readonly event: Event;
+  readonly who: MemberId;
+  readonly registration: Registration;
+  readonly outcome: Answered['outcome'];
+  readonly standing: Standing;
+}
+
+// ── For oneself ────────────────────────────────────────────────────────────────────────────────
+
+/** Says, changes or takes back whether the actor comes. Refuses with what to do. */
+export async function answerEvent(
+  visit: Visit,
+  id: ActivityId,
+  to: Answer,
+  delivery: Answering['delivery'],
+): Promise<Stand> {
+  const { person } = visit.actor;
+  const [event, register] = await Promise.all([eventNow(visit, id), registerOf(visit)]);
+  const own = await ownRegistration(visit, id, person, register);
+  await requireWelcome(visit, register, event, own.registration);
+  return keepAnswer(visit, event, own.who, (now) =>
+    answer(event, to, { person, delivery }, now, visit.services.clock.now()),
+  );
+}
+
+/** Members take part in what is for them; people from outside in what they were invited or registered to. */
+async function requireWelcome(
+  visit: Visit,
+  register: Register,
+  event: Event,
+  own: Registration | undefined,
+): Promise<void> {
+  const { actor } = visit;
+  if ((actor.isInvited || actor.isOutsider) && !own) throw new Refusal(text.unknownEvent);
+  if (own?.registeredBy !== undefined || isFor(register, event, actor.person, atNow(visit))) return;
+  const names = register.groups.get(event.group ?? '')?.names ?? {};
+  throw new Refusal(text.notForYou, { group: (locale) => nameFor(names, locale) });
+}
+
+/** Writes the answer down, gives or frees the place, and sets going what follows. */
+async function keepAnswer(
+  work: Work,
+  event: Event,
+  who: MemberId,
+  to: (now: Registration | undefined) => Answered,
+): Promise<Stand> {
+  await healSoon(work, event.id);
+  let outcome: Answered['outcome'] = 'repeated';
+  const stored = await changeRegistration(work, event.id, who, (now) => {
+    const answered = to(now);
+    outcome = answered.outcome;
+    return answered.registration;
+  });
+  if (!stored) throw new Error('An answer was not stored.');
+  const standing = await followRegistration(work, event, who, stored);
+  work.services.posts.refreshSoon(work.network.id, event.post);
+  if (outcome !== 'repeated') await writeToThem(work, event, who, stored);
+  return { event, who, registration: stored.value, outcome, standing };
+}
+
+/** Who gets mail on events is told how they stand, with a calendar file; one letter for each change of what they said. */
+async function writeToThem(work: Work, event: Event, who: MemberId, { value }: Stored<Registration>): Promise<void> {
+  const register = await registerOf(work);
+  const isByOther = value.registeredBy !== undefined && value.confirmedAt === undefined;
+  await notify(work, register, who, ownNotice(event, value, isByOther));
+}
+
+/** In the chat only what others did for them: their own tap has been answered on the card. */
+const ownNotice = (event: Event, { revision }: Registration, isByOther: boolean): Notice => ({
+  ...{ id: `${event.id}-own-${revision}`, subject: `${event.id}|own`, urgency: 'due', letter: 'events.own' },
+  ...(isByOther ? { direct: 'events.noticeDirect' } : {}),
+});
+
+/** The link of their letter was opened and they said that it holds. */
+export async function confirmRegistration(visit: Visit, id: ActivityId): Promise<Stand> {
+  const [event, register] = await Promise.all([eventNow(visit, id), registerOf(visit)]);
+  const { who } = await ownRegistration(visit, id, visit.actor.person, register);
+  return keepAnswer(visit, event, who, (now) => {
+    if (!now) throw new Refusal(text.nothingToConfirm);
+    const registration = confirm(now, event, visit.services.clock.now());
+    return { registration, outcome: registration === now ? 'repeated' : now.isUnconfirmed ? 'first' : 'changed' };
+  });
+}
+
+/** How the actor stands now. */
+export async function ownStanding(
+  visit: Visit,
+  event: Event,
+): Promise<{ readonly who: MemberId; readonly registration?: Registration; readonly standing: Standing }> {
+  const register = await registerOf(visit);
+  const own = await ownRegistration(visit, event.id, visit.actor.person, register);
+  const standing = own.registration ? standingOf(await ledgerOf(visit, event), own.who) : {};
+  return { ...own, standing };
+}
+
+/** Leaves the waiting list; who switches keeps the place that they have. */
+export async function leaveWaitingList(visit: Visit, id: ActivityId, delivery: Answering['delivery']): Promise<Stand> {
+  const { standing } = await ownStanding(visit, await eventNow(visit, id));
+  return answerEvent(visit, id, { attendance: standing.holds ?? 'no' }, delivery);
+}
+
+// ── For others ─────────────────────────────────────────────────────────────────────────────────
+
+/** Someone who is registered or invited by another, as typed. */
+export interface PersonDraft {
+  readonly name: string;
+  readonly email: string;
+  readonly organisation: string;
+}
+
+interface ReadPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly organisation: OrganisationId | undefined;
+  readonly organisationWords: string;
+}
+
+/** Checks who was typed. An organisation of the register is known by its name in any language; else its words stay. Throws a Refusal with all problems. */
+function readPerson(draft: PersonDraft, register: Register): ReadPerson {
+  const name = oneLine(draft.name);
+  const email = asAddress(draft.email);
+  const words = oneLine(draft.organisation);
+  const problems: Problem[] = [];
+  if (!name) problems.push({ field: 'name', row: text.noName });
+  for (const [field, typed] of [
+    ['name', name],
+    ['organisation', words],
+  ] as const) {
+    if (typed.length > LONGEST_NAME)
+      problems.push({ field, row: text.longText, params: { most: LONGEST_NAME, n: typed.length } });
+  }
+  if (!isAddress(email)) problems.push({ field: 'email', row: text.badAddress });
+  refuseAny(problems);
+  const folded = words.toLowerCase();
+  const known = [...register.organisations.values()].find(({ id, names }) =>
+    [id, ...Object.values(names)].some((one) => one?.toLowerCase() === folded),
+  );
+  return { name, email, organisation: known?.id, organisationWords: known ? '' : words };
+}
+
+/** The person of this address: of the network or from outside; someone from outside is made when nobody has it. */
+async function personWith(
+  work: Work,
+  register: Register,
+  of: ReadPerson,
+  made: { readonly id: string; readonly from: 'registration' | 'coordinator'; readonly locale?: Locale },
+): Promise<MemberId> {
+  const known = [...register.members.values()].find((one) => one.email === of.email && one.leftAt === undefined);
+  if (known) return mainOf(register, memberIdOf(known.person)) as MemberId;
+  const now = work.services.clock.now();
+  const person = mailPerson(made.id);
+  const fresh: Member = {
+    ...{ person, name: of.name, isGuest: false, isOutsider: true, email: of.email, joinedAt: now },
+    emailSource: { from: made.from, at: now },
+    ...(of.organisation === undefined ? {} : { organisation: organisationId.parse(of.organisation) }),
+    ...(made.locale === undefined ? {} : { locale: made.locale }),
+  };
+  await changeMember(work, memberIdOf(person), (there) => there ?? fresh);
+  return memberIdOf(person);
+}
+
+const keyOfMember = (register: Register, who: MemberId): PersonKey =>
+  register.members.get(who)?.person ?? mailPerson(who);
+
+export interface ColleagueDraft extends PersonDraft {
+  readonly attendance: 'room' | 'online';
+}
+
+/** Registers a colleague, who gets a link of their own to confirm, change and leave. The same request registers once. A coordinator may do it for any number, and after the deadline. */
+export async function registerColleague(
+  visit: Visit,
+  id: ActivityId,
+  draft: ColleagueDraft,
+  requestId: string,
+): Promise<Stand> {
+  const { actor, services } = visit;
+  const event = await eventNow(visit, id);
+  const register = await registerNow(visit);
+  if (actor.isInvited || actor.isOutsider) throw new Refusal(text.unknownEvent);
+  const isCoordinator = await coordinates(visit);
+  const person = readPerson(draft, register);
+  const madeId = `x-${shortHash(actor.person, requestId)}`;
+  const who = await personWith(visit, register, person, {
+    id: madeId,
+    from: isCoordinator ? 'coordinator' : 'registration',
+  });
+  const all = await registrationsOf(visit, id);
+  const own = identitiesOf(register, objectIdOf(actor.person));
+  const delivery = { id: `by-${shortHash(actor.person, requestId)}`, at: services.clock.now(), isInOrder: true };
+  const earlier = all.get(who);
+  const isRepeated = earlier?.deliveries.includes(delivery.id) === true;
+  if (!isRepeated && earlier?.attendance !== undefined && earlier.attendance !== 'no' && !earlier.isUnconfirmed)
+    throw new Refusal(text.alreadyRegistered, {}, [{ field: 'email', row: text.alreadyRegistered }]);
+  const brought = [...all.values()].filter(
+    (one) =>
+      one.registeredBy !== undefined && own.some((identity) => identity === objectIdOf(one.registeredBy as PersonKey)),
+  );
+  if (!isRepeated && !isCoordinator && brought.length >= MOST_COLLEAGUES)
+    throw new Refusal(text.tooManyColleagues, { most: MOST_COLLEAGUES });
+  const answering = { person: keyOfMember(await registerOf(visit), who), by: actor.person, delivery, isCoordinator };
+  const to = { attendance: draft.attendance, organisationWords: person.organisationWords || undefined };
+  return keepAnswer(visit, event, who, (now) => answer(event, to, answering, now, services.clock.now()));
+}
+
+async function coordinates(visit: Visit): Promise<boolean> {
+  try {
+    await asCoordinator(visit);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+/** A coordinator answers for someone who is in the network or on the event's list already. */
+export async function answerFor(
+  visit: Visit,
+  id: ActivityId,
+  who: MemberId,
+  to: Answer,
+  requestId: string,
+): Promise<Stand> {
+  await asCoordinator(visit);
+  const [event, register] = await Promise.all([eventNow(visit, id), registerNow(visit)]);
+  const member = register.members.get(who);
+  if (!member) throw new Refusal(text.unknownPerson);
+  const own = await ownRegistration(visit, id, member.person, register);
+  const { actor, services } = visit;
+  const delivery = { id: `by-${shortHash(actor.person, requestId)}`, at: services.clock.now(), isInOrder: true };
+  const answering = { person: member.person, by: actor.person, delivery, isCoordinator: true };
+  const done = await keepAnswer(visit, event, own.who, (now) =>
+    answer(event, to, answering, now, services.clock.now()),
+  );
+  await audit(visit, 'events.answerFor', `${id}|${own.who}`);
+  return done;
+}
+
+/** Invites people from outside the network, one a line: `Name, address, organisation` with commas, semicolons or tabs. Resolves to how many there were; who is on the list already is not invited again. */
+export async function inviteOutsiders(visit: Visit, id: ActivityId, typed: string, requestId: string): Promise<number> {
+  await asCoordinator(visit);
+  const event = await eventNow(visit, id);
+  if (event.state !== 'published') throw new Refusal(text.notChangeable);
+  const lines = typed
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  if (lines.length === 0) throw new Refusal(text.noAddresses, {}, [{ field: 'people', row: text.noAddresses }]);
+  if (lines.length > MOST_INVITED) throw new Refusal(text.manyInvitees, { most: MOST_INVITED });
+  const register = await registerNow(visit);
+  const people = lines.map((line, index) => readLine(line, index, register));
+  const now = visit.services.clock.now();
+  for (const person of people) {
+    const made = { id: `x-${shortHash(visit.actor.person, requestId, person.email)}`, from: 'coordinator' as const };
+    const who = await personWith(visit, await registerOf(visit), person, made);
+    const { organisationWords } = person;
+    await changeRegistration(
+      visit,
+      id,
+      who,
+      (there) =>
+        there ?? {
+          ...fresh(keyOfMember(register, who), now),
+          registeredBy: visit.actor.person,
+          ...(organisationWords ? { organisationWords } : {}),
+        },
+    );
+    await sendInvitation(visit, event, who);
+  }
+  await audit(visit, 'events.invite', id);
+  return people.length;
+}
+
+function readLine(line: string, index: number, register: Register): ReadPerson {
+  const parts = line.split(/[,;\t]/).map((part) => part.trim());
+  const address = parts.find((part) => isAddress(asAddress(part.replace(/^<|>$/g, '')))) ?? '';
+  const [name = '', ...organisation] = parts.filter((part) => part !== address);
+  try {
+    return readPerson({ name, email: address.replace(/^<|>$/g, ''), organisation: organisation.join(', ') }, register);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const params = { n: index + 1 };
+    throw new Refusal(text.badInvitee, params, [{ field: 'people', row: text.badInvitee, params }]);
+  }
+}
+
+// ── From the public page ───────────────────────────────────────────────────────────────────────
+
+export interface OpenRegistration extends PersonDraft {
+  readonly attendance: 'room' | 'online';
+  readonly locale: Locale;
+  /** Of the form: one sent twice registers once. */
+  readonly form: string;
+}
+
+/** Takes a registration from the public page: it holds nothing until the link in their letter confirms it. Says the same whoever has the address. */
+export async function registerOpenly(work: Work, event: Event, draft: OpenRegistration): Promise<void> {
+  const { services, network } = work;
+  const now = services.clock.now();
+  const register = await registerNow(work);
+  const person = readPerson(draft, register);
+  const all = await registrationsOf(work, event.id);
+  if ([...all.values()].filter((one) => one.isUnconfirmed).length >= MOST_UNCONFIRMED)
+    throw new Refusal(text.tooManyToConfirm);
+  const made = {
+    id: `x-${shortHash(event.id, draft.form, person.email)}`,
+    from: 'registration' as const,
+    locale: draft.locale,
+  };
+  const who = await personWith(work, register, person, made);
+  const member = (await registerOf(work)).members.get(who);
+  if (!member) throw new Error('Who was registered is not in the register.');
+  const delivery = { id: `open-${shortHash(draft.form)}`, at: now, isInOrder: true };
+  const { organisationWords } = person;
+  await changeRegistration(work, event.id, who, (there) => {
+    const isSettled = there?.attendance !== undefined && !there.isUnconfirmed;
+    if (isSettled) return there;
+    const to = { attendance: draft.attendance, organisationWords: organisationWords || undefined };
+    const { registration } = answer(event, to, { person: member.person, delivery }, there, now);
+    const { confirmedAt: _notYet, ...rest } = registration;
+    return { ...rest, isUnconfirmed: true };
+  });
+  // One letter a day and person, however often their address is typed.
+  await services.letters.send({
+    ...{ id: `${event.id}-confirm-${todayIn(work)}-${who}`, network: network.id, to: who, drawing: 'events.confirm' },
+    ...{ subject: `${event.id}|own`, topic: 'always', urgency: 'due' },
+  });
+}
+
+// ── News of places ─────────────────────────────────────────────────────────────────────────────
+
+/** The job that tells those who got a place, or lost it to a smaller room. Can be repeated. */
+export async function tellNews(work: Work, id: ActivityId): Promise<void> {
+  const event = await findEvent(work, id);
+  if (!event) return;
+  const ledger = await ledgerOf(work, event);
+  const news = ledger.entries.filter((one) => one.news !== undefined);
+  if (news.length === 0) return;
+  const register = await registerNow(work);
+  for (const one of news) {
+    if (event.state !== 'published' || event.startsAt <= work.services.clock.now()) continue;
+    // What calendars show follows: a place is there now, or it is not.
+    await changeRegistration(work, id, one.who, (of) => of && { ...of, revision: of.revision + 1 });
+    await notify(work, register, one.who, {
+      ...{ id: `${id}-news-${turnOf(one)}-${one.news}`, subject: `${id}|news`, urgency: 'due' },
+      ...{ letter: 'events.news', direct: 'events.newsDirect' },
+    });
+  }
+  await changeLedger(work, event, (of) => told(of, news));
+  work.services.posts.refreshSoon(work.network.id, event.post);
+}
+
+/** Registrations that nobody confirmed in time, and needs that have served, go. */
+export const isForgotten = (of: Registration, now: Instant): boolean =>
+  of.isUnconfirmed === true && (of.answeredAt ?? of.createdAt) < plus(now, -UNCONFIRMED_FOR);

@@ -1,0 +1,243 @@
+/** Events, answers and the ledger of places in the store: found, changed, and places asked for by all who answer at the same moment in one write. */
+import { type Instant, MINUTE, plus, SECOND, toInstant } from '../../core/clock.ts';
+import { type ActivityId, objectIdOf, type PersonKey } from '../../core/ids.ts';
+import { listAll } from '../../core/list-all.ts';
+import type { MemberId } from '../../core/network.ts';
+import type { Store, Stored } from '../../core/ports.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { identitiesOf, type Register } from '../../core/register.ts';
+import { activityScope, type Scope } from '../../core/scope.ts';
+import type { Work } from '../../core/turn.ts';
+import { update } from '../../core/update.ts';
+import { type Event, events } from './event.ts';
+import { latestFirst, type Registration, registrations, wantedPlace } from './registration.ts';
+import { emptyLedger, follow, LEDGER, type Ledger, ledgers, type Standing, standingOf } from './seats.ts';
+import { text } from './text.ts';
+
+// ── Headers ────────────────────────────────────────────────────────────────────────────────────
+
+/** Undefined when there is none: for jobs and drawings. */
+export async function findEvent(work: Work, id: ActivityId): Promise<Event | undefined> {
+  return (await work.services.store.get(work.scope, events, id))?.value;
+}
+
+/** The event as it is stored now. Refuses an id that is not an event of this network. */
+export async function eventNow(work: Work, id: ActivityId): Promise<Event> {
+  const found = await findEvent(work, id);
+  if (!found) throw new Refusal(text.unknownEvent);
+  return found;
+}
+
+/** Changes the header. `change` may run several times. Refuses an id that is not an event of this network. */
+export async function changeEvent(work: Work, id: ActivityId, change: (of: Event) => Event): Promise<Event> {
+  const { store } = work.services;
+  const stored = await update({ store, scope: work.scope, kind: events, id }, (of) => {
+    if (!of) throw new Refusal(text.unknownEvent);
+    return change(of);
+  });
+  if (!stored) throw new Refusal(text.unknownEvent);
+  return stored.value;
+}
+
+/** All events of the network, drafts too, the earliest first. */
+export async function allEvents(work: Work): Promise<readonly Event[]> {
+  const found = (await listAll(work.services.store, work.scope, events)).map(({ value }) => value);
+  return found.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+}
+
+// ── Answers ────────────────────────────────────────────────────────────────────────────────────
+
+const answersOf = (work: Work, event: ActivityId): Scope => activityScope(work.scope, event);
+
+/** Everyone's registration, by the id of its document. */
+export async function registrationsOf(work: Work, event: ActivityId): Promise<ReadonlyMap<MemberId, Registration>> {
+  const all = await listAll(work.services.store, answersOf(work, event), registrations);
+  return new Map(all.map(({ id, value }) => [id as MemberId, value]));
+}
+
+export const registrationOf = (
+  work: Work,
+  event: ActivityId,
+  who: MemberId,
+): Promise<Stored<Registration> | undefined> => work.services.store.get(answersOf(work, event), registrations, who);
+
+/** A person's registration by whichever identity they answered; where none has, the id that it would have. */
+export async function ownRegistration(
+  work: Work,
+  event: ActivityId,
+  person: PersonKey,
+  register: Register,
+): Promise<{ readonly who: MemberId; readonly registration?: Registration }> {
+  const ids = identitiesOf(register, objectIdOf(person));
+  const found = await Promise.all(ids.map(async (who) => ({ who, stored: await registrationOf(work, event, who) })));
+  const [own] = found
+    .flatMap(({ who, stored }) => (stored ? [{ who, registration: stored.value }] : []))
+    .sort((a, b) => latestFirst(a.registration, b.registration));
+  return own ?? { who: objectIdOf(person) as MemberId };
+}
+
+/** Changes one registration. `change` may run several times; returning what it was given writes nothing. */
+export const changeRegistration = (
+  work: Work,
+  event: ActivityId,
+  who: MemberId,
+  change: (of: Registration | undefined) => Registration | undefined,
+): Promise<Stored<Registration> | undefined> =>
+  update({ store: work.services.store, scope: answersOf(work, event), kind: registrations, id: who }, change);
+
+export const removeRegistration = (work: Work, event: ActivityId, who: MemberId): Promise<boolean> =>
+  work.services.store.remove(answersOf(work, event), registrations, who);
+
+// ── Places ─────────────────────────────────────────────────────────────────────────────────────
+
+export async function ledgerOf(work: Work, event: Pick<Event, 'id' | 'capacity'>): Promise<Ledger> {
+  const found = await work.services.store.get(answersOf(work, event.id), ledgers, LEDGER);
+  return found?.value ?? emptyLedger(event.capacity);
+}
+
+/** Changes the ledger, and sees to it that those who have news are told. */
+export async function changeLedger(
+  work: Work,
+  event: Pick<Event, 'id' | 'capacity'>,
+  change: (of: Ledger) => Ledger,
+): Promise<Ledger> {
+  const { store, jobs, clock } = work.services;
+  const stored = await update({ store, scope: answersOf(work, event.id), kind: ledgers, id: LEDGER }, (of) => {
+    const before = of ?? emptyLedger(event.capacity);
+    const after = change(before);
+    return of !== undefined && after === before ? of : after;
+  });
+  const ledger = stored?.value ?? emptyLedger(event.capacity);
+  if (ledger.entries.some(({ news }) => news !== undefined))
+    await jobs.schedule({
+      ...{ kind: 'events.news', network: work.network.id, key: `${event.id}|${ledger.next}`, due: clock.now() },
+    });
+  return ledger;
+}
+
+/** Someone whose place is to follow their registration; `known`: as it was just written. */
+interface Request {
+  readonly who: MemberId;
+  readonly known: Stored<Registration> | undefined;
+  readonly done: PromiseWithResolvers<Ledger>;
+}
+
+interface Memory {
+  /** Requests for places of an event that wait for the write under way. */
+  readonly lanes: Map<string, { waiting: Request[]; isWriting: boolean }>;
+  /** The last minute for which healing was scheduled, by event. */
+  readonly healing: Map<string, Instant>;
+}
+const memories = new WeakMap<Store, Memory>();
+
+function memoryOf({ services }: Work): Memory {
+  const known = memories.get(services.store) ?? { lanes: new Map(), healing: new Map() };
+  memories.set(services.store, known);
+  return known;
+}
+
+const keyOf = (work: Work, event: ActivityId): string => `${work.network.id} ${event}`;
+
+/**
+ * Makes someone's place follow their registration, and says how they stand then. All who ask at the same moment are in one write of the
+ * ledger, in the order in which they asked. A registration that was changed meanwhile is followed again, so the last one holds.
+ */
+export async function followRegistration(
+  work: Work,
+  event: Pick<Event, 'id' | 'capacity'>,
+  who: MemberId,
+  written?: Stored<Registration>,
+): Promise<Standing> {
+  let known = written ?? (await registrationOf(work, event.id, who));
+  for (;;) {
+    const ledger = await queued(work, event, { who, known, done: Promise.withResolvers<Ledger>() });
+    const now = await registrationOf(work, event.id, who);
+    if (now?.version === known?.version) return standingOf(ledger, who);
+    known = now;
+  }
+}
+
+function queued(work: Work, event: Pick<Event, 'id' | 'capacity'>, request: Request): Promise<Ledger> {
+  const { lanes } = memoryOf(work);
+  const key = keyOf(work, event.id);
+  const lane = lanes.get(key) ?? { waiting: [], isWriting: false };
+  lanes.set(key, lane);
+  lane.waiting.push(request);
+  if (!lane.isWriting) {
+    lane.isWriting = true;
+    void write(work, event, lane).finally(() => {
+      lane.isWriting = false;
+      if (lane.waiting.length === 0) lanes.delete(key);
+    });
+  }
+  return request.done.promise;
+}
+
+async function write(
+  work: Work,
+  event: Pick<Event, 'id' | 'capacity'>,
+  lane: { readonly waiting: Request[] },
+): Promise<void> {
+  while (lane.waiting.length > 0) {
+    const some = lane.waiting.splice(0);
+    const wishes = some.map(({ who, known }) => ({ who, wants: wantedPlace(known?.value) }));
+    try {
+      const ledger = await changeLedger(work, event, (of) => follow(of, wishes));
+      for (const { done } of some) done.resolve(ledger);
+    } catch (error) {
+      for (const { done } of some) done.reject(error);
+    }
+  }
+}
+
+// ── Healing ────────────────────────────────────────────────────────────────────────────────────
+
+/** After the minute in which something was begun, in milliseconds: longer than any request takes. */
+const HEAL_AFTER = 20 * SECOND;
+
+/**
+ * Call it before an answer is written: should the process die before the ledger has followed, a job makes it follow. One a minute and event
+ * is enough, and all instances name it alike.
+ */
+export async function healSoon(work: Work, event: ActivityId): Promise<void> {
+  const { jobs, clock } = work.services;
+  const minute = toInstant(Math.ceil((Date.parse(clock.now()) + 1) / MINUTE) * MINUTE);
+  const { healing } = memoryOf(work);
+  const key = keyOf(work, event);
+  if (healing.get(key) === minute) return;
+  await jobs.schedule({ kind: 'events.heal', network: work.network.id, key: event, due: plus(minute, HEAL_AFTER) });
+  if (healing.size > MOST_HEALING) healing.clear();
+  healing.set(key, minute);
+}
+const MOST_HEALING = 1000;
+
+/** The job: whoever's place differs from what their registration asks for is looked at again, and news that nobody has told is told. */
+export async function heal(work: Work, id: ActivityId, register: Register): Promise<void> {
+  const event = await findEvent(work, id);
+  if (!event || event.state === 'draft') return;
+  const [all, ledger] = await Promise.all([registrationsOf(work, id), ledgerOf(work, event)]);
+  const entries = new Map(ledger.entries.map((one) => [one.who, one]));
+  await mergeIdentities(work, event, all, register);
+  for (const who of new Set([...all.keys(), ...entries.keys()])) {
+    const entry = entries.get(who);
+    const has = entry?.waits?.place ?? entry?.holds?.place;
+    if (has !== wantedPlace(all.get(who))) await followRegistration(work, event, who);
+  }
+  await changeLedger(work, event, (of) => of);
+}
+
+/** Two identities that became one person keep the answer that came last: one human being has one place. */
+async function mergeIdentities(
+  work: Work,
+  event: Event,
+  all: ReadonlyMap<MemberId, Registration>,
+  register: Register,
+): Promise<void> {
+  for (const [who, own] of all) {
+    const others = identitiesOf(register, who).flatMap((id) => (id === who ? [] : (all.get(id) ?? [])));
+    const isOlder = others.some((other) => latestFirst(other, own) < 0);
+    if (!isOlder || wantedPlace(own) === undefined) continue;
+    const kept = await changeRegistration(work, event.id, who, (of) => of && { ...of, attendance: 'no' });
+    await followRegistration(work, event, who, kept);
+  }
+}

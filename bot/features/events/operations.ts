@@ -1,0 +1,480 @@
+/** What is done with events: drafted, published, changed, cancelled; and telling those whom it concerns. */
+import { createHash } from 'node:crypto';
+import { asCoordinator, asCreator } from '../../core/access.ts';
+import { audit } from '../../core/audit.ts';
+import { type Instant, plus, SECOND } from '../../core/clock.ts';
+import { type ActivityId, activityId, type PersonKey, type PostId, postId } from '../../core/ids.ts';
+import { type MemberId, memberIdOf, personEntries } from '../../core/network.ts';
+import { AlreadyExists } from '../../core/ports.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { getsMail, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
+import { directoryScope } from '../../core/scope.ts';
+import type { Visit, Work } from '../../core/turn.ts';
+import { type Material, materials, newestFirst } from '../materials/material.ts';
+import { type Poll, polls, verdictOf } from '../polls/poll.ts';
+import {
+  cancel,
+  change,
+  type Event,
+  type EventDraft,
+  type EventFrame,
+  eventDraft,
+  events,
+  LONGEST_TITLE,
+  makeEvent,
+  type NewEvent,
+  onDate,
+  phaseOf,
+  preMeetingOf,
+  publish,
+  type ReadDraft,
+  type ReminderKind,
+  readDraft,
+  undo,
+  withReminders,
+} from './event.ts';
+import {
+  allEvents,
+  changeEvent,
+  changeLedger,
+  eventNow,
+  findEvent,
+  healSoon,
+  ledgerOf,
+  registrationsOf,
+} from './memory.ts';
+import { chatIdentities, invitedPeople, type Reach } from './people.ts';
+import { isComing, type Registration } from './registration.ts';
+import { remindersDue } from './schedule.ts';
+import { emptyLedger, excess, PLACES, withCapacity } from './seats.ts';
+import { text } from './text.ts';
+
+/** An event's jobs exist before it does; what its request does at once, the job does only if that was cut off. In milliseconds. */
+const SAFETY_NET = 10 * SECOND;
+
+export const shortHash = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);
+
+/** The same person's same form is the same event. */
+const eventIdOf = (by: PersonKey, form: string): ActivityId => activityId.parse(`e${shortHash(by, form)}`);
+const numbered = (first: ActivityId, n: number): ActivityId => (n === 1 ? first : activityId.parse(`${first}-${n}`));
+const preIdOf = (event: ActivityId): ActivityId => activityId.parse(`${event}-pre`);
+const cardOf = (event: ActivityId): PostId => postId.parse(`${event}-card`);
+
+export const atNow = ({ services, network }: Work): { readonly zone: string; readonly now: Instant } => ({
+  zone: network.zone,
+  now: services.clock.now(),
+});
+
+export const eventFrame = (work: Work, register: Register): EventFrame => ({
+  ...atNow(work),
+  isGroup: (id) => register.groups.has(id),
+});
+
+// ── Drafting and publishing ────────────────────────────────────────────────────────────────────
+
+/**
+ * Makes the event of a draft, the others of its series and the meeting of a group before each. The same `form` makes them once. `publishes`:
+ * they go out at once; else they are drafts, which coordinators see. Refuses with all problems of the draft. The first one is what was drafted.
+ */
+export async function createEvents(
+  visit: Visit,
+  draft: EventDraft,
+  { form, publishes }: { readonly form: string; readonly publishes: boolean },
+): Promise<readonly Event[]> {
+  await (publishes ? asCreator(visit) : asCoordinator(visit));
+  const first = eventIdOf(visit.actor.person, form);
+  const made = eventsFrom(visit, draft, await registerNow(visit), first);
+  const kept: Event[] = [];
+  for (const one of made) kept.push(await keepDraft(visit, one));
+  await audit(visit, 'events.create', first, kept[0]?.createdAt);
+  if (!publishes) return kept;
+  const out: Event[] = [];
+  for (const { id } of kept) out.push(await sendOut(visit, id));
+  return out;
+}
+
+/** The events that would come of a draft, for previews. Refuses with all problems of the draft. */
+export async function draftEvents(visit: Visit, draft: EventDraft): Promise<readonly Event[]> {
+  return eventsFrom(visit, draft, await registerOf(visit), eventIdOf(visit.actor.person, 'draft'));
+}
+
+function eventsFrom(visit: Visit, draft: EventDraft, register: Register, first: ActivityId): Event[] {
+  const frame = eventFrame(visit, register);
+  const read = readDraft(draft, frame);
+  const { dates } = read;
+  return dates.flatMap((date, index) => {
+    const id = numbered(first, index + 1);
+    const of = index === 0 ? read.event : onDate(read.event, date, frame.zone);
+    const series = dates.length > 1 ? { id: first, number: index + 1, of: dates.length } : undefined;
+    const made = { by: visit.actor.person, now: frame.now };
+    const event = makeEvent(of, { ...made, id, post: cardOf(id), ...(series ? { series } : {}) });
+    return [event, ...preMeeting(visit, read, event, made)];
+  });
+}
+
+function preMeeting(
+  { channelT }: Visit,
+  { event: first, preMeeting: before }: ReadDraft,
+  of: Event,
+  made: { readonly by: PersonKey; readonly now: Instant },
+): Event[] {
+  if (!before) return [];
+  const ahead = Date.parse(first.startsAt) - Date.parse(before.startsAt);
+  const startsAt = plus(of.startsAt, -ahead);
+  const title = channelT(text.preMeetingTitle, { title: of.title }).slice(0, LONGEST_TITLE);
+  const id = preIdOf(of.id);
+  const pre: NewEvent = preMeetingOf(of, { group: before.group, startsAt }, title);
+  return [makeEvent(pre, { ...made, id, post: cardOf(id), preMeetingOf: of.id })];
+}
+
+async function keepDraft(work: Work, made: Event): Promise<Event> {
+  try {
+    await work.services.store.insert(work.scope, events, made.id, made);
+  } catch (error) {
+    if (!(error instanceof AlreadyExists)) throw error;
+  }
+  return eventNow(work, made.id);
+}
+
+/** A poll's winning topic becomes a draft, or its winning date. `option`: another one of its options, for a later event. */
+export async function draftFromPoll(visit: Visit, id: ActivityId, option?: string): Promise<Event> {
+  await asCoordinator(visit);
+  const poll = (await visit.services.store.get(visit.scope, polls, id))?.value;
+  const chosen = poll && chosenOf(poll, option);
+  if (!poll || !chosen) throw new Refusal(text.pollNotDecided);
+  const [event] = await createEvents(visit, draftOfOption(visit, poll, chosen), {
+    ...{ form: `poll-${poll.id}-${chosen.id}`, publishes: false },
+  });
+  if (!event) throw new Refusal(text.pollNotDecided);
+  return event;
+}
+
+function chosenOf(poll: Poll, option: string | undefined): Poll['options'][number] | undefined {
+  const verdict = verdictOf(poll);
+  const wanted = option ?? (verdict?.type === 'winner' ? verdict.option : undefined);
+  return verdict && poll.options.find(({ id }) => id === wanted);
+}
+
+/** A topic without a date is drafted three weeks ahead: a draft is changed before it goes out anyway. */
+const AHEAD = 21 * 24 * 60 * 60 * SECOND;
+
+function draftOfOption({ services }: Visit, poll: Poll, option: Poll['options'][number]): EventDraft {
+  const { startsAt, endsAt, label } = option;
+  const at = startsAt ?? plus(services.clock.now(), AHEAD);
+  return eventDraft.parse({
+    ...{ type: 'webinar', poll: poll.id, title: label || poll.question },
+    startsOn: at,
+    endsOn: endsAt ?? '',
+    ...(poll.group === undefined ? {} : { group: poll.group }),
+  });
+}
+
+/** A draft goes out into the network's channel and to whom mail reaches. Asked again it changes nothing. */
+export async function publishEvent(visit: Visit, id: ActivityId): Promise<Event> {
+  await asCoordinator(visit);
+  await eventNow(visit, id);
+  const event = await sendOut(visit, id);
+  await audit(visit, 'events.publish', id);
+  return event;
+}
+
+/** Each step can be repeated, so a crash anywhere in it is mended by the job or by asking again. */
+async function sendOut(work: Work, id: ActivityId): Promise<Event> {
+  const { jobs, clock } = work.services;
+  const now = clock.now();
+  publish(await eventNow(work, id), now); // refuses before anything is set going
+  await jobs.schedule({ kind: 'events.publish', network: work.network.id, key: id, due: plus(now, SAFETY_NET) });
+  const event = await changeEvent(work, id, (of) => publish(of, now));
+  await finishPublishing(work, event);
+  return event;
+}
+
+/** The job of a publishing whose request was cut off; what is done already is not done again. */
+export async function resumePublishing(work: Work, id: ActivityId): Promise<void> {
+  const event = await findEvent(work, id);
+  if (event?.state === 'published') await finishPublishing(work, event);
+}
+
+async function finishPublishing(work: Work, event: Event): Promise<void> {
+  const { posts, jobs } = work.services;
+  const network = work.network.id;
+  await changeLedger(work, event, (of) => (of.entries.length === 0 ? emptyLedger(event.capacity) : of));
+  await scheduleReminders(work, event);
+  await jobs.schedule({ kind: 'events.mail', network, key: event.id, due: event.publishedAt ?? event.createdAt });
+  await posts.publish({
+    ...{ id: event.post, network, drawing: 'events.event', subject: event.id },
+    to: event.preMeetingOf === undefined ? { channel: true } : { thread: cardOf(event.preMeetingOf) },
+  });
+}
+
+export async function scheduleReminders(work: Work, event: Event): Promise<void> {
+  for (const { id, due } of remindersDue(event, work.network.zone)) {
+    await work.services.jobs.schedule({
+      ...{ kind: 'events.remind', network: work.network.id, key: `${event.id}|${id}`, due },
+    });
+  }
+}
+
+/** The job that invites by mail whom it reaches. One letter a person, also when it runs again. */
+export async function mailInvitations(work: Work, id: ActivityId): Promise<void> {
+  const event = await findEvent(work, id);
+  if (!event || phaseOf(event, work.services.clock.now()) !== 'upcoming') return;
+  const register = await registerNow(work);
+  for (const { person } of invitedPeople(register, event, atNow(work))) {
+    const to = memberIdOf(person);
+    if (getsMail(register, to, 'events')) await sendInvitation(work, event, to);
+  }
+}
+
+export const sendInvitation = (work: Work, event: Event, to: MemberId): Promise<void> =>
+  work.services.letters.send({
+    ...{ id: `${event.id}-invitation-${to}`, network: work.network.id, to, drawing: 'events.invitation' },
+    ...{ subject: event.id, topic: 'events', urgency: 'nudge' },
+  });
+
+// ── Changing ───────────────────────────────────────────────────────────────────────────────────
+
+/** What a coordinator says of people who hold a place when there are to be fewer: they keep it, or the last ones move to the waiting list. */
+export type OnFewer = 'keep' | 'move';
+
+export interface Changing {
+  /** Absent: a capacity below what is taken is refused, so that they are asked. */
+  readonly onFewer?: OnFewer | undefined;
+  /** Those who come are told. */
+  readonly tells: boolean;
+}
+
+/** New wording, time, place or rules. Refuses with all problems, and when there would be fewer places than are taken and nobody said what then. */
+export async function correctEvent(
+  visit: Visit,
+  id: ActivityId,
+  draft: EventDraft,
+  { onFewer, tells }: Changing,
+): Promise<Event> {
+  await asCoordinator(visit);
+  const before = await eventNow(visit, id);
+  const register = await registerNow(visit);
+  const { event: to } = readDraft(draft, eventFrame(visit, register), { isNew: before.state === 'draft' });
+  const now = visit.services.clock.now();
+  change(before, to, visit.actor.person, now);
+  await checkPlaces(visit, before, to, onFewer);
+  await healSoon(visit, id);
+  const event = await changeEvent(visit, id, (of) => change(of, to, visit.actor.person, now));
+  if (event.state === 'published') {
+    const moves = onFewer === 'move';
+    await changeLedger(visit, event, (of) => withCapacity(of, event.capacity, moves));
+    await scheduleReminders(visit, event);
+    await visit.services.posts.refresh(visit.network.id, event.post);
+    if (tells && event.revision > before.revision) await tellChange(visit, event);
+  }
+  await audit(visit, 'events.change', id);
+  return event;
+}
+
+async function checkPlaces(visit: Visit, before: Event, to: NewEvent, onFewer: OnFewer | undefined): Promise<void> {
+  if (before.state !== 'published') return;
+  const [ledger, all] = await Promise.all([ledgerOf(visit, before), registrationsOf(visit, before.id)]);
+  const dropped = to.ways === 'both' ? [] : PLACES.filter((place) => place !== to.ways);
+  if ([...all.values()].some((one) => isComing(one) && dropped.some((place) => place === one.attendance)))
+    throw new Refusal(text.takenWay, {}, [{ field: 'ways', row: text.takenWay }]);
+  if (onFewer !== undefined) return;
+  for (const place of PLACES) {
+    const n = excess(ledger, to.capacity, place);
+    if (n === 0 || n <= excess(ledger, before.capacity, place)) continue;
+    const row = place === 'room' ? text.overRoom : text.overOnline;
+    throw new Refusal(row, { n }, [
+      { field: place === 'room' ? 'capacityRoom' : 'capacityOnline', row, params: { n } },
+    ]);
+  }
+}
+
+/** In the thread for everyone, and to those who come in person. */
+async function tellChange(work: Work, event: Event): Promise<void> {
+  const network = work.network.id;
+  await work.services.jobs.schedule({
+    ...{ kind: 'events.tell', network, key: `${event.id}|${event.revision}`, due: event.revisedAt },
+  });
+  await work.services.posts.publish({
+    id: postId.parse(`${event.id}-changed-${event.revision}`),
+    ...{ network, drawing: 'events.changed', subject: `${event.id}|${event.revision}`, to: { thread: event.post } },
+  });
+}
+
+/** Cancels; those who answered that they come, or maybe, are told. Asked again it changes nothing. */
+export async function cancelEvent(visit: Visit, id: ActivityId, reason: string): Promise<Event> {
+  await asCoordinator(visit);
+  const { jobs, posts, clock } = visit.services;
+  const network = visit.network.id;
+  const now = clock.now();
+  const would = cancel(await eventNow(visit, id), reason, visit.actor.person, now);
+  const key = `${id}|${would.revision}`;
+  await jobs.schedule({ kind: 'events.tell', network, key, due: plus(now, SAFETY_NET) }); // if the request is cut off
+  const event = await changeEvent(visit, id, (of) => cancel(of, reason, visit.actor.person, now));
+  await jobs.schedule({ kind: 'events.tell', network, key, due: now });
+  await posts.publish({
+    id: postId.parse(`${id}-cancelled`),
+    ...{ network, drawing: 'events.cancelled', subject: id, to: { thread: event.post } },
+  });
+  await posts.refresh(network, event.post);
+  await audit(visit, 'events.cancel', id);
+  return event;
+}
+
+/** The job that tells those who come of a change or a cancellation, each by the one way that reaches them. A newer change tells itself. */
+export async function tellComing(work: Work, key: string): Promise<void> {
+  const [id = '', revision = ''] = key.split('|');
+  const event = await findEvent(work, id as ActivityId);
+  if (!event || String(event.revision) !== revision) return;
+  const isCancelled = event.state === 'cancelled';
+  const register = await registerNow(work);
+  for (const [who, registration] of await registrationsOf(work, event.id)) {
+    if (!concerns(registration, isCancelled)) continue;
+    await notify(work, register, who, {
+      ...{ id: `${event.id}-told-${revision}`, subject: key, urgency: 'due' },
+      letter: isCancelled ? 'events.cancelled' : 'events.changed',
+      direct: 'events.noticeDirect',
+    });
+  }
+}
+
+const concerns = (of: Registration, isCancelled: boolean): boolean =>
+  isComing(of) || of.attendance === 'maybe' || (isCancelled && of.attendance === undefined);
+
+/** A notice to one person by the one way that reaches them. Can be repeated. */
+export interface Notice {
+  /** Unique for what it says; the person is added. */
+  readonly id: string;
+  /** Of the drawings. The direct one gets the person's id behind it. */
+  readonly subject: string;
+  readonly letter: string;
+  /** Absent: by mail alone. */
+  readonly direct?: string;
+  readonly urgency: 'nudge' | 'due';
+  readonly isReminder?: true;
+}
+
+export async function notify(work: Work, register: Register, who: MemberId, of: Notice): Promise<Reach> {
+  const reach = await reachOf(work, register, who);
+  const network = work.network.id;
+  if (reach.by === 'mail') {
+    await work.services.letters.send({
+      ...{ id: `${of.id}-${who}`, network, to: reach.to, drawing: of.letter, subject: of.subject },
+      ...{ topic: 'events', urgency: of.urgency, ...(of.isReminder ? { isReminder: of.isReminder } : {}) },
+    });
+  } else if (reach.by === 'chat' && of.direct !== undefined) {
+    const to = mainOf(register, who) as MemberId;
+    const isFree =
+      of.isReminder === undefined ||
+      (await work.services.letters.claimReminder({ network, subject: of.subject, to, by: 'teams' }));
+    if (isFree)
+      await work.services.posts.publish({
+        id: postId.parse(`${of.id}-${who}`),
+        ...{ network, drawing: of.direct, subject: `${of.subject}|${who}`, to: { person: reach.to } },
+      });
+  }
+  return reach;
+}
+
+export async function reachOf(work: Work, register: Register, who: MemberId): Promise<Reach> {
+  if (work.services.letters.isConfigured && getsMail(register, who, 'events'))
+    return { by: 'mail', to: mainOf(register, who) as MemberId };
+  for (const person of chatIdentities(register, who)) {
+    const key = `person|${person}`;
+    const entry = await work.services.store.get(directoryScope(key), personEntries, key);
+    if (entry?.value.chat !== undefined) return { by: 'chat', to: person };
+  }
+  return { by: 'none' };
+}
+
+/** Takes an event back that nobody has answered, or throws a draft away: the card goes. */
+export async function undoEvent(visit: Visit, id: ActivityId): Promise<Event> {
+  await asCoordinator(visit);
+  const before = await eventNow(visit, id);
+  const hasAnswers = async (): Promise<boolean> =>
+    [...(await registrationsOf(visit, id)).values()].some(({ attendance }) => attendance !== undefined);
+  const isAnswered = await hasAnswers();
+  const undone = await changeEvent(visit, id, (of) => undo(of, isAnswered));
+  if (before.state === 'published' && (await hasAnswers())) {
+    // An answer that was on its way while the event was taken back was promised to hold: the event goes on.
+    await changeEvent(visit, id, (of) => (of.state === 'undone' ? { ...of, state: before.state } : of));
+    throw new Refusal(text.hasAnswers);
+  }
+  await audit(visit, 'events.undo', id);
+  await visit.services.posts.remove(visit.network.id, undone.post);
+  return undone;
+}
+
+/** Switches reminders on and off. What is due already has gone. */
+export async function setReminders(visit: Visit, id: ActivityId, on: readonly ReminderKind[]): Promise<Event> {
+  await asCoordinator(visit);
+  const event = await changeEvent(visit, id, (of) => withReminders(of, on));
+  if (event.state === 'published') await scheduleReminders(visit, event);
+  await audit(visit, 'events.reminders', id);
+  return event;
+}
+
+/** The public page's link opens nothing any more, and a new one does. */
+export async function renewPublicLink(visit: Visit, id: ActivityId): Promise<Event> {
+  await asCoordinator(visit);
+  const event = await changeEvent(visit, id, (of) => ({ ...of, publicRound: of.publicRound + 1 }));
+  await audit(visit, 'events.renewLink', id);
+  return event;
+}
+
+/** Posts the invitation again when it is unknown whether it reached the channel, or it failed. */
+export async function repostEvent(visit: Visit, id: ActivityId): Promise<Event> {
+  await asCoordinator(visit);
+  const event = await eventNow(visit, id);
+  await visit.services.posts.again(visit.network.id, event.post);
+  await audit(visit, 'events.repost', id);
+  return event;
+}
+
+// ── Afterwards ─────────────────────────────────────────────────────────────────────────────────
+
+/** Slides or a recording come into the material bank and the event's thread. The same request adds once. */
+export async function addMaterial(
+  visit: Visit,
+  id: ActivityId,
+  { title, url, type, requestId }: { title: string; url: string; type: Material['type']; requestId: string },
+): Promise<Event> {
+  await asCoordinator(visit);
+  const event = await eventNow(visit, id);
+  const { store, clock, posts } = visit.services;
+  const item = activityId.parse(`m${shortHash(visit.actor.person, requestId)}`);
+  const addedAt = event.materials.find((one) => one.id === item)?.addedAt ?? clock.now();
+  const read = materials.schema.safeParse({
+    ...{ id: item, title: title.trim(), summary: '', type, url: url.trim(), event: event.title, addedAt },
+  });
+  if (!read.success || !url.trim()) throw new Refusal(text.badMaterial, {}, [{ field: 'url', row: text.badMaterial }]);
+  const changed = await changeEvent(visit, id, (of) =>
+    of.materials.some((one) => one.id === item) ? of : { ...of, materials: [...of.materials, { id: item, addedAt }] },
+  );
+  try {
+    await store.insert(visit.scope, materials, newestFirst(read.data), read.data);
+  } catch (error) {
+    if (!(error instanceof AlreadyExists)) throw error;
+  }
+  await posts.publish({
+    id: postId.parse(`${id}-material-${item}`),
+    ...{ network: visit.network.id, drawing: 'events.material', subject: `${id}|${newestFirst(read.data)}` },
+    to: { thread: event.post },
+  });
+  await audit(visit, 'events.material', id);
+  return changed;
+}
+
+// ── Finding ────────────────────────────────────────────────────────────────────────────────────
+
+/** Published events that are not over, the next one first. */
+export async function comingEvents(work: Work): Promise<readonly Event[]> {
+  const now = work.services.clock.now();
+  return (await allEvents(work)).filter((of) => ['upcoming', 'closed', 'ongoing'].includes(phaseOf(of, now)));
+}
+
+/** The coming event whose thread this is. */
+export async function eventOfThread(work: Work, coming: readonly Event[], thread: string): Promise<Event | undefined> {
+  const posts = await Promise.all(coming.map((of) => work.services.posts.status(work.network.id, of.post)));
+  return coming.find((_, index) => posts[index]?.messageId === thread);
+}
