@@ -22,6 +22,7 @@ import { createPersonalLinks } from './http/personal-links.ts';
 import { createServer } from './http/server.ts';
 import { tabRoutes } from './http/static.ts';
 import { actAs, tabAuth } from './http/tab-auth.ts';
+import { calendarDomain } from './ics/write.ts';
 import { createJobs, type JobsEngine } from './jobs/jobs.ts';
 import { jobsPersonal, postsPersonal } from './jobs/personal.ts';
 import { createPosts, type PostsQueue } from './jobs/posts.ts';
@@ -98,12 +99,20 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     places: loadPlaces(),
     linkToTab: (of, page) => (isOpen ? `${address}/tab/${page}` : deepLink(config.teamsAppId, address, of, page)),
     linkForPerson: async (of, member, page) => `${address}/p/${await personalLinks.token(of, member)}/${page}`,
+    linkToOpenPage: async (of, purpose, subject, round) =>
+      `${address}/p/${await personalLinks.openToken(of, purpose, subject, round)}`,
+    linkToCalendar: async (of, member, activity) => {
+      const event = activity === undefined ? '' : `?event=${encodeURIComponent(activity)}`;
+      return `${address}/calendar/${await personalLinks.token(of, member, 'calendar')}.ics${event}`;
+    },
     aside: async (visit) => (await Promise.all(features.map((one) => one.aside?.(visit) ?? []))).flat(),
     participation: async (since, work) =>
       (await Promise.all(features.map((one) => one.participation?.(since, work) ?? []))).flat(),
     handover: async (ids, visit) => (await Promise.all(features.map((one) => one.handover?.(ids, visit) ?? []))).flat(),
     openForGroup: async (group, work) =>
       (await Promise.all(features.map((one) => one.openForGroup?.(group, work) ?? []))).flat(),
+    needsOutsider: async (id, work) =>
+      (await Promise.all(features.map((one) => one.needsOutsider?.(id, work) ?? false))).includes(true),
     get personal() {
       const ofFeatures = features.flatMap((one) => one.personal ?? []);
       const ofJobs = jobsPersonal(config.jobShards);
@@ -190,6 +199,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         drawings: features.flatMap((feature) => feature.letters ?? []),
         visitOf: gate.byId,
         unsubscribeLink: async (of, member) => `${address}/p/${await personalLinks.token(of, member, 'unsubscribe')}`,
+        domain: calendarDomain(address),
       });
       const handlers = [...features.flatMap((feature) => feature.jobs), ...posts.handlers, ...letters.handlers];
       jobs.start(handlers, gate.work);

@@ -6,7 +6,7 @@ import type { Endpoint } from './endpoint.ts';
 import type { ActivityId, PersonKey } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Member, MemberId } from './network.ts';
-import type { Page } from './page.ts';
+import type { OpenPage, Page } from './page.ts';
 import type { PostBody, Services } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import type { Message } from './text.ts';
@@ -24,6 +24,8 @@ export interface Feature {
   readonly downloads: readonly Download[];
   /** Pages of the personal link. */
   readonly pages?: readonly Page[];
+  /** Pages that belong to nobody, such as the public registration for an event. */
+  readonly openPages?: readonly OpenPage[];
   /** Letters that the app sends by mail. */
   readonly letters?: readonly LetterDrawing[];
   /** What waits for a person now, most urgent first: on the start page of their personal link. */
@@ -38,8 +40,6 @@ export interface Feature {
   readonly handover?: (ids: readonly MemberId[], visit: Visit) => Promise<readonly HandoverItem[]>;
   /** Titles of what is open for a group, which can't be removed meanwhile. */
   readonly openForGroup?: (group: string, work: Work) => Promise<readonly string[]>;
-  /** What happens to teams, channels and rosters; every feature hears all of it. */
-  readonly onTeamEvent?: (event: TeamEvent, services: Services) => Promise<void>;
   /**
    * What of it stands in a person's own calendar, in any order: what is cancelled stays a while, as cancelled. With `activity` that one alone,
    * or none when it is not theirs. See `Services.linkToCalendar`.
@@ -47,6 +47,8 @@ export interface Feature {
   readonly calendar?: (visit: Visit, activity?: ActivityId) => Promise<readonly CalendarEntry[]>;
   /** Whether something of this feature is still about a person from outside; whom no feature needs is forgotten. */
   readonly needsOutsider?: (id: MemberId, work: Work) => Promise<boolean>;
+  /** What happens to teams, channels and rosters; every feature hears all of it. */
+  readonly onTeamEvent?: (event: TeamEvent, services: Services) => Promise<void>;
 }
 
 /** Takes the click on a card. */
@@ -114,10 +116,10 @@ export interface LetterBody {
   /** Subject line. */
   readonly title: string;
   readonly blocks: readonly LetterBlock[];
-}
-
   /** Goes into the reader's calendar with the letter. Mail programs show no answers for it: those are given by the letter's links. */
   readonly calendar?: CalendarInvitation;
+}
+
 export type LetterBlock =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'heading'; readonly text: string }

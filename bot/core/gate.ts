@@ -38,7 +38,7 @@ export interface Gate {
   ): Promise<{ readonly visit: Visit } | { readonly none: true } | { readonly choose: readonly Network[] }>;
   /** Tab and API: undefined when the person is not a member now. `locale` is what the page speaks, and so the answer does too. */
   inApi(network: string, person: PersonKey, locale: Locale | undefined): Promise<Visit | undefined>;
-  /** Someone by their personal link, or a letter's reader: as they are stored now. Undefined when they have left. Who is only invited is let in as such. `client`: language of who has chosen none. */
+  /** Someone by their personal link, or a letter's reader: as they are stored now. Undefined when they have left. Who is only invited, or from outside, is let in as such. `client`: language of who has chosen none. */
   byId(network: NetworkId, id: MemberId, client?: Locale): Promise<Visit | undefined>;
   /** Networks in which the person is a member now, and what they are there. */
   membershipsOf(person: PersonKey): Promise<readonly { readonly of: Network; readonly member: Member }[]>;
@@ -188,7 +188,7 @@ function knownMembers(store: Store, roster: Roster, clock: Clock) {
   const networksById = new Map<NetworkId, Network>();
   const own = remember<NetworkId, ReadonlyMap<string, Member>>(clock, ROLL_AGE, async (id) => {
     const all = await listAll(store, networkScope(id), members);
-    return new Map(all.filter((one) => !one.value.leftAt).map((one) => [one.id, one.value]));
+    return new Map(all.filter((one) => !one.value.leftAt && !one.value.isOutsider).map((one) => [one.id, one.value]));
   });
   const teams = remember<NetworkId, ReadonlyMap<string, Member>>(clock, ROSTER_AGE, async (id) => {
     const of = networksById.get(id);
@@ -204,11 +204,12 @@ function knownMembers(store: Store, roster: Roster, clock: Clock) {
   };
 }
 
-const actorOf = ({ person, name, teamsId, isInvited }: Member): Omit<Actor, 'locale'> => ({
+const actorOf = ({ person, name, teamsId, isInvited, isOutsider }: Member): Omit<Actor, 'locale'> => ({
   person,
   name,
   ...(teamsId === undefined ? {} : { teamsId }),
   ...(isInvited ? { isInvited } : {}),
+  ...(isOutsider ? { isOutsider } : {}),
 });
 
 function none(error: unknown): readonly Member[] {

@@ -59,7 +59,8 @@ export type MailTopic = z.infer<typeof mailTopic>;
 
 /** Where an address came from, told in every letter's footer. */
 export const addressSource = z.object({
-  from: z.enum(['teams', 'import', 'coordinator', 'self', 'recommendation']),
+  /** registration: they or a colleague registered them for an event. */
+  from: z.enum(['teams', 'import', 'coordinator', 'self', 'recommendation', 'registration']),
   at: instant,
   /** Of an import: what the list was called. */
   list: z.string().max(120).optional(),
@@ -90,6 +91,8 @@ export const member = z.object({
   /** Recommended by this member; they have not accepted the invitation yet and are no member till then. */
   isInvited: z.literal(true).optional(),
   recommendedBy: memberId.optional(),
+  /** From outside the network: takes part in single events, by mail and link alone; never a member and never counted as one. */
+  isOutsider: z.literal(true).optional(),
   /** Lower case. Never an identity: two people may share one. */
   email: z.email().max(LONGEST_ADDRESS).optional(),
   emailSource: addressSource.optional(),
@@ -144,8 +147,20 @@ export const memberIdOf = (person: PersonKey): MemberId => memberId.parse(object
 export const isOneOf = (ids: readonly MemberId[], person: PersonKey): boolean =>
   ids.some((id) => id === objectIdOf(person));
 
-/** Is in the network now: not left, and not only invited. */
-export const isCurrent = (of: Member): boolean => of.leftAt === undefined && of.isInvited === undefined;
+/** Is in the network now: not left, not only invited, and not from outside. */
+export const isCurrent = (of: Member): boolean =>
+  of.leftAt === undefined && of.isInvited === undefined && of.isOutsider === undefined;
+
+/** An outsider becomes a member, and stays who they were: what they registered for is theirs. Anyone else is as before. */
+export function takenFromOutside({ isOutsider, ...of }: Member): Member {
+  if (!isOutsider) return of;
+  const { isInvited: _, ...member } = of;
+  return member;
+}
+
+/** What letters there are for someone: outsiders get those on their events alone. */
+export const topicsFor = ({ isOutsider }: Pick<Member, 'isOutsider'>): readonly MailTopic[] =>
+  isOutsider ? ['events'] : mailTopic.options;
 
 /** A mail choice as things stand: what they chose, else yes without Teams and no with it. The address may be missing. */
 export const mailChoice = (of: Member, topic: MailTopic): boolean => of.mail?.[topic] ?? of.teamsId === undefined;

@@ -1,7 +1,8 @@
 /** Pages of the personal link as the core knows them: HTML made by `pages/`, shown in any browser without scripts, sign-in or Teams. */
+import type { ActivityId } from './ids.ts';
 import type { Refusal } from './refusal.ts';
-import type { Message } from './text.ts';
-import type { Visit } from './turn.ts';
+import type { Locale, Message, Translate } from './text.ts';
+import type { Visit, Work } from './turn.ts';
 
 /** Markup in which people's words are escaped; only `pages/` makes it. */
 export interface Html {
@@ -39,6 +40,8 @@ export interface Page {
   readonly menu?: Message;
   /** Who has not accepted their invitation yet may open it too. */
   readonly isForInvited?: true;
+  /** People from outside the network may open it too. */
+  readonly isForOutsiders?: true;
   show(asked: PageRequest, visit: Visit): Promise<PageBody>;
   /** Takes the page's form and says where to go on (a path under the token) with what to say there. A Refusal reaches `refused`. Absent: the page has no form. */
   readonly take?: (sent: SentForm, visit: Visit) => Promise<PageOutcome>;
@@ -52,4 +55,32 @@ export interface PageOutcome {
   readonly said: Message;
   /** The link opens nothing any more: this page is shown in answer, and nothing is led to. */
   readonly farewell?: PageBody;
+}
+
+// ── Pages that belong to nobody ────────────────────────────────────────────────────────────────
+
+/** What an open page's link is for; each has one page. */
+export type OpenPurpose = 'registration';
+
+/** Someone unknown looks at an open page: the link says of what, and nothing says who they are. */
+export interface OpenVisit extends Work {
+  readonly subject: ActivityId;
+  /** Of the link. Whether it still holds only the page knows. */
+  readonly round: number;
+  readonly locale: Locale;
+  /** Speaks the reader's language. */
+  readonly t: Translate;
+}
+
+/**
+ * A page under a link that anyone may pass on, itself `/p/{token}`. Showing changes nothing, as with every page.
+ * Undefined: there is no such thing, or the link's round is over; the answer is that of a link that never was.
+ */
+export interface OpenPage {
+  readonly purpose: OpenPurpose;
+  show(asked: PageRequest, visit: OpenVisit): Promise<PageBody | undefined>;
+  /** Takes the page's form and answers with a page, since there is nobody to lead on. Sent twice it has the same `id`. Forms in which `decoy` was filled never reach it. */
+  readonly take?: (sent: SentForm, visit: OpenVisit) => Promise<PageBody | undefined>;
+  /** The page again with what was typed and what is wrong with it. */
+  readonly refused?: (sent: SentForm, refusal: Refusal, visit: OpenVisit) => Promise<PageBody | undefined>;
 }

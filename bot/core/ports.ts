@@ -5,6 +5,7 @@ import type { HandoverItem, Participation, Personal } from './feature.ts';
 import type { ActivityId, NetworkId, NewId, PersonKey, PostId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Address, MailTopic, Member, MemberId, Network } from './network.ts';
+import type { OpenPurpose } from './page.ts';
 import type { Places } from './places.ts';
 import type { Scope } from './scope.ts';
 import type { Locale } from './text.ts';
@@ -226,7 +227,6 @@ export interface Reminder {
   readonly by: 'teams' | 'mail';
 }
 
-// ── Teams ──────────────────────────────────────────────────────────────────────────────────────
 // ── Teams meetings ─────────────────────────────────────────────────────────────────────────────
 
 export interface MeetingDraft {
@@ -276,6 +276,7 @@ export interface Meetings {
   cancel(assertion: string, id: string, comment: string): Promise<void>;
 }
 
+// ── Teams ──────────────────────────────────────────────────────────────────────────────────────
 
 /** What a post holds: a card alone, or plain text alone (both together lose the message id in Teams). */
 export type PostBody = { readonly card: Card; readonly summary: string } | { readonly text: string };
@@ -369,18 +370,20 @@ export interface Services {
   linkToTab(of: Network, page: string): string;
   /** Address of a page of a person's own link, `polls/<id>`; the empty page is its start. Works without Teams and sign-in. */
   linkForPerson(of: NetworkId, person: MemberId, page: string): Promise<string>;
-  /** Elements that features want to put under a person's own card after they have done something, such as whom they represent. */
-  aside(visit: Visit): Promise<readonly object[]>;
   /** Address of a person's own calendar, for programs that follow it; with `activity` that one alone, to download. Without sign-in: it is theirs alone. */
   linkToCalendar(of: NetworkId, person: MemberId, activity?: ActivityId): Promise<string>;
   /** Address of a page that belongs to nobody, to be passed on to anyone. Another round makes another address; see `OpenPage`. */
   linkToOpenPage(of: NetworkId, purpose: OpenPurpose, subject: ActivityId, round: number): Promise<string>;
+  /** Elements that features want to put under a person's own card after they have done something, such as whom they represent. */
+  aside(visit: Visit): Promise<readonly object[]>;
   /** Who took part in what since a time, of all features; see `Feature.participation`. */
   participation(since: Instant, work: Work): Promise<readonly Participation[]>;
   /** What hangs on a person, of all features; see `Feature.handover`. */
   handover(ids: readonly MemberId[], visit: Visit): Promise<readonly HandoverItem[]>;
   /** Titles of what is open for a group, of all features. */
   openForGroup(group: string, work: Work): Promise<readonly string[]>;
+  /** Whether any feature still needs a person from outside; see `Feature.needsOutsider`. */
+  needsOutsider(id: MemberId, work: Work): Promise<boolean>;
   /** What every part of the app stores on people. */
   readonly personal: readonly Personal[];
   /** Signed address of a `Download` of a feature for one person, good for ten minutes and only while they may have it. */

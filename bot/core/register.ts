@@ -3,7 +3,16 @@ import { between, type Clock, type Instant, SECOND } from './clock.ts';
 import type { NetworkId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import { listAll } from './list-all.ts';
-import { isCurrent, type Member, type MemberId, memberIdOf, members, type OrganisationId } from './network.ts';
+import {
+  isCurrent,
+  type MailTopic,
+  type Member,
+  type MemberId,
+  memberIdOf,
+  members,
+  type OrganisationId,
+  wantsMail,
+} from './network.ts';
 import {
   defaultRules,
   type Group,
@@ -21,7 +30,7 @@ import { update } from './update.ts';
 
 export interface Register {
   readonly rules: RegisterRules;
-  /** By the id of their document; those who left and those invited too. */
+  /** By the id of their document; those who left, those invited and those from outside too. */
   readonly members: ReadonlyMap<string, Member>;
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly groups: ReadonlyMap<string, Group>;
@@ -85,6 +94,16 @@ export function addresseeOf(register: Pick<Register, 'members'>, id: string): Me
   return others.find((one) => isCurrent(one) && one.email !== undefined) ?? main;
 }
 
+/** Whether mail on a topic goes to a person: they chose it, or none of their identities is in Teams. To outsiders goes what concerns their events. */
+export function getsMail(register: Pick<Register, 'members'>, id: string, topic: MailTopic): boolean {
+  const to = addresseeOf(register, id);
+  if (!to || to.leftAt !== undefined || !wantsMail(to, topic)) return false;
+  if (to.isOutsider) return topic === 'events';
+  if (!isCurrent(to)) return false;
+  const known = identitiesOf(register, id).flatMap((one) => register.members.get(one) ?? []);
+  return to.mail?.[topic] === true || !known.some((one) => isCurrent(one) && one.teamsId !== undefined);
+}
+
 /** Whom a person represents, after mergers of people and of organisations: what is said of their main identity, else of another. Undefined: nobody, or nobody yet. */
 export function organisationOf(register: Register, id: string): Organisation | undefined {
   if (register.members.get(mainOf(register, id))?.representsNobody) return undefined;
@@ -109,6 +128,12 @@ export function presentOrganisation(register: Register, id: OrganisationId): Org
 
 export const kindOf = (register: Pick<Register, 'rules'>, of: Organisation): OrganisationKind | undefined =>
   register.rules.kinds.find(({ id }) => id === of.kind);
+
+/** The outsider with an address (in lower case), who becomes a member when someone with it joins. */
+export const outsiderWith = ({ members }: Pick<Register, 'members'>, email: string | undefined): Member | undefined =>
+  email === undefined
+    ? undefined
+    : [...members.values()].find((one) => one.isOutsider && one.leftAt === undefined && one.email === email);
 
 // ── Who is entitled ────────────────────────────────────────────────────────────────────────────
 

@@ -28,6 +28,8 @@ export interface Actor {
   readonly locale: Locale;
   /** By their personal link, before they have accepted the invitation: they may accept or decline, nothing else. */
   readonly isInvited?: true;
+  /** By their personal link, from outside the network: they see what is for them of single events, nothing else. May be invited as well. */
+  readonly isOutsider?: true;
 }
 
 /** Someone acts in a network: by chat, card, tab or link. */

@@ -86,7 +86,7 @@ export function fileRoutes(links: FileLinks, features: readonly Feature[], gate:
   const visitOf = async ({ network, person }: Link, locale: Locale): Promise<Visit | undefined> => {
     if (!person.startsWith(mailPerson(''))) return gate.inApi(network, person, locale);
     const visit = await gate.byId(network, memberIdOf(person), locale);
-    return visit?.actor.isInvited ? undefined : visit;
+    return visit?.actor.isInvited || visit?.actor.isOutsider ? undefined : visit;
   };
   const handle = async (request: Request): Promise<Reply> => {
     const opened = await links.read(request.params.signature ?? '');
@@ -126,7 +126,7 @@ const sentence = (status: number, row: Message, locale: Locale, params: Params =
 });
 
 /** RFC 6266: a plain name for old clients, and the real one in UTF-8 (RFC 8187). */
-export function disposition(fileName: string): string {
+export function disposition(fileName: string, how: 'attachment' | 'inline' = 'attachment'): string {
   const name = fileName.replace(/[\p{Cc}/\\]/gu, '_').slice(0, 150);
   const plain = name
     .normalize('NFD')
@@ -136,7 +136,7 @@ export function disposition(fileName: string): string {
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  return `${how}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
 function parse(text: string): unknown {

@@ -51,7 +51,7 @@ export async function peopleToActAs(store: Store, gate: Gate): Promise<readonly 
     const work = network && (await gate.work(network));
     if (!work) continue;
     for (const { value } of (await store.list(work.scope, members, { page: MOST })).items) {
-      if (value.leftAt) continue;
+      if (value.leftAt || value.isOutsider) continue;
       const coordinator = isCoordinator(work.network, value.person) || people.get(value.person)?.coordinator === true;
       people.set(value.person, { person: value.person, name: value.name, coordinator });
     }

@@ -1,10 +1,11 @@
-/** Tokens of personal links: made from a key that the store does not hold, known to the store by their hash only, revocable. */
+/** Tokens of personal links, and of links to pages that belong to nobody: made from a key that the store does not hold, known to the store by their hash only, revocable. */
 import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Personal } from '../core/feature.ts';
-import { activityId, type NetworkId, networkId } from '../core/ids.ts';
+import { type ActivityId, activityId, type NetworkId, networkId } from '../core/ids.ts';
 import { kind } from '../core/kind.ts';
 import { type MemberId, memberId, members } from '../core/network.ts';
+import type { OpenPurpose } from '../core/page.ts';
 import type { KeyBox, Store } from '../core/ports.ts';
 import { directoryScope, networkScope } from '../core/scope.ts';
 import { update } from '../core/update.ts';
@@ -14,17 +15,20 @@ const KEY = activityId.parse('personal-links');
 /** Tokens of this process that are known to be in the store. */
 const MOST_KNOWN = 20_000;
 
-/** person: everything the person may do. unsubscribe: stops letters and nothing else, so that a forwarded letter gives no more away. */
-const linkPurpose = z.enum(['person', 'unsubscribe']);
+/** person: everything the person may do. unsubscribe: stops letters and nothing else, so that a forwarded letter gives no more away. calendar: what they registered for, to read. */
+const linkPurpose = z.enum(['person', 'unsubscribe', 'calendar']);
 export type LinkPurpose = z.infer<typeof linkPurpose>;
 
-const linkEntry = z.object({
-  purpose: linkPurpose,
-  network: networkId,
-  member: memberId,
-  /** Of the member when it was made: `linkRound`. */
-  round: z.number().int().positive(),
-});
+const round = z.number().int().positive();
+/** `round`: of the member when it was made: `linkRound`. */
+const personLink = z.object({ purpose: linkPurpose, network: networkId, member: memberId, round });
+export type PersonLink = z.infer<typeof personLink>;
+
+/** Of a thing and of nobody. `round`: only the thing's page knows whether it still holds. */
+const openLink = z.object({ purpose: z.enum(['registration']), network: networkId, subject: activityId, round });
+export type OpenLink = z.infer<typeof openLink>;
+
+const linkEntry = z.union([personLink, openLink]);
 export type LinkEntry = z.infer<typeof linkEntry>;
 /** Partition and id: `token|` and the SHA-256 of the token. */
 export const linkEntries = kind<LinkEntry>({ name: 'token', container: 'directory', schema: linkEntry });
@@ -32,7 +36,9 @@ export const linkEntries = kind<LinkEntry>({ name: 'token', container: 'director
 export interface PersonalLinks {
   /** The person's token: the same each time, until their link is revoked. */
   token(network: NetworkId, member: MemberId, purpose?: LinkPurpose): Promise<string>;
-  /** Whose token it is; undefined when it is none of ours or was revoked. */
+  /** The token of a thing's page: the same each time, another with another round. */
+  openToken(network: NetworkId, purpose: OpenPurpose, subject: ActivityId, round: number): Promise<string>;
+  /** Whose token it is, or of what; undefined when it is none of ours or was revoked. */
   open(token: string): Promise<LinkEntry | undefined>;
   /** What it holds on people: the hashes of their tokens, which open nothing once they are gone. */
   readonly personal: Personal;
@@ -58,14 +64,21 @@ export function createPersonalLinks(store: Store, keys: KeyBox): PersonalLinks {
     const of = (await store.get(networkScope(network), members, member))?.value;
     return { round: of?.linkRound ?? 1, since: of?.joinedAt ?? '' };
   };
-  const tokenOf = async (
-    network: NetworkId,
-    member: MemberId,
-    purpose: LinkPurpose,
-    { round, since }: Stand,
-  ): Promise<string> => {
-    const mac = createHmac('sha256', await keyOf(network));
-    return mac.update(`${purpose}\n${member}\n${since}\n${round}`).digest('base64url');
+  const macOf = async (network: NetworkId, of: readonly (string | number)[]): Promise<string> =>
+    createHmac('sha256', await keyOf(network))
+      .update(of.join('\n'))
+      .digest('base64url');
+  const tokenOf = (network: NetworkId, member: MemberId, purpose: LinkPurpose, stand: Stand): Promise<string> =>
+    macOf(network, [purpose, member, stand.since, stand.round]);
+  /** The store knows it by its hash. */
+  const note = async (token: string, of: LinkEntry): Promise<string> => {
+    const entry = entryOf(token);
+    if (!known.has(entry)) {
+      await update({ store, scope: directoryScope(entry), kind: linkEntries, id: entry }, (now) => now ?? of);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.add(entry);
+    }
+    return token;
   };
   /** Entries of all tokens that the person ever had, those that were revoked too. */
   const entriesOf = async (network: NetworkId, member: MemberId): Promise<string[]> => {
@@ -81,27 +94,24 @@ export function createPersonalLinks(store: Store, keys: KeyBox): PersonalLinks {
     async token(network, member, purpose = 'person') {
       const stand = await standOf(network, member);
       const token = await tokenOf(network, member, purpose, stand);
-      const entry = entryOf(token);
-      if (!known.has(entry)) {
-        const value = { purpose, network, member, round: stand.round };
-        await update({ store, scope: directoryScope(entry), kind: linkEntries, id: entry }, (now) => now ?? value);
-        if (known.size >= MOST_KNOWN) known.clear();
-        known.add(entry);
-      }
-      return token;
+      return note(token, { purpose, network, member, round: stand.round });
+    },
+    async openToken(network, purpose, subject, round) {
+      return note(await macOf(network, [purpose, subject, round]), { purpose, network, subject, round });
     },
     async open(token) {
       const entry = entryOf(token);
       const found = (await store.get(directoryScope(entry), linkEntries, entry))?.value;
-      return found && found.round === (await standOf(found.network, found.member)).round ? found : undefined;
+      if (!found || isOpen(found)) return found;
+      return found.round === (await standOf(found.network, found.member)).round ? found : undefined;
     },
     personal: {
       async collect(ids, { network }) {
-        const links: Pick<LinkEntry, 'purpose' | 'round'>[] = [];
+        const links: Pick<PersonLink, 'purpose' | 'round'>[] = [];
         for (const id of ids) {
           for (const entry of await entriesOf(network.id, id)) {
             const found = (await store.get(directoryScope(entry), linkEntries, entry))?.value;
-            if (found) links.push({ purpose: found.purpose, round: found.round });
+            if (found && !isOpen(found)) links.push({ purpose: found.purpose, round: found.round });
           }
         }
         return { personalLinks: links };
@@ -117,5 +127,8 @@ export function createPersonalLinks(store: Store, keys: KeyBox): PersonalLinks {
     },
   };
 }
+
+/** Belongs to a thing, not to a person. */
+export const isOpen = (of: LinkEntry): of is OpenLink => 'subject' in of;
 
 const entryOf = (token: string): string => `token|${createHash('sha256').update(token).digest('hex')}`;

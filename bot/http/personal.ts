@@ -1,31 +1,27 @@
-/** `/p/{token}`: the personal link's pages, for one person, without sign-in, scripts or cookies. Showing changes nothing; forms do. */
+/** `/p/{token}`: the personal link's pages, for one person, without sign-in, scripts or cookies; tokens of things lead to `open-pages.ts`. Showing changes nothing; forms do. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { between, type Clock, type Instant, MINUTE } from '../core/clock.ts';
 import type { Feature } from '../core/feature.ts';
 import type { Gate } from '../core/gate.ts';
-import { type MailTopic, type Member, mailTopic, members } from '../core/network.ts';
-import type { Page, PageBody, PageOutcome, PageRequest } from '../core/page.ts';
+import { type MailTopic, type Member, mailTopic, members, topicsFor } from '../core/network.ts';
+import type { Page, PageOutcome, PageRequest } from '../core/page.ts';
 import { NotAllowed, Refusal } from '../core/refusal.ts';
-import { type Locale, type Message, type Params, translator } from '../core/text.ts';
-import type { Visit, Work } from '../core/turn.ts';
+import type { Message } from '../core/text.ts';
+import type { Actor, Visit, Work } from '../core/turn.ts';
 import { FORM_ID, notice, paragraph } from '../pages/kit.ts';
-import { PAGE_HEADERS, type PageFrame, pageDocument } from '../pages/page.ts';
+import type { PageFrame } from '../pages/page.ts';
 import { startPage } from '../pages/start.ts';
 import { text } from '../pages/text.ts';
 import { subscribedPage, unsubscribedPage, unsubscribePage } from '../pages/unsubscribe.ts';
+import { countUp, MOST_A_TOKEN, MOST_FAILED } from './counter.ts';
 import { type HttpRoute, localeAsked, type Reply, type Request } from './exchange.ts';
-import type { LinkEntry, PersonalLinks } from './personal-links.ts';
+import { openPages } from './open-pages.ts';
+import { brokenPage, draw, fieldsOf, isFormId, nobody, sentence, tooMany, unread } from './page-replies.ts';
+import { isOpen, type PersonalLinks, type PersonLink } from './personal-links.ts';
 
-/** Bytes of a form. */
-export const LARGEST_FORM = 64 * 1024;
-/** Requests a minute with one token: more than a person makes, less than a program would like. */
-const MOST_A_TOKEN = 60;
-/** Requests a minute with tokens that open nothing, all together. */
-const MOST_FAILED = 30;
 /** What was done is told this long, in milliseconds: a page opened again later must not say that it was done just now. */
 const SAID_FOR = 2 * MINUTE;
 const TOKEN = /^[\w-]{43}$/;
-const FORM_ID_SHAPE = /^[\w-]{1,100}$/;
 
 export interface PersonalOptions {
   readonly links: PersonalLinks;
@@ -33,15 +29,15 @@ export interface PersonalOptions {
   readonly features: readonly Feature[];
   readonly clock: Clock;
   /** Stops all letters to a member. */
-  readonly unsubscribe: (work: Work, member: LinkEntry['member']) => Promise<unknown>;
+  readonly unsubscribe: (work: Work, member: PersonLink['member']) => Promise<unknown>;
   /** Letters of these topics again. */
-  readonly subscribe: (work: Work, member: LinkEntry['member'], topics: readonly MailTopic[]) => Promise<unknown>;
+  readonly subscribe: (work: Work, member: PersonLink['member'], topics: readonly MailTopic[]) => Promise<unknown>;
 }
 
 /** Someone whose token was opened. */
 interface Reader {
   readonly visit: Visit;
-  readonly entry: LinkEntry;
+  readonly entry: PersonLink;
   readonly token: string;
   readonly asked: PageRequest;
   /** Under the token. */
@@ -51,15 +47,15 @@ interface Reader {
 export function personalRoutes(options: PersonalOptions): HttpRoute[] {
   const { links, gate, features, clock } = options;
   const pages = features.flatMap((one) => one.pages ?? []).map((page) => ({ page, match: matcher(page.path) }));
-  const menu = pages.flatMap(({ page }) => (page.menu ? [{ title: page.menu, page: page.path }] : []));
+  const answerOpen = openPages(options);
   const perToken = countUp(clock);
   const failed = countUp(clock);
 
-  const readerOf = async (request: Request): Promise<Reader | undefined> => {
-    const { token = '', '*': path = '' } = request.params;
-    const entry = TOKEN.test(token) ? await links.open(token) : undefined;
-    const visit = entry && (await gate.byId(entry.network, entry.member, localeAsked(request)));
-    if (!entry || !visit) return undefined;
+  const readerOf = async (request: Request, token: string, entry: PersonLink): Promise<Reader | undefined> => {
+    if (entry.purpose === 'calendar') return undefined; // calendars are no pages: `calendars.ts`
+    const path = request.params['*'] ?? '';
+    const visit = await gate.byId(entry.network, entry.member, localeAsked(request));
+    if (!visit) return undefined;
     request.learnt.network = visit.network.id;
     request.learnt.locale = visit.actor.locale;
     const to = (page: string): string => `/p/${token}/${encodeURI(page)}`;
@@ -67,26 +63,35 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
   };
 
   const handle = async (request: Request): Promise<Reply> => {
-    const reader = await readerOf(request);
-    if (!reader) {
-      const locale = localeAsked(request) ?? 'fi';
-      const isTooMany = failed('all') > MOST_FAILED;
-      return isTooMany ? sentence(429, text.tooMany, text.tooManyBody, locale) : nobody(locale);
-    }
-    if (perToken(reader.token) > MOST_A_TOKEN)
-      return sentence(429, text.tooMany, text.tooManyBody, reader.visit.actor.locale);
+    const { token = '' } = request.params;
+    const entry = TOKEN.test(token) ? await links.open(token) : undefined;
+    const reply =
+      entry && (isOpen(entry) ? await answerOpen(request, token, entry) : await answer(request, token, entry));
+    if (reply) return reply;
+    const locale = localeAsked(request) ?? 'fi';
+    return failed('all') > MOST_FAILED ? tooMany(locale) : nobody(locale);
+  };
+
+  const answer = async (request: Request, token: string, entry: PersonLink): Promise<Reply | undefined> => {
+    const reader = await readerOf(request, token, entry);
+    if (!reader) return undefined;
+    const { locale } = reader.visit.actor;
+    if (perToken(token) > MOST_A_TOKEN) return tooMany(locale);
     const typed = request.method === 'POST' ? fieldsOf(request) : undefined;
     // Mail programs send their one click as a form with parts, or as they like: the request alone says all (RFC 8058).
     const fields = typed === 415 && reader.entry.purpose === 'unsubscribe' ? new URLSearchParams() : typed;
-    if (typeof fields === 'number') return sentence(fields, text.unread, text.unreadBody, reader.visit.actor.locale);
+    if (typeof fields === 'number') return unread(fields, locale);
     if (reader.entry.purpose === 'unsubscribe') return unsubscribing(options, reader, fields);
     return fields ? taken(reader, fields) : shown(reader);
   };
 
-  const find = ({ path, visit }: Reader): { page: Page; params: Record<string, string> } | undefined => {
+  const find = ({
+    path,
+    visit,
+  }: Pick<Reader, 'path' | 'visit'>): { page: Page; params: Record<string, string> } | undefined => {
     for (const { page, match } of pages) {
       const params = match(path);
-      if (params && (visit.actor.isInvited === undefined || page.isForInvited)) return { page, params };
+      if (params && mayOpen(page, visit.actor)) return { page, params };
     }
     return undefined;
   };
@@ -94,9 +99,13 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
   const shown = async (reader: Reader): Promise<Reply> => {
     const { visit, path, asked } = reader;
     const said = readSaid(reader, clock.now());
-    if (path === '' && visit.actor.isInvited) return leadTo(asked.to('join'));
+    if (path === '' && visit.actor.isInvited && !visit.actor.isOutsider) return leadTo(asked.to('join'));
     if (path === '') {
-      const waiting = (await Promise.all(features.map((one) => one.waiting?.(visit) ?? []))).flat();
+      const all = (await Promise.all(features.map((one) => one.waiting?.(visit) ?? []))).flat();
+      const waiting = all.filter(({ page }) => find({ path: page.split('?')[0] ?? '', visit }) !== undefined);
+      const menu = pages.flatMap(({ page }) =>
+        page.menu && mayOpen(page, visit.actor) ? [{ title: page.menu, page: page.path }] : [],
+      );
       const of = { name: visit.actor.name, network: visit.network.name, waiting, menu };
       return draw(startPage(of, visit.t, asked.to), { t: visit.t, network: visit.network.name, said });
     }
@@ -114,7 +123,7 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
     const found = find(reader);
     if (!found?.page.take) return inside(reader, 404, text.noPage, text.noPageBody);
     const id = fields.get(FORM_ID) ?? '';
-    if (!FORM_ID_SHAPE.test(id)) return inside(reader, 422, text.unread, text.unreadBody);
+    if (!isFormId(id)) return inside(reader, 422, text.unread, text.unreadBody);
     const sent = { ...asked, params: found.params, fields, id };
     try {
       return await after(reader, await found.page.take(sent, visit));
@@ -146,13 +155,13 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
   );
 }
 
-// ── Replies ────────────────────────────────────────────────────────────────────────────────────
+/** Members open every page; who is invited or from outside those that are for them. */
+function mayOpen({ isForInvited, isForOutsiders }: Page, { isInvited, isOutsider }: Actor): boolean {
+  if (!isInvited && !isOutsider) return true;
+  return (isInvited === true && isForInvited === true) || (isOutsider === true && isForOutsiders === true);
+}
 
-const draw = (body: PageBody, frame: PageFrame, status = 200): Reply => ({
-  status,
-  headers: { ...PAGE_HEADERS, 'content-language': frame.t.tag },
-  body: pageDocument(body, frame),
-});
+// ── Replies ────────────────────────────────────────────────────────────────────────────────────
 
 const frameOf = ({ visit, asked }: Reader): PageFrame => ({
   t: visit.t,
@@ -164,20 +173,6 @@ const leadTo = (address: string): Reply => ({
   status: 303,
   headers: { location: address, 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' },
 });
-
-/** A page for whoever it is that reads. */
-function sentence(status: number, title: Message, body: Message, locale: Locale, params: Params = {}): Reply {
-  const t = translator(locale);
-  const headers = status === 429 ? { 'retry-after': '60' } : {};
-  const reply = draw({ title: t(title), body: paragraph(t(body, params)) }, { t }, status);
-  return { ...reply, headers: { ...reply.headers, ...headers } };
-}
-
-/** The same for a token that was never made, one that was revoked and one of someone who has left. */
-const nobody = (locale: Locale): Reply => sentence(404, text.notFound, text.notFoundBody, locale);
-
-const brokenPage: NonNullable<HttpRoute['failed']> = ({ status, reference, locale }) =>
-  sentence(status, text.broken, text.brokenBody, locale, { reference });
 
 const inside = (reader: Reader, status: number, title: Message, body: Message): Reply =>
   draw({ title: reader.visit.t(title), body: paragraph(reader.visit.t(body)) }, frameOf(reader), status);
@@ -191,15 +186,6 @@ function refusal(reader: Reader, error: unknown, status: number): Reply {
 }
 
 // ── Requests ───────────────────────────────────────────────────────────────────────────────────
-
-/** The form's fields, or the status that says what is wrong with it. */
-function fieldsOf({ header, body }: Request): URLSearchParams | 413 | 415 {
-  const type = (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded') return 415;
-  if (body !== undefined && typeof body !== 'string') return 415;
-  if (Buffer.byteLength(body ?? '') > LARGEST_FORM) return 413;
-  return new URLSearchParams(body ?? '');
-}
 
 /** Finds the parameters of `polls/{poll}` in a path; undefined when it is another one. */
 function matcher(pattern: string): (path: string) => Record<string, string> | undefined {
@@ -215,22 +201,6 @@ function matcher(pattern: string): (path: string) => Record<string, string> | un
       if (name !== undefined) params[name] = value;
     }
     return params;
-  };
-}
-
-/** Counts calls with a key within the present minute; resolves to how many there were with this one. */
-function countUp(clock: Clock): (key: string) => number {
-  let since = clock.now();
-  const counts = new Map<string, number>();
-  return (key) => {
-    const now = clock.now();
-    if (Math.abs(between(since, now)) >= MINUTE) {
-      counts.clear();
-      since = now;
-    }
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return count;
   };
 }
 
@@ -278,5 +248,5 @@ async function unsubscribing(
 }
 
 const topicsOf = (of: Member): MailTopic[] =>
-  mailTopic.options.filter((topic) => of.mail?.[topic] ?? of.teamsId === undefined);
+  topicsFor(of).filter((topic) => of.mail?.[topic] ?? of.teamsId === undefined);
 const isSilent = (of: Member | undefined): boolean => of !== undefined && topicsOf(of).length === 0;

@@ -113,6 +113,13 @@ export const form = ({ to, id }: FormLook, ...pieces: readonly Piece[]): Html =>
 /** Sent along unseen. */
 export const hidden = (name: string, value: string): Html => html`<input type="hidden"${attributes({ name, value })}>`;
 
+/** Name of a field that people leave empty and programs that fill in every form do not. */
+export const DECOY = 'website';
+
+/** Of forms that anyone may send: out of sight, out of the tab order, and explained to whoever finds it all the same. */
+export const decoy = (t: Translate): Html =>
+  html`<p class="decoy" aria-hidden="true"><label>${t(text.leaveEmpty)} <input type="text" name="${DECOY}" tabindex="-1" autocomplete="off"></label></p>`;
+
 interface Field {
   readonly name: string;
   readonly label: string;

@@ -1,7 +1,7 @@
 /** The whole document around a page's own content, with its policy: no scripts, no frames, nothing from elsewhere, kept by nobody. */
 import { createHash } from 'node:crypto';
 import type { PageBody } from '../core/page.ts';
-import { TAGS, type Translate } from '../core/text.ts';
+import { type Locale, TAGS, type Translate } from '../core/text.ts';
 import { html, link, notice, type Piece, stylesheet } from './kit.ts';
 import { STYLE } from './style.ts';
 import { text } from './text.ts';
@@ -25,17 +25,29 @@ export interface PageFrame {
   readonly network?: string;
   /** Address of the start page; absent on the start page itself and where there is none. */
   readonly start?: string;
+  /** The same page in each language, when the reader has no page of their own to choose it on. */
+  readonly languages?: readonly { readonly locale: Locale; readonly address: string }[];
   /** What was done just before. */
   readonly said?: string | undefined;
   /** What came of a form that was not taken; the window's title begins with it, so that it is heard first. */
   readonly trouble?: string;
 }
 
+/** In their own names: who looks for theirs may not read this one. */
+const NAMES: Readonly<Record<Locale, string>> = { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' };
+
+const languageLinks = (of: NonNullable<PageFrame['languages']>, frame: PageFrame): Piece =>
+  html`<nav aria-label="${frame.t(text.languages)}">${of.map(({ locale, address }) =>
+    locale === language(frame)
+      ? html`<a href="${address}" lang="${locale}" hreflang="${locale}" aria-current="true">${NAMES[locale]}</a> `
+      : html`<a href="${address}" lang="${locale}" hreflang="${locale}">${NAMES[locale]}</a> `,
+  )}</nav>`;
+
 const language = ({ t }: PageFrame): string => TAGS[t.locales[0] ?? 'fi'].slice(0, 2);
 
 /** A page as it goes to the browser. */
 export function pageDocument({ title, body }: PageBody, frame: PageFrame): string {
-  const { t, network, start, said, trouble } = frame;
+  const { t, network, start, languages, said, trouble } = frame;
   const named: Piece = [trouble && `${trouble}: `, title, network ? ` – ${network}` : ''];
   return html`<!doctype html>
 <html lang="${language(frame)}">
@@ -49,7 +61,7 @@ ${stylesheet()}
 </head>
 <body>
 <a class="skip" href="#content">${t(text.toContent)}</a>
-<header>${network}${start !== undefined && html`<br>${link(`‹ ${t(text.toStart)}`, start)}`}</header>
+<header>${network}${start !== undefined && html`<br>${link(`‹ ${t(text.toStart)}`, start)}`}${languages && languageLinks(languages, frame)}</header>
 <main id="content" tabindex="-1">
 <h1>${title}</h1>
 ${said !== undefined && html`<div role="status">${notice('good', said)}</div>`}

@@ -35,6 +35,9 @@ a { color: var(--accent); text-underline-offset: .15em; }
 :target { scroll-margin-top: 1rem; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { position: static; display: inline-block; }
+header nav a { margin-right: 1rem; }
+header nav a[aria-current] { font-weight: 600; }
+.decoy { position: absolute; left: -999rem; }
 ul.entries { list-style: none; padding: 0; }
 ul.entries > li { border-top: 1px solid var(--line); }
 ul.entries > li:last-child { border-bottom: 1px solid var(--line); }

@@ -4,6 +4,8 @@ import { messages } from '../core/text.ts';
 export const text = messages({
   toCorrect: { fi: 'Korjaa vielä', sv: 'Det här behöver rättas', en: 'Please correct' },
   toContent: { fi: 'Siirry sisältöön', sv: 'Gå till innehållet', en: 'Skip to content' },
+  languages: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
+  leaveEmpty: { fi: 'Jätä tämä kenttä tyhjäksi', sv: 'Lämna det här fältet tomt', en: 'Leave this field empty' },
   toStart: { fi: 'Oma sivusi', sv: 'Din sida', en: 'Your page' },
   ownPage: {
     fi: 'Tämä on sinun sivusi verkostossa {network}. Älä jaa linkkiä muille.',

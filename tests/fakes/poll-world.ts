@@ -119,10 +119,14 @@ export async function openPollWorld({ size = 6, language = 'fi' as Network['lang
     },
     linkToTab: (_, page) => `https://tab.example.test/${page}`,
     linkForPerson: async (_, id, page) => `https://bot.example.test/p/token-of-${id}/${page}`,
+    linkToOpenPage: async (_, purpose, subject, round) => `https://bot.example.test/p/${purpose}-${subject}-${round}`,
+    linkToCalendar: async (_, id, activity) =>
+      `https://bot.example.test/calendar/token-of-${id}.ics${activity === undefined ? '' : `?event=${activity}`}`,
     aside: async () => [],
     participation: async () => [],
     handover: async () => [],
     openForGroup: async () => [],
+    needsOutsider: async () => false,
     personal: [],
     linkToFile: async ({ download, subject }) => `https://bot.example.test/files/${download}/${subject}`,
   };

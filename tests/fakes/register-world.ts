@@ -76,9 +76,13 @@ export async function openRegisterWorld(): Promise<RegisterWorld> {
     letters: absent<Services['letters']>('letters'),
     linkToTab: (_, page) => `https://tab.example.test/${page}`,
     linkForPerson: async (_, id, page) => `https://bot.example.test/p/token-of-${id}/${page}`,
+    linkToOpenPage: async (_, purpose, subject, round) => `https://bot.example.test/p/${purpose}-${subject}-${round}`,
+    linkToCalendar: async (_, id, activity) =>
+      `https://bot.example.test/calendar/token-of-${id}.ics${activity === undefined ? '' : `?event=${activity}`}`,
     aside: async () => [],
     handover: async () => [],
     openForGroup: async () => [],
+    needsOutsider: async () => false,
     participation: async (since) => world.participation.filter(({ at }) => at >= since),
     personal: [],
     linkToFile: async ({ download, subject }) => `https://bot.example.test/files/${download}/${subject}`,

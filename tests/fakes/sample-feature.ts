@@ -2,12 +2,18 @@
 import { z } from 'zod';
 import { endpoint } from '../../bot/core/endpoint.ts';
 import { type Feature, route } from '../../bot/core/feature.ts';
+import type { OpenPage, OpenVisit, Page, PageBody, PageRequest } from '../../bot/core/page.ts';
 import { Refusal, refuseAny } from '../../bot/core/refusal.ts';
 import { messages } from '../../bot/core/text.ts';
+import { buttons, decoy, errorSummary, form, mistakesOf, paragraph, textField, together } from '../../bot/pages/kit.ts';
 
 const text = messages({
   closed: { fi: '”{what}” on suljettu.', sv: '”{what}” är stängd.', en: '“{what}” is closed.' },
   empty: { fi: 'Kirjoita kysymys.', sv: 'Skriv en fråga.', en: 'Write a question.' },
+  name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
+  noName: { fi: 'Kirjoita nimesi.', sv: 'Skriv ditt namn.', en: 'Write your name.' },
+  thanks: { fi: 'Kiitos, {name}!', sv: 'Tack, {name}!', en: 'Thank you, {name}!' },
+  things: { fi: 'Asiat', sv: 'Ärenden', en: 'Things' },
   hello: { fi: 'Hei', sv: 'Hej', en: 'Hello' },
 });
 const none = z.object({});
@@ -59,6 +65,50 @@ const linkThing = endpoint({
   body: z.object({ download: z.string() }),
   response: z.object({ url: z.string() }),
 });
+
+const page = (path: string, more: Partial<Page> = {}): Page => ({
+  path,
+  menu: text.things,
+  show: async (_, { t, actor }) => ({ title: t(text.things), body: paragraph(`${path}: ${actor.name}`) }),
+  ...more,
+});
+/** A page of one's own link for outsiders too, and one for members alone. */
+export const thingPages: readonly Page[] = [page('things', { isForOutsiders: true }), page('desk')];
+
+/** What an open page knows of its thing: which round its link is in, and who wrote their name. */
+export interface OpenThing {
+  round: number;
+  readonly taken: Map<string, string>;
+}
+
+export function openThing(of: OpenThing): OpenPage {
+  const draw = ({ to }: PageRequest, { t, services, subject }: OpenVisit, refusal?: Refusal): PageBody => {
+    const mistakes = refusal ? mistakesOf(refusal, t) : [];
+    const body = together(
+      mistakes.length > 0 && errorSummary(mistakes, t),
+      form(
+        { to: to(''), id: services.newId() },
+        textField({ name: 'name', label: t(text.name) }),
+        decoy(t),
+        buttons({ label: t(text.hello) }),
+      ),
+    );
+    return { title: `${t(text.hello)} ${subject}`, body };
+  };
+  return {
+    purpose: 'registration',
+    show: async (asked, visit) => (visit.round === of.round ? draw(asked, visit) : undefined),
+    async take({ id, fields }, visit) {
+      if (visit.round !== of.round) return undefined;
+      const name = fields.get('name') ?? '';
+      if (name === 'x') throw new Refusal(text.closed, { what: visit.subject });
+      refuseAny(name ? [] : [{ field: 'name', row: text.noName }]);
+      of.taken.set(id, name);
+      return { title: visit.t(text.thanks, { name }), body: paragraph('') };
+    },
+    refused: async (sent, refusal, visit) => draw(sent, visit, refusal),
+  };
+}
 
 export const sample: Feature = {
   name: 'sample',

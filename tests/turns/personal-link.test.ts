@@ -11,7 +11,7 @@ import type { OwnView } from '../../bot/features/own/contract.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
 import { votes } from '../../bot/features/polls/poll.ts';
 import { text as pollText } from '../../bot/features/polls/text.ts';
-import { LARGEST_FORM } from '../../bot/http/personal.ts';
+import { LARGEST_FORM } from '../../bot/http/page-replies.ts';
 import { createPersonalLinks } from '../../bot/http/personal-links.ts';
 import { type HttpApp, NETWORK, OTHER_NETWORK, people, type Someone, startHttpApp } from '../fakes/http-app.ts';
 

@@ -1,8 +1,9 @@
 /** The gate: who comes into which network when Teams answers badly. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createGate } from '../../bot/core/gate.ts';
-import { type Network, personEntries } from '../../bot/core/network.ts';
+import { memberIdOf, type Network, personEntries } from '../../bot/core/network.ts';
 import { ChannelFailure, type Services } from '../../bot/core/ports.ts';
+import { changeMember } from '../../bot/core/register.ts';
 import { directoryScope } from '../../bot/core/scope.ts';
 import { NETWORK, OTHER_NETWORK, openPollWorld, type PollWorld, person } from '../fakes/poll-world.ts';
 
@@ -39,4 +40,15 @@ test('while Teams is out our own roll decides', async () => {
   expect((await gate.membershipsOf(person(0))).map(({ of }) => of.id)).toEqual([OTHER_NETWORK, NETWORK]);
   expect(await gate.inApi(OTHER_NETWORK, person(5), 'fi')).toBeDefined();
   expect(await gate.inApi(OTHER_NETWORK, person(77), 'fi')).toBeUndefined();
+});
+
+test('someone from outside comes in by their own link alone, and as such', async () => {
+  const gate = gateWith('refused');
+  const id = memberIdOf(person(0));
+  expect((await gate.byId(NETWORK, id))?.actor.isOutsider).toBeUndefined();
+  await changeMember(await world.work(), id, (now) => now && { ...now, isOutsider: true });
+  expect((await gate.byId(NETWORK, id))?.actor).toMatchObject({ isOutsider: true, person: person(0) });
+  expect(await gate.inApi(NETWORK, person(0), 'fi')).toBeUndefined();
+  expect(await gate.inChat(coordinator)).toEqual({ none: true });
+  expect(await gate.membershipsOf(person(0))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Tokens of personal links: the same for the same membership, another after a revocation or a new beginning. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { toInstant } from '../../bot/core/clock.ts';
-import { networkId } from '../../bot/core/ids.ts';
+import { activityId, networkId } from '../../bot/core/ids.ts';
 import { type Member, mailPerson, memberIdOf, members } from '../../bot/core/network.ts';
 import { networkScope } from '../../bot/core/scope.ts';
 import type { Work } from '../../bot/core/turn.ts';
@@ -33,7 +33,10 @@ test('a link stays the same until it is revoked, and an earlier one opens nothin
   await keep(joined('2026-01-01', { linkRound: 2 }));
   const second = await links.token(NETWORK, id);
   expect(second).not.toBe(first);
-  expect([await links.open(first), (await links.open(second))?.member]).toEqual([undefined, id]);
+  expect([await links.open(first), await links.open(second)]).toEqual([
+    undefined,
+    expect.objectContaining({ member: id }),
+  ]);
 });
 
 test('who was erased and comes back gets another link, and the one of before stays dead', async () => {
@@ -45,5 +48,19 @@ test('who was erased and comes back gets another link, and the one of before sta
   await keep(joined('2026-03-01'));
   const after = await links.token(NETWORK, id);
   expect(after).not.toBe(before);
-  expect([await links.open(before), (await links.open(after))?.member]).toEqual([undefined, id]);
+  expect([await links.open(before), await links.open(after)]).toEqual([
+    undefined,
+    expect.objectContaining({ member: id }),
+  ]);
+});
+
+test('the link of a thing is the same each time and another in another round; it is nobody’s', async () => {
+  const links = createPersonalLinks(temp.store, temp.keys);
+  const event = activityId.parse('e-syksy');
+  const first = await links.openToken(NETWORK, 'registration', event, 1);
+  expect(await createPersonalLinks(temp.store, temp.keys).openToken(NETWORK, 'registration', event, 1)).toBe(first);
+  expect(await links.openToken(NETWORK, 'registration', event, 2)).not.toBe(first);
+  expect(await links.open(first)).toEqual({ purpose: 'registration', network: NETWORK, subject: event, round: 1 });
+  const held = await links.personal.collect([id], { network: { id: NETWORK } } as Work);
+  expect(JSON.stringify(held)).not.toContain('registration');
 });
