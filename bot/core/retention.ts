@@ -17,6 +17,8 @@ export const RETENTION = {
   importPlans: 7,
   /** A recommended colleague has a season to answer; one who declined is forgotten the next night. */
   invitations: 90,
+  /** Someone from outside whom no event needs any more; the day lets a registration that is under way be written down. */
+  outsiders: 1,
   /** A keyed hash of the address that was invited, so that nobody is asked again within a year. */
   invitedAddresses: 365,
   /** Work that was given up: as long as someone may still want to try it again. */

@@ -15,7 +15,7 @@ export interface Frame {
   readonly zone: string;
   readonly topic: MailTopic | 'always';
   /** Of the reader: why they get it. */
-  readonly reader: Pick<Member, 'mail' | 'emailSource' | 'isInvited'>;
+  readonly reader: Pick<Member, 'mail' | 'emailSource' | 'isInvited' | 'isOutsider'>;
   /** Full addresses: where mail choices are changed, and the one-click end of all mail. */
   readonly choices: string;
   readonly unsubscribe: string;
@@ -52,9 +52,9 @@ export function composeLetter(body: LetterBody, frame: Frame): Letter {
 
 type Link = { readonly label: string; readonly address: string };
 
-/** Who is only invited has no choices yet. */
+/** Who is only invited has no choices yet, and outsiders have none. */
 const linksOf = ({ t, reader, choices, unsubscribe }: Frame): readonly Link[] => [
-  ...(reader.isInvited ? [] : [{ label: t(text.choices), address: choices }]),
+  ...(reader.isInvited || reader.isOutsider ? [] : [{ label: t(text.choices), address: choices }]),
   { label: t(text.stop), address: unsubscribe },
 ];
 
@@ -67,7 +67,8 @@ function footerOf({ t, locale, network, zone, topic, reader }: Frame): readonly 
   ];
 }
 
-function whyOf(t: Translate, topic: MailTopic | 'always', { mail, isInvited }: Frame['reader']): string {
+function whyOf(t: Translate, topic: MailTopic | 'always', { mail, isInvited, isOutsider }: Frame['reader']): string {
+  if (isOutsider) return t(text.outsider);
   if (isInvited) return t(text.invited);
   if (topic === 'always') return t(text.always);
   return t(mail?.[topic] === true ? text.chosen : text.notInTeams, { topic: t(text[topic]) });

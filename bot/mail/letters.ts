@@ -413,7 +413,8 @@ function obstacleOf(member: Member | undefined, { topic }: StoredLetter): Letter
   if (!member || member.leftAt !== undefined) return 'pointless';
   if (member.email === undefined || member.emailFailedAt !== undefined) return 'noAddress';
   if (topic === 'always') return undefined;
-  return member.isInvited || !wantsMail(member, topic) ? 'unwanted' : undefined;
+  const mayGet = member.isOutsider ? topic === 'events' : member.isInvited === undefined;
+  return mayGet && wantsMail(member, topic) ? undefined : 'unwanted';
 }
 
 /** What is no MailFailure is our own bug, and nobody knows what had left before it. */

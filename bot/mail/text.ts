@@ -29,6 +29,11 @@ export const text = messages({
     sv: 'Om du inte går med i nätverket får du inga andra meddelanden från det.',
     en: 'If you don’t join the network, you get no other messages from it.',
   },
+  outsider: {
+    fi: 'Saat sen, koska sinut on kutsuttu verkoston tilaisuuteen tai ilmoitettu siihen.',
+    sv: 'Du får det eftersom du har bjudits in eller anmälts till ett av nätverkets evenemang.',
+    en: 'You get it because you were invited to an event of the network or registered for it.',
+  },
   polls: { fi: 'äänestykset', sv: 'omröstningar', en: 'polls' },
   events: { fi: 'tilaisuudet', sv: 'evenemang', en: 'events' },
   feedback: { fi: 'palautekyselyt', sv: 'responsenkäter', en: 'feedback surveys' },
@@ -61,6 +66,11 @@ export const text = messages({
     fi: 'Kollegasi suositteli sinua verkostoon ja antoi sähköpostiosoitteesi {date}.',
     sv: 'En kollega rekommenderade dig till nätverket och gav din e-postadress {date}.',
     en: 'A colleague recommended you to the network and gave your address on {date}.',
+  },
+  registration: {
+    fi: 'Sähköpostiosoitteesi annettiin, kun sinut ilmoitettiin tilaisuuteen {date}.',
+    sv: 'Din e-postadress gavs när du anmäldes till ett evenemang {date}.',
+    en: 'Your address was given when you were registered for an event on {date}.',
   },
 
   // ── What they can do about it ────────────────────────────────────────────────────────────────

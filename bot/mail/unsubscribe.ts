@@ -1,6 +1,5 @@
 /** The one-click end of all letters (RFC 8058): what the unsubscribe link does. */
-import type { MailTopic, Member, MemberId } from '../core/network.ts';
-import { mailTopic } from '../core/network.ts';
+import { type MailTopic, type Member, type MemberId, mailTopic, topicsFor } from '../core/network.ts';
 import { changeMember, identitiesOf, registerNow } from '../core/register.ts';
 import type { Work } from '../core/turn.ts';
 
@@ -14,9 +13,12 @@ export async function unsubscribe(work: Work, member: MemberId): Promise<boolean
 
 /** The way back for who unsubscribed by mistake: letters of these topics, of none given all but the digest. Can be repeated. */
 export async function subscribe(work: Work, member: MemberId, topics: readonly MailTopic[]): Promise<void> {
-  const wanted = topics.length > 0 ? topics : mailTopic.options.filter((topic) => topic !== 'digest');
-  const choices = Object.fromEntries(wanted.map((topic) => [topic, true]));
-  await changeMember(work, member, (now) => now && { ...now, mail: { ...now.mail, ...choices } });
+  await changeMember(work, member, (now) => {
+    if (!now) return now;
+    const wanted = topics.length > 0 ? topics : topicsFor(now).filter((topic) => topic !== 'digest');
+    const choices = Object.fromEntries(wanted.map((topic) => [topic, true]));
+    return { ...now, mail: { ...now.mail, ...choices } };
+  });
 }
 
 const none = Object.fromEntries(mailTopic.options.map((topic) => [topic, false])) as Record<MailTopic, boolean>;

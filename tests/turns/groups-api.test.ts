@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { dateIn, plusDays } from '../../bot/core/clock.ts';
+import { mailPerson, memberIdOf, members } from '../../bot/core/network.ts';
 import { changeMember, changeRules } from '../../bot/core/register.ts';
+import { networkScope } from '../../bot/core/scope.ts';
 import type { Work } from '../../bot/core/turn.ts';
 import type { GroupView } from '../../bot/features/groups/contract.ts';
 import { groups } from '../../bot/features/groups/feature.ts';
@@ -113,6 +115,16 @@ test('a member without Teams may sit; one who has left may not', async () => {
     status: 422,
     body: { fields: [{ field: 'member', message: 'Maija Meili är inte längre med i nätverket.' }] },
   });
+});
+
+test('an outsider holds no seat: nobody of the network is called so', async () => {
+  const person = mailPerson('olli');
+  const olli = { person, name: 'Olli Ulkopuolinen', isGuest: true, isOutsider: true as const };
+  await http.app.services.store.upsert(networkScope(NETWORK), members, memberIdOf(person), olli);
+  const { id } = await made('Ryhmä ilman ulkopuolisia');
+  const refused = await ask(coordinator, 'POST', `/groups/${id}/seats`, term({ member: 'olli' }));
+  expect(refused).toMatchObject({ status: 422, body: { fields: [{ field: 'member' }] } });
+  expect(JSON.stringify(refused.body)).not.toContain('Olli');
 });
 
 test('a group is not removed while something is open for it, and removing it twice is one removal', async () => {

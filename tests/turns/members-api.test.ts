@@ -205,6 +205,22 @@ describe('what members see', () => {
     });
     await put(mailMember('left', { name: 'Lasse Lähtenyt', leftAt: work.services.clock.now() }));
     await put(mailMember('invited', { name: 'Iida Kutsuttu', isInvited: true }));
+    await put(mailMember('outsider', { name: 'Olli Ulkopuolinen', organisation: org('fi-598').id, isOutsider: true }));
+  });
+
+  test('never names anyone from outside, to coordinators neither', async () => {
+    for (const path of ['/members', '/members?state=left', '/members?state=invited', '/organisations/fi-598'])
+      expect([path, JSON.stringify(await asked(coordinator, 'GET', path))]).toEqual([
+        path,
+        expect.not.stringContaining('Olli'),
+      ]);
+    for (const [method, path, json] of [
+      ['GET', '/members/outsider', undefined],
+      ['DELETE', '/members/outsider', undefined],
+      ['POST', '/members/outsider/merge', { into: member.objectId }],
+      ['POST', `/members/${member.objectId}/merge`, { into: 'outsider' }],
+    ] as const)
+      expect([method, path, (await ask(coordinator, method, path, json)).status]).toEqual([method, path, 409]);
   });
 
   test('is who is in, and contacts and topics only of those who agreed', async () => {
@@ -332,6 +348,22 @@ describe('people', () => {
     expect(await acts()).toEqual(
       expect.arrayContaining(['members.add', 'members.edit', 'members.remove', 'members.return']),
     );
+  });
+
+  test('an outsider who is added becomes a member as who they were', async () => {
+    const joinedAt = toInstant('2026-01-01');
+    const source = { from: 'registration', at: joinedAt } as const;
+    const outsider = { name: 'M. M.', email: 'maija@kunta.example', emailSource: source, isOutsider: true as const };
+    await put(mailMember('outsider', { ...outsider, joinedAt }));
+    const { member: made, likenesses } = await add();
+    expect([made?.id, likenesses]).toEqual(['outsider', []]);
+    const { members: all } = await registerNow(work);
+    expect(all.get('outsider')).toEqual({
+      ...{ person: mailPerson('outsider'), isGuest: false, joinedAt, name: 'Maija Merilä' },
+      ...{ email: 'maija@kunta.example', emailSource: source, topics: ['Tilastot'] },
+    });
+    expect([...all.values()].filter(({ email }) => email === 'maija@kunta.example')).toHaveLength(1);
+    expect((await asked<{ total: number }>(coordinator, 'GET', '/members?hasTeams=no')).total).toBe(1);
   });
 
   test('a form with faults is refused with each of them, in the reader’s language', async () => {
@@ -555,6 +587,28 @@ describe('recommending a colleague', () => {
     const all = await listAll(work.services.store, work.scope, letters);
     // a stranger is written to in office hours only
     expect(all.find(({ value }) => value.to === to)?.value.urgency).toBe('nudge');
+  });
+
+  test('invites an outsider as who they are: declined they stay one, accepted they are a member', async () => {
+    const olli = memberId.parse('olli');
+    await put(mailMember('olli', { name: 'Olli', email: 'olli@kunta.example', isOutsider: true }));
+    const request = randomUUID();
+    expect((await recommend(member, 'Olli@kunta.example', request)).body).toEqual({ outcome: 'noMail', left: 9 });
+    expect((await recommend(member, 'Olli@kunta.example', request)).body).toEqual({ outcome: 'noMail', left: 9 });
+    expect(await invitedAt('olli@kunta.example')).toBe(olli);
+    expect((await registerNow(work)).members.get(olli)).toMatchObject({
+      name: 'Olli',
+      isOutsider: true,
+      isInvited: true,
+    });
+    expect((await recommend(external, 'olli@kunta.example')).status).toBe(409);
+    const long = plus(work.services.clock.now(), -91 * DAY);
+    await set(olli, { emailSource: { from: 'recommendation', at: long } });
+    await feature.personal?.expire?.(work);
+    const after = (await registerNow(work)).members.get(olli);
+    expect(after).toMatchObject({ isOutsider: true, email: 'olli@kunta.example' });
+    expect(after).not.toHaveProperty('isInvited');
+    expect((await recommend(external, 'olli@kunta.example')).status).toBe(409);
   });
 
   test('can’t take the place of a colleague in Teams who is not on the roll yet', async () => {

@@ -244,6 +244,19 @@ describe('settling', () => {
     expect(kalle && isCurrent(kalle) && wantsMail(kalle, 'polls')).toBe(true);
   });
 
+  test('who took part from outside becomes a member and stays who they were', async () => {
+    await world.put({ members: [mailMember('olli', { name: 'Olli', email: 'olli@akaa.example', isOutsider: true })] });
+    const { id } = await read('Nimi;Sähköposti;Kunta\r\nOlli Ulkonen;olli@akaa.example;Akaa\r\n');
+    await applyList(world.visit, id, SOURCE);
+    await runJobs();
+    await runJobs();
+    const { members: people } = await registerNow(world.work);
+    const olli = people.get('olli');
+    expect(olli).toMatchObject({ name: 'Olli Ulkonen', email: 'olli@akaa.example', organisation: 'fi-020' });
+    expect(olli && isCurrent(olli)).toBe(true);
+    expect([...people.values()].filter(({ email }) => email === 'olli@akaa.example')).toHaveLength(1);
+  });
+
   test('columns can be chosen otherwise, one choice for each', async () => {
     const { id } = await read('Kuka;Mihin;Mistä\r\nUusi Henkilö;uusi@akaa.example;Akaa\r\n');
     const params = { import: id };

@@ -173,6 +173,7 @@ const register = registerOf({
     mailMember('kaksi-2', { name: 'Kalle Kaksonen', email: 'kaksi@rauma.example' }),
     mailMember('lea', { name: 'Lea Lähtenyt', email: 'lea@akaa.example', leftAt: toInstant(0) }),
     mailMember('kutsuttu', { name: 'Kirsi Kutsuttu', email: 'kirsi@akaa.example', isInvited: true }),
+    mailMember('olli', { name: 'Olli Ulkopuolinen', email: 'olli@yritys.example', isOutsider: true }),
     mailMember('annas-mail', { name: 'Anna Ahlfors', email: 'anna@koti.example', sameAs: idOf('anna') }),
     mailMember('poistettu', { name: 'x', email: 'erased@akaa.example', leftAt: toInstant(0), isErased: true }),
   ],
@@ -220,6 +221,14 @@ describe('a row', () => {
 
   test('that says what is known is the same', () => {
     expect(one('Berg Bengt; bengt@akaa.example; ; Suunnittelija')).toMatchObject({ outcome: 'same', set: {} });
+  });
+
+  test('of someone who takes part from outside makes them a member, by their address alone', () => {
+    const row = one('Olli Ulkopuolinen; olli@yritys.example; Akaa; Johtaja');
+    expect(row).toMatchObject({ outcome: 'changed', takesIn: true, member: { name: 'Olli Ulkopuolinen' } });
+    expect(row.set).toEqual({ organisation: 'fi-020', title: 'Johtaja' });
+    expect(one('Olli Ulkopuolinen; olli@yritys.example')).toMatchObject({ outcome: 'changed', takesIn: true });
+    expect(one('Olli Ulkopuolinen; toinen@yritys.example')).toMatchObject({ outcome: 'new', member: undefined });
   });
 
   test('of someone in Teams fills what is missing and keeps their name', () => {

@@ -72,7 +72,7 @@ test.each<[Locale, RegExp]>([
   expect(html).toContain(`<html lang="${locale}">`);
 });
 
-test.each(['teams', 'import', 'coordinator', 'self', 'recommendation'] as const)(
+test.each(['teams', 'import', 'coordinator', 'self', 'recommendation', 'registration'] as const)(
   'an address that came by %s has a sentence of its own in every language',
   (from) => {
     const at = toInstant('2026-03-02T10:00:00.000Z');
@@ -111,6 +111,21 @@ test('who is only invited is told that nothing more comes, and is led to no choi
   const { text, html } = composeLetter(body, frame('en', { topic: 'always', reader: { isInvited: true } }));
   expect(text).toContain('If you don’t join the network, you get no other messages from it.');
   for (const one of [text, html]) {
+    expect(one).not.toContain('https://bot.example.test/p/own/own');
+    expect(one).toContain('https://bot.example.test/p/stop');
+  }
+});
+
+test.each<[Locale, string, string]>([
+  ['fi', 'koska sinut on kutsuttu verkoston tilaisuuteen tai ilmoitettu siihen', 'kun sinut ilmoitettiin tilaisuuteen'],
+  ['sv', 'eftersom du har bjudits in eller anmälts till ett av nätverkets evenemang', 'när du anmäldes till ett'],
+  ['en', 'because you were invited to an event of the network or registered for it', 'when you were registered for'],
+])('in %s an outsider is told why they get it, and led to nothing that they can’t open', (locale, why, source) => {
+  const reader = { isOutsider: true, emailSource: { from: 'registration', at: toInstant('2026-03-02') } } as const;
+  const { text, html } = composeLetter(body, frame(locale, { topic: 'events', reader }));
+  for (const one of [text, html]) {
+    expect(one).toContain(why);
+    expect(one).toContain(source);
     expect(one).not.toContain('https://bot.example.test/p/own/own');
     expect(one).toContain('https://bot.example.test/p/stop');
   }

@@ -138,7 +138,10 @@ describe('a letter', () => {
 });
 
 describe('choices, read at the moment of sending', () => {
-  const chooses = async (change: Parameters<MailWorld['member']>[1], topic: 'polls' | 'always' = 'polls') => {
+  const chooses = async (
+    change: Parameters<MailWorld['member']>[1],
+    topic: 'polls' | 'events' | 'always' = 'polls',
+  ) => {
     await world.member('aino', change);
     await world.write('aino', { topic });
     return (await world.statusOf('aino'))?.state;
@@ -158,6 +161,14 @@ describe('choices, read at the moment of sending', () => {
   test('who is only invited gets no polls', async () => expect(await chooses({ isInvited: true })).toBe('unwanted'));
   test('who is only invited gets the invitation', async () =>
     expect(await chooses({ isInvited: true }, 'always')).toBe('sent'));
+  test('an outsider gets what is about their events', async () =>
+    expect(await chooses({ isOutsider: true }, 'events')).toBe('sent'));
+  test('an outsider who stopped it gets no more of their events', async () =>
+    expect(await chooses({ isOutsider: true, mail: { events: false } }, 'events')).toBe('unwanted'));
+  test('an outsider gets what they asked for', async () =>
+    expect(await chooses({ isOutsider: true }, 'always')).toBe('sent'));
+  test('an outsider gets no polls, whatever was chosen for them', async () =>
+    expect(await chooses({ isOutsider: true, mail: { polls: true } })).toBe('unwanted'));
   test('who refused everything still gets what they asked for', async () =>
     expect(await chooses({ mail: { polls: false } }, 'always')).toBe('sent'));
   test('whose address has failed gets nothing', async () =>

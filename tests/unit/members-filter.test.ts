@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { toInstant } from '../../bot/core/clock.ts';
 import type { Member } from '../../bot/core/network.ts';
+import { currentPeople } from '../../bot/core/register.ts';
 import { memberFilter } from '../../bot/features/members/criteria.ts';
 import {
   canHelpWith,
@@ -11,6 +12,8 @@ import {
   peopleOf,
   sizeClasses,
 } from '../../bot/features/members/filter.ts';
+import { likenessesOf } from '../../bot/features/members/member.ts';
+import { likelyDoubles } from '../../bot/features/members/merge.ts';
 import { idOf, mailMember, org, registerOf, teamMember } from '../fakes/register-of.ts';
 
 const DATE = '2026-11-22';
@@ -39,9 +42,10 @@ const vera = teamMember('vera', { name: 'Vera Virta', organisation: agency.id })
 const nobody = teamMember('nobody', { name: 'Noora Nähty' });
 const left = mailMember('left', { name: 'Lasse Lähtenyt', leftAt: toInstant(0) });
 const invited = mailMember('invited', { name: 'Iida Kutsuttu', isInvited: true });
+const outsider = mailMember('outsider', { name: 'Olli Ulkopuolinen', organisation: pietarsaari.id, isOutsider: true });
 
 const register = registerOf({
-  members: [maija, akseli, vera, nobody, left, invited],
+  members: [maija, akseli, vera, nobody, left, invited, outsider],
   organisations: [pietarsaari, aanekoski, akaa, agency],
   rules: {
     sizeBounds: [2_000, 18_500],
@@ -111,6 +115,16 @@ test('the silent ones are those that reach names', () => {
     false,
     true,
   ]);
+});
+
+test('people from outside are nowhere among the people of the register', () => {
+  expect(peopleOf(register, DATE).has('outsider')).toBe(false);
+  expect(matches(register, outsider, {}, DATE)).toBe(false);
+  expect(likenessesOf(register, { ...maija, name: 'Olli Ulkopuolinen' }, idOf('maija'), DATE)).toEqual([]);
+  const double = { ...outsider, email: 'maija@pietarsaari.example' };
+  const both = registerOf({ members: [maija, double], organisations: [pietarsaari] });
+  expect(likelyDoubles(both, DATE)).toEqual([]);
+  expect(currentPeople(both)).toEqual([maija]);
 });
 
 test('another identity of a person fits what the person fits', () => {

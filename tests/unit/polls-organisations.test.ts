@@ -3,7 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { objectIdOf, personKey } from '../../bot/core/ids.ts';
 import { decode } from '../../bot/core/kind.ts';
 import { memberIdOf, organisationId } from '../../bot/core/network.ts';
-import { changeGroup, changeMember, changeOrganisation, changeRules } from '../../bot/core/register.ts';
+import {
+  changeGroup,
+  changeMember,
+  changeOrganisation,
+  changeRules,
+  getsMail,
+  registerNow,
+} from '../../bot/core/register.ts';
 import { activityScope } from '../../bot/core/scope.ts';
 import * as contract from '../../bot/features/polls/contract.ts';
 import { pollSheets } from '../../bot/features/polls/export.ts';
@@ -223,6 +230,24 @@ describe('who is entitled', () => {
     await expect(world.vote(2, poll, 'o1')).rejects.toMatchObject({ row: text.invitedCantVote });
     expect(await see(poll)).toMatchObject({ voters: 0, entitled: 11 });
   });
+});
+
+test('an outsider can’t vote and is nobody who is entitled, waited for or reminded', async () => {
+  const poll = await world.ask();
+  const visit = await world.visit(1);
+  const fromOutside = { ...visit, actor: { ...visit.actor, isOutsider: true as const } };
+  const ballot = { choices: ['o1'], delivery: { id: 'd', at: world.clock.now() } };
+  await expect(castBallot(fromOutside, poll.id, ballot)).rejects.toMatchObject({ row: text.outsiderCantVote });
+  await changeMember(await world.work(), idOf(2), (now) => {
+    if (!now) return now;
+    const { teamsId: _, ...rest } = now;
+    return { ...rest, email: 'olli@yritys.example', isOutsider: true };
+  });
+  await expect(world.vote(2, poll, 'o1')).rejects.toMatchObject({ row: text.outsiderCantVote });
+  const register = await registerNow(await world.work());
+  expect([getsMail(register, idOf(2), 'polls'), getsMail(register, idOf(2), 'events')]).toEqual([false, true]);
+  expect((await notVoted(await world.work(), poll)).map((one) => memberIdOf(one.person))).not.toContain(idOf(2));
+  expect(await see(poll)).toMatchObject({ voters: 0, entitled: 11 });
 });
 
 describe('a poll for a group', () => {

@@ -281,6 +281,23 @@ describe('erasure', () => {
       expect((await running()).sort()).toEqual([1, 3, 5].map((n) => memberIdOf(person(n))));
     });
 
+    test('erases an outsider whom no feature needs any more, and not on the day they came', async () => {
+      const visit = await visitOf(0);
+      const set = (n: number, days: number, more: Partial<Member> = {}) =>
+        changeMember(visit, memberIdOf(person(n)), (of) => {
+          const emailSource = { from: 'registration' as const, at: plus(world.clock.now(), -days * DAY) };
+          return of && { ...of, isOutsider: true, emailSource, ...more };
+        });
+      await set(1, RETENTION.outsiders + 1);
+      await set(2, RETENTION.outsiders + 1);
+      await set(3, 0);
+      await set(4, RETENTION.invitations - 1, { isInvited: true });
+      const needsOutsider = async (id: string) => id === memberIdOf(person(2));
+      const services: Services = Object.assign(Object.create(visit.services), { needsOutsider });
+      await keepRetention({ ...visit, services });
+      expect(await running()).toEqual([memberIdOf(person(1))]);
+    });
+
     test('takes up what was cut off, and forgets erasures and audit entries over their time', async () => {
       const visit = await visitOf(0);
       const scheduled: string[] = [];

@@ -48,6 +48,12 @@ const reach = reachOf(register, all, TIME);
 const rowOf = (id: string) => reach.organisations.find(({ of }) => of.id === id);
 
 describe('the computation', () => {
+  test('counts nothing of outsiders, whomever they represent', () => {
+    const olli = mailMember('olli', { organisation: organisationId.parse('fi-694'), isOutsider: true });
+    const with_ = registerOf({ members: [...people, olli], organisations });
+    expect(reachOf(with_, [...all, took('olli', 'e1', '2026-06-03', 'event')], TIME)).toEqual(reach);
+  });
+
   test('counts an organisation’s people once, whatever identity they used', () => {
     expect(rowOf('fi-598')).toMatchObject({
       people: 2,

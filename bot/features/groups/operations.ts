@@ -24,7 +24,10 @@ import {
 import { text } from './text.ts';
 
 export function knownIn(register: Register, { channelT }: Work): (id: string) => Known | undefined {
-  return (id) => (register.members.has(id) ? personShown(register, id as MemberId, channelT) : undefined);
+  return (id) => {
+    const of = register.members.get(id);
+    return of && !of.isOutsider ? personShown(register, id as MemberId, channelT) : undefined;
+  };
 }
 
 const frameOf = (register: Register, work: Work): SeatFrame => ({

@@ -430,7 +430,7 @@ async function changeKnown(work: Work, id: MemberId, row: PlannedWork, source: S
 }
 
 /** Who left the team is one whom mail reaches, until Teams' roster lists them again. */
-function takenIn({ leftAt, isInvited: _invited, teamsId, ...back }: Member): Member {
+function takenIn({ leftAt, isInvited: _invited, isOutsider: _from, teamsId, ...back }: Member): Member {
   return teamsId === undefined || leftAt !== undefined ? back : { ...back, teamsId };
 }
 

@@ -83,7 +83,7 @@ export interface PlannedRow {
   readonly set: Patch;
   readonly organisationBefore: OrganisationPatch;
   readonly organisationSet: OrganisationPatch;
-  /** Who has left, or was only invited, is taken in by it. */
+  /** Who has left, was only invited or took part from outside is taken in by it. */
   readonly takesIn: boolean;
   readonly doubts: readonly Doubt[];
   readonly wrong: readonly Wrong[];
@@ -230,7 +230,7 @@ interface Known {
   /** Of all identities. */
   readonly addresses: ReadonlySet<string>;
   readonly name: readonly string[];
-  readonly state: 'current' | 'invited' | 'left';
+  readonly state: 'current' | 'outsider' | 'invited' | 'left';
 }
 interface People {
   readonly byId: ReadonlyMap<string, Known>;
@@ -257,13 +257,19 @@ function workOut(register: Register): People {
     if (!main || main.isErased) continue;
     const all = those.map(([, one]) => one);
     const addresses = new Set(all.flatMap(({ email }) => email ?? []));
-    const state = all.some(isCurrent) ? 'current' : all.some(({ leftAt }) => leftAt === undefined) ? 'invited' : 'left';
-    const one: Known = { main, id: id as MemberId, addresses, name: nameWords(main.name), state };
+    const one: Known = { main, id: id as MemberId, addresses, name: nameWords(main.name), state: stateOf(all) };
     for (const [identity] of those) byId.set(identity, one);
     for (const address of addresses) push(byAddress, address, one);
     for (const word of new Set(one.name)) push(byWord, word, one);
   }
   return { byId, byAddress, byWord };
+}
+
+function stateOf(identities: readonly Member[]): Known['state'] {
+  if (identities.some(isCurrent)) return 'current';
+  const present = identities.filter(({ leftAt }) => leftAt === undefined);
+  if (present.length === 0) return 'left';
+  return present.some(({ isOutsider }) => isOutsider) ? 'outsider' : 'invited';
 }
 
 function push<T>(into: Map<string, T[]>, key: string, value: T): void {
@@ -303,6 +309,8 @@ function whoIs(
   if (only && named.length === 1) return surely(only);
   if (named.length > 1) return perhaps('severalMembers', text.severalMembers, named);
   if (current.length > 0) return perhaps('sharedAddress', text.sharedAddress, current);
+  const outsider = sharing.find(({ state }) => state === 'outsider');
+  if (outsider) return surely(outsider); // takes part in events already, and becomes a member
   const invited = sharing.filter(({ state }) => state === 'invited');
   if (invited.length > 0) return perhaps('invited', text.invited, invited);
   if (sharing.length > 0) return perhaps('left', text.left, sharing);

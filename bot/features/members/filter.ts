@@ -36,7 +36,7 @@ interface Kept {
 /** A register is read once and asked many times; what follows from it is worked out once. */
 const kept = new WeakMap<Register, Kept>();
 
-/** Everyone of the register by the id of each of their identities, those who left and those invited too. `date` (yyyy-MM-dd) decides who sits in a group. */
+/** Everyone of the register by the id of each of their identities, those who left and those invited too; never those from outside. `date` (yyyy-MM-dd) decides who sits in a group. */
 export function peopleOf(register: Register, date: string): ReadonlyMap<string, Person> {
   const known = kept.get(register);
   if (known?.date === date) return known.people;
@@ -48,8 +48,8 @@ export function peopleOf(register: Register, date: string): ReadonlyMap<string, 
 function workOut(register: Register, date: string): ReadonlyMap<string, Person> {
   const seats = placesInGroups(register, date);
   const identities = new Map<string, string[]>();
-  for (const [id, { isErased }] of register.members) {
-    if (isErased) continue; // on their way out
+  for (const [id, { isErased, isOutsider }] of register.members) {
+    if (isErased || isOutsider) continue; // on their way out, or seen on their event alone
     const found = mainOf(register, id);
     const into = register.members.get(found);
     const main = into && !into.isErased ? found : id; // what it was merged into is gone

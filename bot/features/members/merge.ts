@@ -6,10 +6,11 @@ import { foldText, type Person, peopleOf } from './filter.ts';
 import type { Likeness } from './member.ts';
 import { text } from './text.ts';
 
-/** The identity as another one of a person. Throws a Refusal when they are one already, or this one belongs to a third. */
+/** The identity as another one of a person. Throws a Refusal when they are one already, or this one belongs to a third, or either is from outside. */
 export function sameAs(register: Register, of: Member, into: MemberId): Member {
   const id = memberIdOf(of.person);
-  if (!register.members.has(into)) throw new Refusal(text.unknownMember);
+  const known = register.members.get(into);
+  if (!known || known.isOutsider || of.isOutsider) throw new Refusal(text.unknownMember);
   const main = mainOf(register, into) as MemberId;
   if (of.sameAs !== undefined && mainOf(register, id) === main && id !== main) return of;
   if (main === id) throw new Refusal(text.samePerson);

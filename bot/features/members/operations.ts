@@ -13,6 +13,7 @@ import {
   members,
   type OrganisationId,
   organisationId,
+  takenFromOutside,
 } from '../../core/network.ts';
 import { networkNow } from '../../core/network-now.ts';
 import {
@@ -33,6 +34,7 @@ import {
   forgetRegister,
   mainNow,
   mainOf,
+  outsiderWith,
   presentOrganisation,
   type Register,
   registerNow,
@@ -40,7 +42,7 @@ import {
 } from '../../core/register.ts';
 import { sealedId } from '../../core/seal.ts';
 import { todayIn, type Visit, type Work } from '../../core/turn.ts';
-import { oneLine } from '../../core/typed.ts';
+import { asAddress, oneLine } from '../../core/typed.ts';
 import type { MemberDraft, OrganisationDraft, RecommendationDraft, Representation, RulesDraft } from './drafts.ts';
 import {
   LONGEST_WORDS,
@@ -70,11 +72,13 @@ import {
   INVITED_KEY,
   invited,
   invitedAddresses,
+  invitedFromOutside,
   MOST_A_DAY,
   markOf,
   type Recommendation,
   recommendations,
   recommendationsOn,
+  withoutInvitation,
 } from './recommendation.ts';
 import { withRules } from './register-rules.ts';
 import type { Reader } from './shown.ts';
@@ -253,7 +257,7 @@ function newPerson({ actor }: Visit, requestId: string): PersonKey {
   return mailPerson(`m${createHash('sha256').update(`${actor.person}\n${requestId}`).digest('hex').slice(0, 32)}`);
 }
 
-/** Without `anyway` nobody is added who looks like someone known. */
+/** Without `anyway` nobody is added who looks like someone known. Who took part from outside with the same address becomes a member as they are. */
 export async function addMember(
   visit: Visit,
   draft: MemberDraft,
@@ -268,9 +272,14 @@ export async function addMember(
   const made = withMemberDraft(mailMember(person, clock.now()), draft, register, clock.now());
   const likenesses = likenessesOf(register, made, undefined, todayIn(visit));
   if (likenesses.length > 0 && !anyway) return { added: undefined, likenesses };
-  await changeMember(visit, id, (now) => now ?? made);
-  await audit(visit, 'members.add', id);
-  return { added: id, likenesses };
+  const outsider = outsiderWith(register, made.email);
+  const added = outsider ? memberIdOf(outsider.person) : id;
+  await changeMember(visit, added, (now) => {
+    if (now?.isOutsider) return withMemberDraft(takenFromOutside(now), draft, register, clock.now());
+    return now ?? { ...made, person: outsider?.person ?? person };
+  });
+  await audit(visit, 'members.add', added);
+  return { added, likenesses };
 }
 
 export async function editMember(
@@ -496,6 +505,7 @@ export async function assignMembers(visit: Visit, assignments: readonly Assignme
       await changeMember(visit, id, (now) => {
         isPlaced =
           now !== undefined &&
+          now.isOutsider === undefined &&
           now.organisation === undefined &&
           now.claims === undefined &&
           now.representsNobody === undefined;
@@ -533,23 +543,25 @@ export async function recommendColleague(
   draft: RecommendationDraft,
   requestId: string,
 ): Promise<{ outcome: 'invited' | 'noMail'; left: number }> {
-  if (visit.actor.isInvited) throw new NotAllowed(text.unknownMember);
+  if (visit.actor.isInvited || visit.actor.isOutsider) throw new NotAllowed(text.unknownMember);
   const { letters, clock } = visit.services;
   const by = await memberOf(visit);
-  const person = newPerson(visit, requestId);
-  const id = memberIdOf(person);
   const register = await registerNow(visit);
-  const earlier = register.members.get(id);
+  const outsider = outsiderWith(register, asAddress(draft.email));
+  const person = outsider?.person ?? newPerson(visit, requestId);
+  const id = memberIdOf(person);
+  const known = register.members.get(id);
+  const earlier = known?.isOutsider && !known.isInvited ? undefined : known;
   if (earlier && earlier.recommendedBy !== by) throw new Refusal(text.alreadyInvited);
   if (!earlier) {
     const organisation =
       draft.organisation &&
       (await chosenOrganisation(visit, { type: 'organisation', organisation: draft.organisation }));
     const made = invited(draft, { person, by, organisation: organisation?.id, now: clock.now() });
-    if ([...register.members.values()].some(({ email }) => email === made.email) || (await isMarked(visit, made.email)))
-      throw new Refusal(text.alreadyInvited);
+    const isKnown = [...register.members.values()].some(({ email, isOutsider }) => email === made.email && !isOutsider);
+    if (isKnown || (await isMarked(visit, made.email))) throw new Refusal(text.alreadyInvited);
     await takePlace(visit, { by, member: id, at: clock.now() });
-    await changeMember(visit, id, (now) => now ?? made);
+    await changeMember(visit, id, (now) => (now?.isOutsider ? invitedFromOutside(now, made) : (now ?? made)));
   }
   await markInvited(visit, id);
   await letters.send({
@@ -610,6 +622,8 @@ export async function keepMark(work: Work, email: string, at: Member['leftAt']):
 }
 
 async function removeInvited(work: Work, id: MemberId): Promise<void> {
+  const kept = await changeMember(work, id, (now) => (now?.isOutsider ? withoutInvitation(now) : now));
+  if (kept?.isOutsider) return;
   await work.services.store.remove(work.scope, members, id);
   forgetRegister(work);
 }

@@ -198,7 +198,9 @@ export function likelyMergers({ organisations }: Register, places: Places): Like
 export const isUnused = ({ members, organisations }: Register, { id, fees }: Organisation): boolean =>
   fees.length === 0 &&
   ![...organisations.values()].some((one) => one.mergedInto === id) &&
-  ![...members.values()].some((one) => one.leftAt === undefined && (one.organisation === id || one.claims === id));
+  ![...members.values()].some(
+    (one) => one.leftAt === undefined && !one.isOutsider && (one.organisation === id || one.claims === id),
+  );
 
 // ── What members see ───────────────────────────────────────────────────────────────────────────
 

@@ -1,14 +1,15 @@
 /** What the register stores on a person: their member documents, where they are named in others', and their invitations. */
-import { DAY, plus } from '../../core/clock.ts';
+import { DAY, type Instant, plus } from '../../core/clock.ts';
 import type { Personal } from '../../core/feature.ts';
 import { listAll } from '../../core/list-all.ts';
-import type { MemberId } from '../../core/network.ts';
+import type { Member, MemberId } from '../../core/network.ts';
 import { nameFor } from '../../core/organisation.ts';
 import { changeMember, changeOrganisation, forgetRegister, registerNow } from '../../core/register.ts';
+import { keptSince } from '../../core/retention.ts';
 import type { Work } from '../../core/turn.ts';
 import { missingOrganisations } from './enrolment.ts';
 import { keepMark, missingWords } from './operations.ts';
-import { invitedAddresses, recommendations } from './recommendation.ts';
+import { invitedAddresses, recommendations, withoutInvitation } from './recommendation.ts';
 
 /** A day's places are counted on that day alone; this is over in every zone. */
 const PLACES_KEPT = 3 * DAY;
@@ -87,7 +88,14 @@ export const personal: Personal = {
       if (plus(value.at, PLACES_KEPT) <= clock.now()) await store.remove(work.scope, recommendations, id);
     for (const { id, value } of await listAll(store, work.scope, invitedAddresses))
       if (value.until <= clock.now()) await store.remove(work.scope, invitedAddresses, id);
+    // Who is only invited is forgotten whole; outsiders stay for their events.
+    for (const [id, one] of (await registerNow(work)).members)
+      if (one.isOutsider && isUnanswered(one, clock.now()))
+        await changeMember(work, id, (now) => now && (isUnanswered(now, clock.now()) ? withoutInvitation(now) : now));
   },
 };
+
+const isUnanswered = ({ isInvited, emailSource }: Member, now: Instant): boolean =>
+  isInvited === true && emailSource !== undefined && emailSource.at < keptSince('invitations', now);
 
 const placesTaken = ({ services, scope }: Work) => listAll(services.store, scope, recommendations);

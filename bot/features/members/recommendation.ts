@@ -40,6 +40,20 @@ export const invitedAddresses = kind<InvitedAddress>({
 export const INVITED_KEY = activityId.parse('invited-addresses');
 export const markOf = (at: Instant): InvitedAddress => ({ at, until: plus(at, RETENTION.invitedAddresses * DAY) });
 
+/** An outsider who is recommended stays what they are until they accept: their links and registrations are theirs. */
+export const invitedFromOutside = (of: Member, { recommendedBy, emailSource, organisation }: Member): Member => ({
+  ...of,
+  isInvited: true,
+  ...(recommendedBy === undefined ? {} : { recommendedBy }),
+  ...(emailSource === undefined ? {} : { emailSource }),
+  ...(of.organisation !== undefined || organisation === undefined ? {} : { organisation }),
+});
+
+/** As if nobody had recommended them. */
+export function withoutInvitation({ isInvited: _, recommendedBy: _by, ...of }: Member): Member {
+  return of;
+}
+
 /** Someone who is invited: no member until they accept. Throws a Refusal with all problems. */
 export function invited(
   draft: Omit<RecommendationDraft, 'organisation'>,

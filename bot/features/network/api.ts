@@ -82,7 +82,8 @@ async function coordinatorsFor(visit: Visit): Promise<contract.CoordinatorsView>
 async function handoverFor(visit: Visit, person: MemberId): Promise<contract.HandoverView> {
   const register = await registerNow(visit);
   const isYou = person === memberIdOf(visit.actor.person); // may coordinate before the roll has been read
-  if (!register.members.has(person) && !isYou) throw new Refusal(text.unknownMember);
+  const known = register.members.get(person);
+  if ((!known || known.isOutsider) && !isYou) throw new Refusal(text.unknownMember);
   const { people, mayBeRemoved } = await rolesIn(visit, register);
   const id = mainOf(register, person);
   const items = await visit.services.handover(identitiesOf(register, person), visit);

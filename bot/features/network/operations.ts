@@ -175,7 +175,12 @@ const isAsTeamsSays = (known: Member, now: Member): boolean =>
  */
 function inTeam(kept: Member | undefined, now: Member, at: Instant): Member {
   if (kept?.isErased || (kept?.leftAt !== undefined && kept.leftAt > at)) return kept;
-  const { leftAt: _back, isInvited: _accepted, ...known }: Partial<Member> = kept ?? { joinedAt: at };
+  const {
+    leftAt: _back,
+    isInvited: _accepted,
+    isOutsider: _from,
+    ...known
+  }: Partial<Member> = kept ?? { joinedAt: at };
   const { email, ...named } = now;
   const takesEmail = known.email === undefined && email !== undefined;
   return { ...known, ...named, ...(takesEmail ? { email, emailSource: { from: 'teams', at } } : {}) };
@@ -356,7 +361,8 @@ export async function handOver(
 ): Promise<readonly { readonly id: string; readonly reason: Refusal }[]> {
   await asCoordinator(visit);
   const register = await registerNow(visit);
-  if (!register.members.has(from)) throw new Refusal(text.unknownMember);
+  const leaving = register.members.get(from);
+  if (!leaving || leaving.isOutsider) throw new Refusal(text.unknownMember);
   if (mainOf(register, from) === mainOf(register, to)) throw new Refusal(text.samePerson);
   await nameCoordinator(visit, to);
   const successor = identitiesOf(register, to)[0] ?? to;

@@ -131,7 +131,7 @@ export const leave = (of: Member, now: Instant): Member =>
 /** Accepts the invitation. Asked again it changes nothing. */
 export function join(of: Member, now: Instant): Member {
   if (of.isInvited === undefined) return of;
-  const { isInvited: _, ...rest } = of;
+  const { isInvited: _, isOutsider: _from, ...rest } = of;
   return { ...rest, joinedAt: of.joinedAt ?? now };
 }
 

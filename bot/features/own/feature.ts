@@ -17,5 +17,9 @@ export const own: Feature = {
   downloads: [],
   pages: ownPages,
   letters: ownLetters,
-  waiting: async (visit) => ((await isToBeAsked(visit)) ? [{ title: visit.t(text.sayWhom), page: 'own' }] : []),
+  async waiting(visit) {
+    const { t, network, actor } = visit;
+    if (actor.isInvited) return [{ title: t(text.join, { network: network.name }), page: 'join' }];
+    return (await isToBeAsked(visit)) ? [{ title: t(text.sayWhom), page: 'own' }] : [];
+  },
 };

@@ -24,6 +24,7 @@ import { todayIn, type Visit } from '../../core/turn.ts';
 import { choosable, isUnknown, missingOrganisations, represent, representNobody } from '../members/enrolment.ts';
 import { peopleOf } from '../members/filter.ts';
 import { municipalityId, municipalityOf, newMunicipality } from '../members/organisations.ts';
+import { withoutInvitation } from '../members/recommendation.ts';
 import { changeDetails, join, leave, NOBODY, type OwnDraft, silence, unsaid } from './details.ts';
 import { text } from './text.ts';
 
@@ -116,11 +117,14 @@ export async function acceptInvitation(visit: Visit): Promise<void> {
   await changeMember(visit, id, (now) => now && join(now, visit.services.clock.now()));
 }
 
-/** An invited person says no: they get nothing more, and the link dies. */
+/** An invited person says no: they get nothing more, and the link dies; an outsider keeps it for their events. Can be repeated. */
 export async function declineInvitation(visit: Visit): Promise<void> {
   const id = memberIdOf(visit.actor.person);
   const at = visit.services.clock.now();
-  await changeMember(visit, id, (now) => (now?.isInvited ? { ...now, leftAt: now.leftAt ?? at } : now));
+  await changeMember(visit, id, (now) => {
+    if (!now?.isInvited) return now;
+    return now.isOutsider ? withoutInvitation(now) : { ...now, leftAt: now.leftAt ?? at };
+  });
 }
 
 /** Every personal link that was made until now opens nothing any more. */

@@ -273,6 +273,7 @@ const joining: Page = {
     }
     if (!visit.actor.isInvited) return { goTo: '', said: text.isMember }; // a form from before they accepted
     await declineInvitation(visit);
+    if (visit.actor.isOutsider) return { goTo: '', said: text.declined };
     const farewell = { title: t(text.declined), body: paragraph(t(text.declinedHow)) };
     return { goTo: '', said: text.declined, farewell };
   },

@@ -2,18 +2,10 @@
 import { dateIn, type Instant } from '../../core/clock.ts';
 import type { PersonKey } from '../../core/ids.ts';
 import { objectIdOf } from '../../core/ids.ts';
-import {
-  isCurrent,
-  type Member,
-  type MemberId,
-  type OrganisationId,
-  organisationId,
-  wantsMail,
-} from '../../core/network.ts';
+import { isCurrent, type Member, type MemberId, type OrganisationId, organisationId } from '../../core/network.ts';
 import type { Group, Names } from '../../core/organisation.ts';
 import { Refusal } from '../../core/refusal.ts';
 import {
-  addresseeOf,
   currentPeople,
   entitledOrganisations,
   identitiesOf,
@@ -131,7 +123,8 @@ export function requireVoter(register: Register, of: Entitling, voter: PersonKey
 /** Why a person can't vote in the poll; undefined when they may. */
 export function whyNot(register: Register, of: Entitling, voter: PersonKey, { zone, now }: At) {
   const id = objectIdOf(voter);
-  if (isOnlyInvited(register, id)) return text.invitedCantVote;
+  if (isOnly(register, id, 'isOutsider')) return text.outsiderCantVote;
+  if (isOnly(register, id, 'isInvited')) return text.invitedCantVote;
   if (!isOfVotingKind(register, id)) return text.kindCantVote;
   if (of.group === undefined) return undefined;
   const group = groupOf(register, of);
@@ -139,10 +132,10 @@ export function whyNot(register: Register, of: Entitling, voter: PersonKey, { zo
   return place === undefined ? text.notInGroup : undefined;
 }
 
-/** Recommended by someone and not yet a member, by any of their identities. */
-function isOnlyInvited(register: Register, id: string): boolean {
+/** From outside, or recommended by someone and not yet a member, and a member by none of their identities. */
+function isOnly(register: Register, id: string, what: 'isOutsider' | 'isInvited'): boolean {
   const known = identitiesOf(register, id).flatMap((one) => register.members.get(one) ?? []);
-  return known.some(({ isInvited }) => isInvited === true) && !known.some(isCurrent);
+  return known.some((one) => one[what] === true) && !known.some(isCurrent);
 }
 
 /** What an erased voter leaves behind: whose vote theirs is. */
@@ -154,12 +147,4 @@ export function leftByVoter(register: Register, voter: PersonKey): ErasedVoter {
   const is = (id: MemberId | undefined): boolean => id !== undefined && mainOf(register, id) === person;
   if (is(of.delegate)) return { organisation: of.id, speaksAs: 'delegate' };
   return { organisation: of.id, ...(is(of.substitute) ? { speaksAs: 'substitute' as const } : {}) };
-}
-
-/** Whether mail on polls goes to a person: they chose it, or none of their identities is in Teams. */
-export function getsMail(register: Register, id: string): boolean {
-  const to = addresseeOf(register, id);
-  if (!to || !isCurrent(to) || !wantsMail(to, 'polls')) return false;
-  const known = identitiesOf(register, id).flatMap((one) => register.members.get(one) ?? []);
-  return to.mail?.polls === true || !known.some((one) => isCurrent(one) && one.teamsId !== undefined);
 }

@@ -2,11 +2,10 @@
 import type { LetterBlock, LetterBody, LetterDrawing } from '../../core/feature.ts';
 import { type ActivityId, objectIdOf } from '../../core/ids.ts';
 import { memberIdOf } from '../../core/network.ts';
-import { mainOf, registerOf } from '../../core/register.ts';
+import { getsMail, mainOf, registerOf } from '../../core/register.ts';
 import type { Message } from '../../core/text.ts';
 import type { Visit } from '../../core/turn.ts';
 import { day, optionLabel, resultLines, toldBefore } from './cards.ts';
-import { getsMail } from './electorate.ts';
 import { findPoll } from './memory.ts';
 import { hasVoted } from './operations.ts';
 import { type Poll, phaseOf } from './poll.ts';
@@ -46,7 +45,7 @@ async function toVote(subject: string, visit: Visit, title: Message): Promise<Le
 
 async function isReader(visit: Visit): Promise<boolean> {
   const register = await registerOf(visit);
-  return getsMail(register, mainOf(register, objectIdOf(visit.actor.person)));
+  return getsMail(register, mainOf(register, objectIdOf(visit.actor.person)), 'polls');
 }
 
 /** Of the round that was closed; a poll that was opened again has no result. */

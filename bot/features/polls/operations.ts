@@ -8,13 +8,13 @@ import { type ActivityId, activityId, objectIdOf, type PersonKey, type PostId, p
 import { isOneOf, type Member, type MemberId, memberIdOf, personEntries } from '../../core/network.ts';
 import { AlreadyExists } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { identitiesOf, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
+import { getsMail, identitiesOf, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
 import { directoryScope } from '../../core/scope.ts';
 import { shuffle } from '../../core/seal.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { fromInputs, parseWhen } from '../../core/when.ts';
 import { destroyBallots, keepVote, ownVote, readVotes } from './ballots.ts';
-import { electorateOf, entitledPeople, getsMail, organisationsToEntitle, requireVoter, whyNot } from './electorate.ts';
+import { electorateOf, entitledPeople, organisationsToEntitle, requireVoter, whyNot } from './electorate.ts';
 import { allPolls, changePoll, electorateFor, findPoll, pollNow, recentPoll, rememberPoll } from './memory.ts';
 import {
   addOption,
@@ -184,6 +184,7 @@ export async function castBallot(
 ): Promise<{ readonly poll: Poll; readonly cast: Cast }> {
   const poll = await recentPoll(visit, id);
   const mayAlways = ballot.choices.length === 0; // who may vote no more may still take their vote away
+  if (visit.actor.isOutsider) throw new Refusal(text.outsiderCantVote);
   if (visit.actor.isInvited) throw new Refusal(text.invitedCantVote);
   if (!mayAlways) requireVoter(await registerOf(visit), poll, visit.actor.person, atNow(visit));
   const cast = await keepVote(visit, poll, { ...ballot, voter: visit.actor.person });
@@ -477,7 +478,9 @@ async function recipientsOf(work: Work, poll: Poll): Promise<Recipients> {
   const register = await registerOf(work);
   const missing = await notVoted(work, poll);
   const { isConfigured } = work.services.letters;
-  const mail = missing.map(({ person }) => memberIdOf(person)).filter((id) => isConfigured && getsMail(register, id));
+  const mail = missing
+    .map(({ person }) => memberIdOf(person))
+    .filter((id) => isConfigured && getsMail(register, id, 'polls'));
   const others = missing.filter(({ person }) => !mail.includes(memberIdOf(person)));
   const direct: PersonKey[] = [];
   for (let at = 0; at < others.length; at += READ_AT_ONCE) {
@@ -616,7 +619,7 @@ export async function mailPoll(work: Work, key: string): Promise<void> {
   const register = await registerNow(work);
   for (const { person } of entitledPeople(register, poll, atNow(work))) {
     const to = memberIdOf(person);
-    if (!getsMail(register, to)) continue;
+    if (!getsMail(register, to, 'polls')) continue;
     await letters.send({
       ...{ id: `${poll.id}-${what}-${round}-${to}`, network: work.network.id, to, drawing: `polls.${what}` },
       subject: what === 'open' ? poll.id : roundKey(poll),

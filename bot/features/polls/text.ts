@@ -151,6 +151,11 @@ export const text = messages({
     en: 'There is no such poll in this network.',
   },
 
+  outsiderCantVote: {
+    fi: 'Verkoston äänestyksissä äänestävät sen jäsenet. Pyydä koordinaattoria lisäämään sinut verkostoon.',
+    sv: 'I nätverkets omröstningar röstar dess medlemmar. Be koordinatorn att lägga till dig i nätverket.',
+    en: 'The network’s members vote in its polls. Ask the coordinator to add you to the network.',
+  },
   invitedCantVote: {
     fi: 'Voit äänestää, kun olet hyväksynyt kutsun verkostoon.',
     sv: 'Du kan rösta när du har tackat ja till inbjudan till nätverket.',

@@ -226,20 +226,32 @@ export async function keepRetention(work: Work): Promise<void> {
   if (failures.length > 0) throw new AggregateError(failures, 'Some of what is over its time could not be removed.');
 }
 
-/** Those who left long ago, with all identities, and those who declined an invitation or never answered it. */
+/** Those who left long ago, with all identities, those who declined an invitation or never answered it, and outsiders whom no feature needs. */
 async function peopleOverTime(work: Work, now: Instant): Promise<MemberId[][]> {
   const register = await registerNow(work);
   const { coordinators } = work.network;
   const mains = [...new Set([...register.members.keys()].map((id) => mainOf(register, id)))];
-  return mains
+  const over = mains
     .map((main) => identitiesOf(register, main))
     .filter((ids) => !coordinators.some((person) => isOneOf(ids, person)))
     .filter((ids) => ids.every((id) => isOverTime(register.members.get(id), now)));
+  const forgotten: MemberId[][] = [];
+  for (const ids of over) if (!(await isNeeded(work, register, ids))) forgotten.push(ids);
+  return forgotten;
+}
+
+async function isNeeded(work: Work, register: Register, ids: readonly MemberId[]): Promise<boolean> {
+  for (const id of ids) {
+    const of = register.members.get(id);
+    if (of?.isOutsider && of.leftAt === undefined && (await work.services.needsOutsider(id, work))) return true;
+  }
+  return false;
 }
 
 function isOverTime(of: Member | undefined, now: Instant): boolean {
   if (!of || of.isErased) return false;
   if (of.leftAt !== undefined) return of.isInvited === true || of.leftAt < keptSince('leftPeople', now);
-  const invitedAt = of.emailSource?.at ?? of.joinedAt;
-  return of.isInvited === true && invitedAt !== undefined && invitedAt < keptSince('invitations', now);
+  const row = of.isInvited ? 'invitations' : of.isOutsider ? 'outsiders' : undefined;
+  const since = of.emailSource?.at ?? of.joinedAt;
+  return row !== undefined && since !== undefined && since < keptSince(row, now);
 }

@@ -30,6 +30,7 @@ const noticePage: Page = {
   path: 'privacy',
   menu: text.title,
   isForInvited: true,
+  isForOutsiders: true,
   async show({ to }, visit) {
     const { title, controller, contact, missing, sections, retention } = await noticeFor(visit);
     const body = together(
@@ -58,14 +59,15 @@ function shownData(data: unknown): Piece {
   return String(data);
 }
 
-/** Those who have not accepted their invitation see everything here; a file is for members. */
+/** Outsiders and those who have not accepted their invitation see everything here; a file is for members. */
 async function fileOf(visit: Visit): Promise<string | undefined> {
-  return visit.actor.isInvited ? undefined : linkToFile(visit, 'privacy.own', 'own');
+  return visit.actor.isInvited || visit.actor.isOutsider ? undefined : linkToFile(visit, 'privacy.own', 'own');
 }
 
 const dataPage: Page = {
   path: 'privacy/data',
   isForInvited: true,
+  isForOutsiders: true,
   async show({ to }, visit) {
     const { t } = visit;
     const [{ sections }, file] = await Promise.all([ownDataOf(visit), fileOf(visit)]);
@@ -104,6 +106,7 @@ async function erasePage({ to }: PageRequest, visit: Visit, refusal?: Refusal): 
 const erasing: Page = {
   path: 'privacy/erase',
   isForInvited: true,
+  isForOutsiders: true,
   show: (asked, visit) => erasePage(asked, visit),
   async take({ fields }: SentForm, visit) {
     const { isInTeam } = await eraseMyself(visit, fields.get('confirmation') ?? '');

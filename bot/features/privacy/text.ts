@@ -287,6 +287,18 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
       en: 'There is time to answer.',
     },
   },
+  outsiders: {
+    what: {
+      fi: 'Verkoston ulkopuolinen, josta ei enää säilytetä ilmoittautumisia',
+      sv: 'En person utanför nätverket, som det inte längre finns sparade anmälningar av',
+      en: 'A person from outside the network, none of whose registrations are kept any more',
+    },
+    why: {
+      fi: 'Kesken oleva ilmoittautuminen ehtii tallentua.',
+      sv: 'En pågående anmälan hinner sparas.',
+      en: 'A registration that is under way has time to be stored.',
+    },
+  },
   invitedAddresses: {
     what: {
       fi: 'Tunniste osoitteesta, johon kutsu lähti (osoitetta ei voi lukea siitä)',

@@ -50,10 +50,10 @@ export interface Reach {
   readonly withoutOrganisation: number;
 }
 
-/** `all`: since the network began, so that a first time is one; `since`: of what is shown; `today` (yyyy-MM-dd) decides who is entitled. */
+/** `all`: since the network began (of outsiders nothing is counted), so that a first time is one; `since`: of what is shown; `today` (yyyy-MM-dd) decides who is entitled. */
 export function reachOf(
   register: Register,
-  all: readonly Participation[],
+  everyones: readonly Participation[],
   { since, today }: { readonly since: Instant; readonly today: string },
 ): Reach {
   const mains = new Map<string, string>();
@@ -62,6 +62,7 @@ export function reachOf(
     mains.set(id, known);
     return known;
   };
+  const all = everyones.filter(({ member }) => !register.members.get(personOf(member))?.isOutsider);
   const inTime = all.filter(({ at }) => at >= since).sort((a, b) => (a.at < b.at ? -1 : 1));
   const activities = activitiesOf(all, inTime, personOf);
   const current = currentPeople(register);

@@ -117,6 +117,7 @@ const SOURCES = {
   coordinator: registerText.fromCoordinator,
   self: registerText.fromSelf,
   recommendation: registerText.fromRecommendation,
+  registration: registerText.fromRegistration,
 } as const satisfies Record<string, Message>;
 
 const wordsOf = ({ from, list }: { from: keyof typeof SOURCES; list?: string | undefined }, t: Translate): string =>

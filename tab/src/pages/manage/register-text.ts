@@ -152,6 +152,11 @@ export const registerText = messages({
   fromSomeImport: { fi: 'tuotu lista', sv: 'importerad lista', en: 'imported list' },
   fromCoordinator: { fi: 'koordinaattori', sv: 'koordinatorn', en: 'coordinator' },
   fromSelf: { fi: 'ihminen itse', sv: 'personen själv', en: 'themselves' },
+  fromRegistration: {
+    fi: 'ilmoittautuminen tilaisuuteen',
+    sv: 'en anmälan till ett evenemang',
+    en: 'a registration for an event',
+  },
   fromRecommendation: { fi: 'kollegan suositus', sv: 'en kollegas rekommendation', en: 'a colleague’s recommendation' },
   groups: { fi: 'Ryhmät', sv: 'Grupper', en: 'Groups' },
   recommendedBy: { fi: 'Suosittelija', sv: 'Rekommenderad av', en: 'Recommended by' },
