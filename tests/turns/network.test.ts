@@ -93,8 +93,8 @@ test('who installed the app names the coordinator; another member and bad settin
   expect(JSON.stringify(bad.body.value)).toContain('Valitse aikavyöhyke');
   expect(JSON.stringify(bad.body.value)).toContain('Valitse kanava');
   expect((await networkNow())?.state).toBe('setup');
-  const outsider = await pressing(coordinator, 'network.save', { ...settings, coordinator: stranger.objectId });
-  expect(JSON.stringify(outsider.body.value)).toContain('tiimin jäsenistä');
+  const refused = await pressing(coordinator, 'network.save', { ...settings, coordinator: stranger.objectId });
+  expect(JSON.stringify(refused.body.value)).toContain('tiimin jäsenistä');
 
   const saved = await pressing(coordinator, 'network.save', { ...settings, coordinator: member.objectId });
   expect(JSON.stringify(saved.body.value)).toContain(`${member.name} on nyt verkoston koordinaattori`);

@@ -18,10 +18,11 @@ import { TEAM, TENANT } from '../fakes/teams-cloud.ts';
 import { type Answer, clicking, deliver, recorded } from './recorded.ts';
 
 export const ROLES = [
-  'outsider',
+  'stranger',
   'other network',
   'removed',
   'invited',
+  'outsider',
   'member',
   'group member',
   'creator',
@@ -122,19 +123,21 @@ const somebody = (n: number, name: string): Somebody => {
   return { tenant: TENANT, objectId, person: personOf(TENANT, objectId), name };
 };
 
-const outsider = somebody(11, 'Olli Ulkopuolinen');
+const stranger = somebody(11, 'Virpi Vieras');
 const removed = somebody(12, 'Päivi Poistettu');
 const invited = somebody(13, 'Kaino Kutsuttu');
 const groupMember = somebody(14, 'Raili Ryhmäläinen');
 const creator = somebody(15, 'Tuomas Tekijä');
 const someone = somebody(16, 'Saara Sivullinen');
 const another = somebody(17, 'Topi Toinen');
+const outsider = somebody(18, 'Olli Ulkopuolinen');
 
 const actors: Readonly<Record<Role, Somebody>> = {
-  outsider,
+  stranger,
   'other network': people.stranger,
   removed,
   invited,
+  outsider,
   member: people.member,
   'group member': groupMember,
   creator,
@@ -243,6 +246,8 @@ async function fillNetwork({ app, cloud }: HttpApp): Promise<void> {
   }
   const { person, name } = invited;
   await add(invited, { person, name, isGuest: true, isInvited: true, email: 'kaino@akaa.example' });
+  const fromOutside: Member = { person: outsider.person, name: outsider.name, isGuest: true, isOutsider: true };
+  await add(outsider, { ...fromOutside, email: 'olli@yritys.example' });
 }
 
 async function makeThings(http: HttpApp): Promise<Things> {

@@ -7,20 +7,29 @@ import { type Deed, deeds, ROLES, type Role, type RolesWorld, startRolesWorld } 
 
 const FILE = join(import.meta.dirname, '..', '..', 'docs', 'ROLES.md');
 
-/** Rows of docs/ROLES.md: what may be done, by whom. */
+/** Rows of docs/ROLES.md: what may be done, by whom. Each table says above which roles it tells; the others may do nothing of it. */
 const table = new Map<string, ReadonlyMap<Role, boolean>>();
+let columns: readonly Role[] = [];
 for (const line of readFileSync(FILE, 'utf8').split('\n')) {
+  const [, named] = /^\| \w+ \| What it is \| (.+) \|$/.exec(line) ?? [];
+  if (named !== undefined) columns = named.split(' | ').map(roleNamed);
   const [, key] = /^\| `([^`]+)` \|/.exec(line) ?? [];
   if (key === undefined) continue;
   const cells = line
     .split(' | ')
     .slice(2)
     .map((cell) => cell.replace(/[\s|]/g, ''));
-  if (cells.length !== ROLES.length || cells.some((cell) => cell !== 'yes' && cell !== '–')) {
-    throw new Error(`docs/ROLES.md: the row of ${key} needs “yes” or “–” for ${ROLES.join(', ')}.`);
+  if (cells.length !== columns.length || cells.some((cell) => cell !== 'yes' && cell !== '–')) {
+    throw new Error(`docs/ROLES.md: the row of ${key} needs “yes” or “–” for ${columns.join(', ')}.`);
   }
   if (table.has(key)) throw new Error(`docs/ROLES.md has two rows for ${key}.`);
-  table.set(key, new Map(ROLES.map((role, at) => [role, cells[at] === 'yes'])));
+  table.set(key, new Map(ROLES.map((role) => [role, cells[columns.indexOf(role)] === 'yes'])));
+}
+
+function roleNamed(name: string): Role {
+  const role = ROLES.find((one) => one === name.toLowerCase());
+  if (!role) throw new Error(`docs/ROLES.md: there is no role ${name}.`);
+  return role;
 }
 
 const rolesOf = ({ key }: Deed, may: boolean): Role[] => ROLES.filter((role) => table.get(key)?.get(role) === may);
