@@ -14,6 +14,7 @@ import type { Log, Services } from './core/ports.ts';
 import { features as allFeatures } from './features.ts';
 import { apiRoutes } from './http/api.ts';
 import { TAB_ENTITY } from './http/contract.ts';
+import { calendarRoutes } from './http/calendars.ts';
 import { createFileLinks, fileRoutes } from './http/files.ts';
 import { healthRoutes } from './http/health.ts';
 import { peopleToActAs, rememberTeams } from './http/people.ts';
@@ -152,6 +153,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       ...fileRoutes(links, features, gate, clock),
       ...personalRoutes({ links: personalLinks, gate, features, clock, unsubscribe, subscribe }),
       ...tabRoutes(overrides.tabFolder ?? join(ROOT, 'tab', 'dist')),
+      ...calendarRoutes({ links: personalLinks, gate, features, clock, domain: () => calendarDomain(address) }),
       ...healthRoutes({ store, keys, log, isStopping: () => isStopping }),
     ],
     log,
