@@ -1,4 +1,5 @@
 /** Reads the settings from the environment: all of them at once, each problem with its remedy. Pure; reads and prints nothing itself. */
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { zoneName } from './core/clock.ts';
 import { type CloudEndpoints, PUBLIC_CLOUD } from './teams/teams-config.ts';
@@ -37,7 +38,7 @@ export interface Config {
   readonly tab: {
     /** Entra application behind the tab's single sign-on; empty with `auth: none`. */
     readonly appId: string;
-    /** PEM of the application's certificate and key, for Graph on behalf of a person. */
+    /** PEM of the application's certificate and RSA key, for Graph on behalf of a person. */
     readonly certificate?: Secret;
   };
   /** The app's id in Teams, for deep links: the manifest's, or the catalogue's where an organisation gave it another. */
@@ -68,6 +69,8 @@ export interface Cloud extends CloudEndpoints {
   readonly tabIssuer: string;
   /** Address of the keys (JWKS) that sign the tab's tokens. */
   readonly tabKeys: string;
+  /** Root of Microsoft Graph, without a slash at the end. */
+  readonly graphUrl: string;
 }
 
 /** The settings can't be used. The message is a readable list for the person who starts the server. */
@@ -86,6 +89,7 @@ export class ConfigError extends Error {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const MOST_SHARDS = 64;
+const PUBLIC_GRAPH = 'https://graph.microsoft.com';
 /** An address, alone or with a name before it. */
 const MAIL_SENDER = /^(?:[^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -129,7 +133,7 @@ export function loadConfig(env: Environment): Config {
   if (from && !smtpUrl) problems.push('SMTP_URL is missing. MAIL_FROM has no use without it: set both or neither.');
 
   const loginAuthority = read.url('LOGIN_AUTHORITY', endpoint(open)) ?? PUBLIC_CLOUD.loginAuthority;
-  const tabCertificate = read.secret('TAB_APP_CERTIFICATE');
+  const tabCertificate = certificateOf(read, problems, loginAuthority);
   const telemetry = read.secret('APPLICATIONINSIGHTS_CONNECTION_STRING');
   if (telemetry && !/(^|;)InstrumentationKey=[^;]+/i.test(telemetry.reveal())) {
     problems.push(
@@ -158,6 +162,7 @@ export function loadConfig(env: Environment): Config {
       serviceUrls: read.origins('SERVICE_URLS') ?? PUBLIC_CLOUD.serviceUrls,
       tabIssuer: tabIssuerOf(read, problems, loginAuthority),
       tabKeys: read.url('TAB_KEYS_URL', endpoint(open)) ?? `${loginAuthority}/common/discovery/v2.0/keys`,
+      graphUrl: read.url('GRAPH_URL', { https: true, example: PUBLIC_GRAPH }) ?? PUBLIC_GRAPH,
     },
     ...(smtpUrl && from ? { mail: { smtpUrl, from } } : {}),
     jobShards: read.whole('JOB_SHARDS', 1, 1, MOST_SHARDS),
@@ -215,6 +220,30 @@ function botOf(read: Reader, problems: string[], open: boolean): Bot {
     type,
     ...(password === undefined ? {} : { password }),
   };
+}
+
+/** A certificate and its key in one PEM. `\n` stands for a line break where a setting can't hold one. */
+function certificateOf(read: Reader, problems: string[], loginAuthority: string): Secret | undefined {
+  const given = read.text('TAB_APP_CERTIFICATE')?.replaceAll('\\n', '\n');
+  if (given === undefined) return undefined;
+  if (!isCertificateWithKey(given)) {
+    problems.push(
+      'TAB_APP_CERTIFICATE is not a certificate with its RSA key. Set it to both in PEM form, one after the other: -----BEGIN CERTIFICATE----- … and -----BEGIN PRIVATE KEY----- ….',
+    );
+  }
+  if (URL.canParse(loginAuthority) && new URL(loginAuthority).protocol !== 'https:')
+    problems.push('LOGIN_AUTHORITY must begin with https:// when TAB_APP_CERTIFICATE is set.');
+  return secret(given);
+}
+
+/** Only RSA signs as Entra wants it of a certificate. */
+function isCertificateWithKey(pem: string): boolean {
+  try {
+    const key = createPrivateKey(pem);
+    return key.asymmetricKeyType === 'rsa' && new X509Certificate(pem).checkPrivateKey(key);
+  } catch {
+    return false;
+  }
 }
 
 function tabIssuerOf(read: Reader, problems: string[], loginAuthority: string): string {

@@ -1,8 +1,10 @@
 /** Settings from the environment: defaults, and every problem at once with its remedy. */
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { inspect } from 'node:util';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ConfigError, type Environment, isLoopback, loadConfig } from '../../bot/config.ts';
 import { PUBLIC_CLOUD } from '../../bot/teams/teams-config.ts';
+import { selfSigned } from '../fixtures/certificate.ts';
 
 const BOT = '11111111-2222-3333-4444-555555555555';
 const TENANT = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
@@ -41,6 +43,7 @@ test('a production server needs only its public address and its ids; the rest ha
     ...PUBLIC_CLOUD,
     tabIssuer: 'https://login.microsoftonline.com/{tenant}/v2.0',
     tabKeys: 'https://login.microsoftonline.com/common/discovery/v2.0/keys',
+    graphUrl: 'https://graph.microsoft.com',
   });
 });
 
@@ -103,6 +106,7 @@ const cases: readonly (readonly [string, Environment, RegExp])[] = [
   ['a mail server without a scheme', { SMTP_URL: 'mail', MAIL_FROM: 'a@example.fi' }, /^SMTP_URL is not an address/],
   ['half a connection string', { APPLICATIONINSIGHTS_CONNECTION_STRING: 'abc' }, /^APPLICATIONINSIGHTS/],
   ['an issuer without the tenant', { TAB_TOKEN_ISSUER: 'https://login.example.fi/v2.0' }, /^TAB_TOKEN_ISSUER/],
+  ['a plain address of Graph', { GRAPH_URL: 'http://graph.example.fi' }, /^GRAPH_URL must begin with https/],
   ['a plain service address', { SERVICE_URLS: 'http://teams.example.fi' }, /^SERVICE_URLS must begin with https/],
 ];
 test.each(cases)('%s is refused with the remedy', (_, env, message) => {
@@ -131,6 +135,7 @@ test('other clouds and a test issuer can be named', () => {
   const { cloud } = loadConfig({
     ...production,
     LOGIN_AUTHORITY: 'https://login.microsoftonline.us/',
+    GRAPH_URL: 'https://graph.microsoft.us/',
     BOT_TOKEN_ISSUER: 'https://api.botframework.us',
     BOT_OPENID_METADATA: 'http://127.0.0.1:4000/openid',
     SERVICE_URLS: 'https://smba.infra.gov.teams.microsoft.us/teams/, https://*.teams.example.us http://127.0.0.1:4000',
@@ -142,6 +147,38 @@ test('other clouds and a test issuer can be named', () => {
     serviceUrls: ['https://smba.infra.gov.teams.microsoft.us', 'https://*.teams.example.us', 'http://127.0.0.1:4000'],
     tabIssuer: 'https://login.microsoftonline.us/{tenant}/v2.0',
     tabKeys: 'https://login.microsoftonline.us/common/discovery/v2.0/keys',
+    graphUrl: 'https://graph.microsoft.us',
+  });
+});
+
+describe('the certificate of the tab', () => {
+  const { cert, key } = selfSigned([], 'rsa');
+  const other = selfSigned();
+
+  test('comes with its key in one setting, of several lines or of one', () => {
+    expect(loadConfig(production).tab.certificate).toBeUndefined();
+    for (const pem of [`${cert}${key}`, `${key}${cert}`, `${cert}${key}`.replaceAll('\n', '\\n')]) {
+      const read = loadConfig({ ...production, TAB_APP_CERTIFICATE: pem }).tab.certificate?.reveal() ?? '';
+      expect(createPrivateKey(read).asymmetricKeyType).toBe('rsa');
+      expect(new X509Certificate(read).checkPrivateKey(createPrivateKey(read))).toBe(true);
+    }
+  });
+
+  test.each([
+    ['a certificate alone', cert],
+    ['a key alone', key],
+    ['the key of another', `${cert}${selfSigned([], 'rsa').key}`],
+    ['a key that Entra does not take', `${other.cert}${other.key}`],
+    ['a file’s name', '/etc/ssl/hunter2.pem'],
+  ])('%s is refused, and not repeated', (_, pem) => {
+    const problems = problemsOf({ ...production, TAB_APP_CERTIFICATE: pem });
+    expect(problems).toEqual([expect.stringMatching(/^TAB_APP_CERTIFICATE is not a certificate with its RSA key/)]);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
+  test('needs login over https, even on this machine', () => {
+    const env = { ...production, TAB_APP_CERTIFICATE: `${cert}${key}`, LOGIN_AUTHORITY: 'http://127.0.0.1:4000' };
+    expect(problemsOf(env)).toEqual([expect.stringMatching(/^LOGIN_AUTHORITY must begin with https/)]);
   });
 });
 
