@@ -10,11 +10,12 @@ import type { Feature, TeamEvent } from './core/feature.ts';
 import { createGate, type Gate } from './core/gate.ts';
 import type { NewId } from './core/ids.ts';
 import type { Network } from './core/network.ts';
-import type { Log, Services } from './core/ports.ts';
+import type { Log, Meetings, Services } from './core/ports.ts';
 import { features as allFeatures } from './features.ts';
+import { createMeetings, type MeetingsOptions } from './graph/meetings.ts';
 import { apiRoutes } from './http/api.ts';
-import { TAB_ENTITY } from './http/contract.ts';
 import { calendarRoutes } from './http/calendars.ts';
+import { TAB_ENTITY } from './http/contract.ts';
 import { createFileLinks, fileRoutes } from './http/files.ts';
 import { healthRoutes } from './http/health.ts';
 import { peopleToActAs, rememberTeams } from './http/people.ts';
@@ -62,6 +63,7 @@ export interface Overrides {
   readonly newId?: NewId;
   readonly log?: Log;
   readonly features?: readonly Feature[];
+  readonly meetings?: Meetings;
   /** Folder of the built tab. */
   readonly tabFolder?: string;
 }
@@ -91,6 +93,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     jobs,
     posts,
     letters,
+    meetings: overrides.meetings ?? createMeetings(graphOf(config, log)),
     roster: teams.roster,
     clock,
     newId,
@@ -151,9 +154,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         publicConfig: { auth: config.auth, appId: config.teamsAppId, version },
       }),
       ...fileRoutes(links, features, gate, clock),
+      ...calendarRoutes({ links: personalLinks, gate, features, clock, domain: () => calendarDomain(address) }),
       ...personalRoutes({ links: personalLinks, gate, features, clock, unsubscribe, subscribe }),
       ...tabRoutes(overrides.tabFolder ?? join(ROOT, 'tab', 'dist')),
-      ...calendarRoutes({ links: personalLinks, gate, features, clock, domain: () => calendarDomain(address) }),
       ...healthRoutes({ store, keys, log, isStopping: () => isStopping }),
     ],
     log,
@@ -247,6 +250,13 @@ function storeOf(config: Config): StoreConfig {
     keys: config.keyVaultUrl ? { vaultUrl: config.keyVaultUrl } : { folder: join(config.dataDir, 'keys') },
     emulator: isLoopback(new URL(endpoint).hostname),
   };
+}
+
+/** Undefined where nobody's sign-in is looked at, or there is no certificate to act on their behalf. */
+function graphOf({ auth, tab, cloud }: Config, log: Log): MeetingsOptions | undefined {
+  if (auth === 'none' || !tab.certificate) return undefined;
+  const { loginAuthority, graphUrl } = cloud;
+  return { appId: tab.appId, certificate: tab.certificate.reveal(), loginAuthority, graphUrl, log };
 }
 
 function mailServerOf({ mail }: Config): MailServer | undefined {

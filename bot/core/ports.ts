@@ -356,6 +356,7 @@ export interface Services {
   readonly jobs: Jobs;
   readonly posts: Posts;
   readonly letters: Letters;
+  readonly meetings: Meetings;
   readonly roster: Roster;
   readonly clock: Clock;
   readonly newId: NewId;

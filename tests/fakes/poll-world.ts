@@ -16,6 +16,7 @@ import { polls } from '../../bot/features/polls/feature.ts';
 import { pollNow } from '../../bot/features/polls/memory.ts';
 import { createPoll } from '../../bot/features/polls/operations.ts';
 import { type Poll, type PollDraft, pollDraft } from '../../bot/features/polls/poll.ts';
+import { createMeetings } from '../../bot/graph/meetings.ts';
 import { createJobs } from '../../bot/jobs/jobs.ts';
 import { createPosts } from '../../bot/jobs/posts.ts';
 import { loadPlaces } from '../../bot/places.ts';
@@ -117,6 +118,7 @@ export async function openPollWorld({ size = 6, language = 'fi' as Network['lang
       owns: async () => false,
       channels: async () => [],
     },
+    meetings: createMeetings(),
     linkToTab: (_, page) => `https://tab.example.test/${page}`,
     linkForPerson: async (_, id, page) => `https://bot.example.test/p/token-of-${id}/${page}`,
     linkToOpenPage: async (_, purpose, subject, round) => `https://bot.example.test/p/${purpose}-${subject}-${round}`,

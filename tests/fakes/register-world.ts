@@ -10,6 +10,7 @@ import type { Job, Services, Store } from '../../bot/core/ports.ts';
 import { networkScope } from '../../bot/core/scope.ts';
 import { type Locale, translator } from '../../bot/core/text.ts';
 import type { Visit, Work } from '../../bot/core/turn.ts';
+import { createMeetings } from '../../bot/graph/meetings.ts';
 import { loadPlaces } from '../../bot/places.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
 import { fakeLog } from './fake-log.ts';
@@ -74,6 +75,7 @@ export async function openRegisterWorld(): Promise<RegisterWorld> {
     },
     ...{ posts: absent<Services['posts']>('posts'), roster: absent<Services['roster']>('roster') },
     letters: absent<Services['letters']>('letters'),
+    meetings: createMeetings(),
     linkToTab: (_, page) => `https://tab.example.test/${page}`,
     linkForPerson: async (_, id, page) => `https://bot.example.test/p/token-of-${id}/${page}`,
     linkToOpenPage: async (_, purpose, subject, round) => `https://bot.example.test/p/${purpose}-${subject}-${round}`,

@@ -164,8 +164,13 @@ describe('the app registration of the tab', () => {
     expect(registration.identifierUris).toEqual([manifest.webApplicationInfo.resource]);
   });
 
-  test('asks for nothing but to know who it is', () => {
-    expect(registration.requiredResourceAccess).toEqual([]);
+  test('asks for nothing but to know who it is, and to write their own calendar when they say so', () => {
+    expect(registration.requiredResourceAccess).toEqual([
+      {
+        resourceAppId: '00000003-0000-0000-c000-000000000000', // Microsoft Graph
+        resourceAccess: [{ id: '1ec239c2-d7c9-4623-a91a-a9775856bb36', type: 'Scope' }], // Calendars.ReadWrite, delegated
+      },
+    ]);
     expect(registration.api.oauth2PermissionScopes.map(({ value }) => value)).toEqual(['access_as_user']);
     expect(registration.api.requestedAccessTokenVersion).toBe(2);
   });
