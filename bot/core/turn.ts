@@ -37,6 +37,8 @@ export interface Visit extends Work {
   readonly actor: Actor;
   /** Speaks the actor's language. */
   readonly t: Translate;
+  /** The token with which the tab signed the actor in, for `Meetings`; absent by every other way. Never to be stored or logged. */
+  readonly assertion?: string;
 }
 
 /** Someone acts in a Teams conversation. */

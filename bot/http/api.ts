@@ -29,7 +29,7 @@ export function apiRoutes({ features, gate, authenticate, people, publicConfig }
   return [
     ...routes.map((route) => networkRoute(route, gate, authenticate)),
     serve(getMe, async (request) => {
-      const person = await authenticate(request);
+      const { person } = await authenticate(request);
       const memberships = await gate.membershipsOf(person);
       return {
         person,
@@ -53,14 +53,14 @@ export function apiRoutes({ features, gate, authenticate, people, publicConfig }
 function networkRoute(route: Route, gate: Gate, authenticate: Authenticate): HttpRoute {
   const { endpoint, role } = route;
   const enter = async (request: Omit<Request, 'body'>): Promise<Visit> => {
-    const person = await authenticate(request);
+    const { person, assertion } = await authenticate(request);
     const network = networkId.safeParse(request.params.networkId);
     const visit = network.success ? await gate.inApi(network.data, person, localeAsked(request)) : undefined;
     if (!visit) throw notFound(); // the same for a network that is not there and for one that is not theirs
     request.learnt.network = visit.network.id;
     request.learnt.locale = visit.actor.locale;
     if (role === 'coordinator') await asCoordinator(visit);
-    return visit;
+    return assertion === undefined ? visit : { ...visit, assertion };
   };
   return {
     method: endpoint.method,

@@ -6,8 +6,15 @@ import type { Log } from '../core/ports.ts';
 import type { Request } from './exchange.ts';
 import { type HttpError, unauthorised, unavailable } from './problem.ts';
 
+/** Who asks. */
+interface Caller {
+  readonly person: PersonKey;
+  /** The verified token itself; absent where nothing is authenticated. */
+  readonly assertion?: string;
+}
+
 /** Resolves to who asks. Throws a 401 without a word on what was wrong, or a 503 when the issuer can't be reached. */
-export type Authenticate = (request: Pick<Request, 'header'>) => Promise<PersonKey>;
+export type Authenticate = (request: Pick<Request, 'header'>) => Promise<Caller>;
 
 /**
  * Applications that may hold the tab's tokens. Source: learn.microsoft.com, “Enable SSO for tab app”, client ids of
@@ -68,7 +75,7 @@ export function tabAuth({ appId, botId, publicUrl, issuer, keysUrl, log }: TabAu
     if (iss !== issuerOf(tid) || !keyIsOf(protectedHeader.kid, tid, iss)) throw unauthorised();
     if (payload.ver !== '2.0' || !isOfPerson(payload)) throw unauthorised();
     if (!TEAMS_CLIENTS.has(payload.azp) && payload.azp !== appId) throw unauthorised(); // its own id: nested app authentication
-    return personOf(tid, oid);
+    return { person: personOf(tid, oid), assertion: token };
   };
 }
 
@@ -89,5 +96,5 @@ function failureOf(error: unknown, log: Log): HttpError {
 export const actAs: Authenticate = async ({ header }) => {
   const asked = personKey.safeParse(header('x-act-as'));
   if (!asked.success) throw unauthorised();
-  return asked.data;
+  return { person: asked.data };
 };
