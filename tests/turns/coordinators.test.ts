@@ -355,6 +355,16 @@ describe('handing over', () => {
     ]);
   });
 
+  test('nothing is handed over from or to someone from outside the network', async () => {
+    const olli = { person: 'mail|olli' as never, name: 'Olli', isGuest: false, isOutsider: true as const };
+    await changeMember(await work(), 'olli', () => olli);
+    expect((await ask(coordinator, 'GET', '/handover?person=olli')).status).toBe(409);
+    const over = { moves: [], removesLeaving: false };
+    const from = await ask(coordinator, 'POST', '/handover', { ...over, from: 'olli', to: member.objectId });
+    const to = await ask(coordinator, 'POST', '/handover', { ...over, from: coordinator.objectId, to: 'olli' });
+    expect([from.status, to.status, await coordinators()]).toEqual([409, 409, [coordinator.person]]);
+  });
+
   test('nobody hands over to themselves, to someone unknown, or without being a coordinator', async () => {
     const to = (who: Someone, from = coordinator) => ({
       ...{ from: from.objectId, to: who.objectId, moves: [], removesLeaving: true },
