@@ -232,6 +232,7 @@ export interface Reminder {
 export interface MeetingDraft {
   /** Names the create: the same one again, after it was cut off, makes no second meeting. After `refused`, take another. */
   readonly requestId: string;
+  /** At most 255 characters: Exchange keeps no more of a subject. */
   readonly title: string;
   /** Plain text with line breaks. Written when the meeting is created, and never again: Teams keeps its own part in that text. */
   readonly description: string;

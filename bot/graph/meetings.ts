@@ -11,8 +11,6 @@ export interface MeetingsOptions extends OnBehalfOptions {
 }
 
 const DEADLINE = 20 * SECOND;
-/** Outlook's limit of a subject. Source: [MS-OXCMSG] 2.2.1.46 and Outlook's own field. */
-const LONGEST_TITLE = 255;
 /** Where an earlier create is looked for: who repeats one has rarely put this many others into their calendar in between. */
 const NEWEST = 50;
 /** What Graph gives as ids; none that would be another path. */
@@ -102,7 +100,7 @@ export function createMeetings(options?: MeetingsOptions): Meetings {
  * their reader's own zone. Source: learn.microsoft.com, “dateTimeTimeZone resource type”.
  */
 const shown = ({ title, startsAt, endsAt }: MeetingDraft) => ({
-  subject: title.slice(0, LONGEST_TITLE),
+  subject: title,
   start: { dateTime: startsAt.replace(/Z$/, ''), timeZone: 'UTC' },
   end: { dateTime: endsAt.replace(/Z$/, ''), timeZone: 'UTC' },
 });

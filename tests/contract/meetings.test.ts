@@ -1,8 +1,10 @@
 /** Meetings on a person's own behalf: the real credential of TeamsFx and our client, against login and Graph on loopback. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -333,6 +335,7 @@ describe('without a certificate', () => {
     [true, 'with a certificate'],
   ])('TeamsFx is read: %s %s', async (expected) => {
     const certificate = expected ? cloud.certificate : undefined;
+    const folder = await mkdtemp(join(tmpdir(), 'meetings-'));
     const script = `
       import { createRequire } from 'node:module';
       import { createApp } from './bot/app.ts';
@@ -350,16 +353,17 @@ describe('without a certificate', () => {
         ...{
           PATH: process.env.PATH,
           LOG_LEVEL: 'silent',
-          DATA_DIR: `${process.env.TMPDIR ?? '/tmp'}/meetings-${process.pid}`,
+          DATA_DIR: folder,
         },
         ...{ PUBLIC_URL: 'https://verkosto.example.fi', BOT_ID: TAB_APP_ID, BOT_TENANT_ID: TAB_APP_ID, TAB_APP_ID },
-        ...{ ASSERTION: 'no token', LOGIN_AUTHORITY: 'https://127.0.0.1:1' },
+        ASSERTION: 'no token',
         ...(certificate === undefined ? {} : { TAB_APP_CERTIFICATE: certificate }),
       },
     });
     const ended = once(child, 'close');
     const [said, errors] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
     await ended;
+    await rm(folder, { recursive: true, force: true });
     expect({ errors, said: JSON.parse(said) }).toEqual({
       errors: '',
       said: { atStart: false, afterwards: expected, code: expected ? 'no-token' : 'not-configured' },
