@@ -1,288 +1,50 @@
-/** Polls over a real embedded store with the real jobs and posts, under a clock that stands still until a test moves it. */
-import { loadCalendars } from '../../bot/calendars.ts';
-import type { Card } from '../../bot/core/card.ts';
-import { toInstant } from '../../bot/core/clock.ts';
+/** Polls in a world of their own: asked, voted in and counted. */
 import type { Endpoint } from '../../bot/core/endpoint.ts';
-import { createGate } from '../../bot/core/gate.ts';
-import { networkId, objectIdOf, type PersonKey, personOf } from '../../bot/core/ids.ts';
-import { type Member, members, type Network, networks, organisationId, personEntries } from '../../bot/core/network.ts';
-import type { Organisation } from '../../bot/core/organisation.ts';
-import type { KeyBox, NewLetter, Services } from '../../bot/core/ports.ts';
-import { changeMember, changeOrganisation } from '../../bot/core/register.ts';
-import { directoryScope, type NetworkScope, networkScope } from '../../bot/core/scope.ts';
-import { type Locale, translator } from '../../bot/core/text.ts';
-import type { Outcome, Turn, Visit, Work } from '../../bot/core/turn.ts';
+import type { Visit } from '../../bot/core/turn.ts';
 import { polls } from '../../bot/features/polls/feature.ts';
 import { pollNow } from '../../bot/features/polls/memory.ts';
 import { createPoll } from '../../bot/features/polls/operations.ts';
 import { type Poll, type PollDraft, pollDraft } from '../../bot/features/polls/poll.ts';
-import { createMeetings } from '../../bot/graph/meetings.ts';
-import { createJobs } from '../../bot/jobs/jobs.ts';
-import { createPosts } from '../../bot/jobs/posts.ts';
-import { loadPlaces } from '../../bot/places.ts';
-import { type FakeChannel, fakeChannel } from './fake-channel.ts';
-import { type FakeClock, fakeClock } from './fake-clock.ts';
-import { type FakeLog, fakeLog } from './fake-log.ts';
-import { openTempStore, type TempStore } from './temp-store.ts';
-import { type WatchedStore, watchedStore } from './watched-store.ts';
+import { askOf, type FeatureWorld, openFeatureWorld, type WorldOptions } from './feature-world.ts';
 
-export const NETWORK = networkId.parse('network-1');
-export const OTHER_NETWORK = networkId.parse('network-2');
-/** The n-th member; 0 coordinates. */
-export const person = (n: number): PersonKey => personOf('tenant-1', `person-${n}`);
+export { NETWORK, OTHER_NETWORK, openChat, person, represent, watchingKind, wordsOf } from './feature-world.ts';
 
-export interface PollWorld {
-  readonly clock: FakeClock;
-  readonly channel: FakeChannel;
-  readonly temp: TempStore;
-  readonly store: WatchedStore;
-  readonly log: FakeLog;
-  readonly services: Services;
-  readonly scope: NetworkScope;
-  /** Letters given to the mail queue, by id. */
-  readonly letters: ReadonlyMap<string, NewLetter>;
-  /** Store requests since it was last set to 0, those of jobs and posts too. */
-  requests: number;
-  work(of?: Network['id']): Promise<Work>;
-  visit(n: number, locale?: Locale, of?: Network['id']): Promise<Visit>;
-  turn(n: number, of?: Partial<Pick<Turn, 'place' | 'delivery' | 'answers'>> & { locale?: Locale }): Promise<Turn>;
+export interface PollWorld extends FeatureWorld {
   /** Creates a poll as the coordinator; a topic poll of three options unless the draft says otherwise. */
   ask(draft?: Partial<PollDraft>): Promise<Poll>;
-  /** Clicks a card's button. A refusal is answered as the dispatcher would. */
-  click(verb: string, data: object, turn: Turn): Promise<Outcome>;
   vote(n: number, poll: Poll, ...choices: string[]): Promise<void>;
-  say(word: string, rest: string, turn: Turn): Promise<Outcome>;
   now(poll: Pick<Poll, 'id'>): Promise<Poll>;
-  /** Sets the wall clock; so do days pass in a moment. */
-  passTo(time: string): Promise<void>;
   /** Lets time pass until the poll has been counted. */
   untilCounted(poll: Poll): Promise<Poll>;
-  /** Starts jobs and posts anew on the same store, as a restart does. */
-  restart(): Promise<void>;
-  close(): Promise<void>;
 }
 
-export async function openPollWorld({ size = 6, language = 'fi' as Network['language'] } = {}): Promise<PollWorld> {
-  const temp = await openTempStore();
-  const clock = fakeClock();
-  const channel = fakeChannel(clock);
-  const log = fakeLog();
-  const store = watchedStore(temp.store, clock);
-  const calendar = loadCalendars();
-  let ids = 0;
-  const newId = (): string => `id-${++ids}`;
-  const roll: Member[] = Array.from({ length: size }, (_, n) => ({
-    person: person(n),
-    teamsId: `29:person-${n}`,
-    name: `Jäsen ${n}`,
-    isGuest: n > 2,
-  }));
-  for (const id of [NETWORK, OTHER_NETWORK]) {
-    const of: Network = {
-      ...{
-        id,
-        name: 'Pienet kunnat',
-        tenant: 'tenant-1',
-        team: `team-${id}`,
-        serviceUrl: 'https://teams.example.test/',
-      },
-      ...{ channel: { id: `channel-${id}`, name: 'Yleinen' }, language, zone: 'Europe/Helsinki', calendar: 'fi' },
-      ...{ coordinators: [person(0)], whoMayCreate: 'coordinators', state: 'active' },
-      createdAt: clock.now(),
-    };
-    await temp.store.insert(networkScope(id), networks, id, of);
-    for (const member of roll) await temp.store.insert(networkScope(id), members, objectIdOf(member.person), member);
-  }
-  let engines: { jobs: ReturnType<typeof createJobs>; posts: ReturnType<typeof createPosts> };
-  const services: Services = {
-    timeZone: 'Europe/Helsinki',
-    ...{ store, keys: watchedKeys(temp.keys, clock), clock, newId, log, calendar, places: loadPlaces() },
-    jobs: { schedule: (job) => engines.jobs.schedule(job) },
-    get posts() {
-      return engines.posts;
-    },
-    letters: {
-      isConfigured: true,
-      send: async (letter) => void sent.set(letter.id, letter),
-      statuses: async () => [],
-      claimReminder: async ({ subject, to, by }) => {
-        const key = `${subject} ${to}`;
-        const earlier = reminded.get(key);
-        if (earlier === undefined) reminded.set(key, by);
-        return earlier === undefined || earlier === by;
-      },
-    },
-    roster: {
-      all: async () => roll,
-      one: async (_, id) => roll.find((one) => objectIdOf(one.person) === id),
-      owns: async () => false,
-      channels: async () => [],
-    },
-    meetings: createMeetings(),
-    linkToTab: (_, page) => `https://tab.example.test/${page}`,
-    linkForPerson: async (_, id, page) => `https://bot.example.test/p/token-of-${id}/${page}`,
-    linkToOpenPage: async (_, purpose, subject, round) => `https://bot.example.test/p/${purpose}-${subject}-${round}`,
-    linkToCalendar: async (_, id, activity) =>
-      `https://bot.example.test/calendar/token-of-${id}.ics${activity === undefined ? '' : `?event=${activity}`}`,
-    aside: async () => [],
-    participation: async () => [],
-    handover: async () => [],
-    openForGroup: async () => [],
-    needsOutsider: async () => false,
-    personal: [],
-    linkToFile: async ({ download, subject }) => `https://bot.example.test/files/${download}/${subject}`,
-  };
-  const gate = createGate(services);
-  const sent = new Map<string, NewLetter>();
-  const reminded = new Map<string, string>();
-  const start = async (): Promise<void> => {
-    const options = { store, clock, timers: clock, log, newId, isAlone: true, chance: () => 1 };
-    const jobs = createJobs(options);
-    const posts = createPosts({ ...options, jobs, channel });
-    engines = { jobs, posts };
-    posts.start({ drawings: polls.drawings, work: gate.work });
-    jobs.start([...posts.handlers, ...polls.jobs], gate.work);
-    await clock.rest();
-  };
-  await start();
-  let deliveries = 0;
-
-  const world: PollWorld = {
-    ...{ clock, channel, temp, store, log, services, scope: networkScope(NETWORK), letters: sent },
-    requests: 0,
-    async work(of = NETWORK) {
-      const work = await gate.work(of);
-      if (!work) throw new Error('no network');
-      return work;
-    },
-    async visit(n, locale = 'fi', of = NETWORK) {
-      const actor = { person: person(n), name: `Jäsen ${n}`, locale, teamsId: `29:person-${n}` };
-      return { ...(await world.work(of)), actor, t: translator(locale) };
-    },
-    async turn(n, { locale = 'fi', ...of } = {}) {
-      return {
-        ...(await world.visit(n, locale)),
-        place: { kind: 'channel', thread: 'message-1' },
-        delivery: { id: `delivery-${++deliveries}`, at: toInstant(Date.parse(clock.now()) + deliveries) },
-        answers: 'self',
-        ...of,
-      };
-    },
-    async ask(draft = {}) {
+export async function openPollWorld(options: WorldOptions = {}): Promise<PollWorld> {
+  const base = await openFeatureWorld([polls], options);
+  const { clock, services } = base;
+  const world: PollWorld = Object.assign(base, {
+    async ask(draft: Partial<PollDraft> = {}) {
       const typed = { question: 'Mikä aihe?', options: 'Koulukuljetukset\nKutsuliikenne\nTilastot', ...draft };
-      const poll = await createPoll(await world.visit(0), pollDraft.parse(typed), newId());
+      const poll = await createPoll(await world.visit(0), pollDraft.parse(typed), services.newId());
       await clock.rest();
       return poll;
     },
-    async click(verb, data, turn) {
-      const handler = polls.handlers.find((one) => one.verb === verb);
-      if (!handler) throw new Error(`no handler takes ${verb}`);
-      return handler.take(data, turn);
-    },
-    async vote(n, poll, ...choices) {
+    async vote(n: number, poll: Poll, ...choices: string[]) {
       await world.click('polls.vote', { poll: poll.id, choice: choices.join(',') }, await world.turn(n));
     },
-    async say(word, rest, turn) {
-      const command = polls.commands.find(({ words }) => words.includes(word));
-      if (!command) throw new Error(`no command ${word}`);
-      return command.run(rest, turn);
-    },
-    now: async ({ id }) => pollNow(await world.work(), id),
-    async untilCounted(poll) {
+    now: async ({ id }: Pick<Poll, 'id'>) => pollNow(await world.work(), id),
+    async untilCounted(poll: Poll) {
       const { closesAt } = await world.now(poll);
       await world.passTo(closesAt);
       await clock.advance(11_000); // the grace of the counting, and a look at the jobs
       return world.now(poll);
     },
-    async passTo(time) {
-      clock.jump(Date.parse(time) - Date.parse(clock.now()));
-      await clock.rest();
-    },
-    async restart() {
-      const stopped = engines.posts.stop().then(() => engines.jobs.stop());
-      await clock.advance(100);
-      await stopped;
-      await start();
-    },
-    async close() {
-      const stopped = engines.posts.stop().then(() => engines.jobs.stop());
-      await clock.advance(15_000);
-      await stopped;
-      await temp.close();
-    },
-  };
-  const counted = store.fails;
-  store.fails = (method, args) => {
-    world.requests++;
-    return counted(method, args);
-  };
+  });
   return world;
 }
 
-/** Keys whose files the clock waits for. */
-function watchedKeys(keys: KeyBox, clock: FakeClock): KeyBox {
-  let open = 0;
-  clock.watch(() => open > 0);
-  const watched =
-    <A extends unknown[], R>(method: (...args: A) => Promise<R>) =>
-    (...args: A): Promise<R> => {
-      open++;
-      return method(...args).finally(() => open--);
-    };
-  return {
-    create: watched(keys.create),
-    get: watched(keys.get),
-    destroy: watched(keys.destroy),
-    ping: watched(keys.ping),
-  };
-}
-
-/** Whom a member represents: the n-th organisation of the network, a municipality and a member unless said otherwise. */
-export async function represent(
-  world: PollWorld,
-  who: number,
-  n: number,
-  of: Partial<Organisation> = {},
-): Promise<void> {
-  const work = await world.work();
-  const id = organisationId.parse(`o-${n}`);
-  const kind = work.services.places(work.network.calendar).kinds.find((one) => one.isMunicipality)?.id ?? '';
-  const fresh: Organisation = {
-    ...{ id, kind, names: { fi: `Kunta ${n}`, sv: `Kommun ${n}` }, domains: [], membership: 'member', fees: [], ...of },
-  };
-  await changeOrganisation(work, id, (now) => ({ ...fresh, ...now, ...of }));
-  await changeMember(work, objectIdOf(person(who)), (now) => now && { ...now, organisation: id });
-}
-
-/** A kind of organisation whose people only see. */
-export function watchingKind(world: PollWorld): string {
-  return world.services.places('fi').kinds.find(({ mayVote }) => !mayVote)?.id ?? '';
-}
-
-/** Gives a member a known 1:1 chat. */
-export async function openChat(world: PollWorld, n: number): Promise<void> {
-  const id = `person|${person(n)}`;
-  const chat = { serviceUrl: 'https://teams.example.test/', conversation: `chat-${n}`, tenant: 'tenant-1' };
-  await world.temp.store.upsert(directoryScope(id), personEntries, id, {
-    person: person(n),
-    networks: [NETWORK],
-    chat,
-  });
-}
-
 /** Asks as the tab does, and checks that the answer keeps the contract. */
-export async function ask<P, B, R>(
+export const ask = <P, B, R>(
   endpoint: Endpoint<P, B, R>,
   visit: Visit,
-  { params = {}, body = {} }: { params?: object; body?: object } = {},
-): Promise<R> {
-  const found = polls.routes.find((one) => one.endpoint === endpoint);
-  if (!found) throw new Error(`no route ${endpoint.method} ${endpoint.path}`);
-  return endpoint.response.parse(
-    await found.run({ params: endpoint.params.parse(params), body: endpoint.body.parse(body) }, visit),
-  );
-}
-
-/** All that a card says, as one string. */
-export const wordsOf = (shown: Outcome | Card): string =>
-  JSON.stringify('type' in shown && shown.type === 'card' ? shown.card : shown);
+  of: { params?: object; body?: object } = {},
+): Promise<R> => askOf(polls.routes, endpoint, visit, of);
