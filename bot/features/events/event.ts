@@ -435,7 +435,7 @@ function readTimes(
     return undefined;
   }
   const typed = parseWhen(`${on} ${at}`, now, zone, usual.starts);
-  const startsAt = fromInputs(on, at || usual.starts, zone) ?? typed?.start;
+  const startsAt = asInstant(on) ?? fromInputs(on, at || usual.starts, zone) ?? typed?.start;
   if (!startsAt) {
     problem('startsOn', text.unreadableTime);
     return undefined;
@@ -447,12 +447,16 @@ function readTimes(
   return endsAt && { startsAt, endsAt };
 }
 
+/** A draft that another part made, such as of a poll's date, names the very moment. */
+const asInstant = (typed: string): Instant | undefined => instant.safeParse(typed).data;
+
 function readEnd(
   { endsOn, endsAtTime }: EventDraft,
   { startsAt, end, minutes, zone }: { startsAt: Instant; end: Instant | undefined; minutes: number; zone: string },
 ): Instant | undefined {
   const [on, at] = [endsOn.trim(), endsAtTime.trim()];
   if (!on && !at) return end ?? plus(startsAt, minutes * MINUTE);
+  if (asInstant(on)) return asInstant(on);
   const date = on || dateIn(startsAt, zone);
   const time = at || timeIn(plus(startsAt, minutes * MINUTE), zone);
   return fromInputs(date, time, zone) ?? parseWhen(`${date} ${time}`, startsAt, zone)?.start;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { asCoordinator, asCreator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
-import { type Instant, plus, SECOND } from '../../core/clock.ts';
+import { DAY, dateIn, type Instant, plus, SECOND } from '../../core/clock.ts';
 import { type ActivityId, activityId, type PersonKey, type PostId, postId } from '../../core/ids.ts';
 import { type MemberId, memberIdOf, personEntries } from '../../core/network.ts';
 import { AlreadyExists } from '../../core/ports.ts';
@@ -157,14 +157,13 @@ function chosenOf(poll: Poll, option: string | undefined): Poll['options'][numbe
 }
 
 /** A topic without a date is drafted three weeks ahead: a draft is changed before it goes out anyway. */
-const AHEAD = 21 * 24 * 60 * 60 * SECOND;
+const AHEAD = 21 * DAY;
 
-function draftOfOption({ services }: Visit, poll: Poll, option: Poll['options'][number]): EventDraft {
+function draftOfOption({ services, network }: Visit, poll: Poll, option: Poll['options'][number]): EventDraft {
   const { startsAt, endsAt, label } = option;
-  const at = startsAt ?? plus(services.clock.now(), AHEAD);
   return eventDraft.parse({
     ...{ type: 'webinar', poll: poll.id, title: label || poll.question },
-    startsOn: at,
+    startsOn: startsAt ?? dateIn(plus(services.clock.now(), AHEAD), network.zone),
     endsOn: endsAt ?? '',
     ...(poll.group === undefined ? {} : { group: poll.group }),
   });
@@ -175,9 +174,14 @@ export async function publishEvent(visit: Visit, id: ActivityId): Promise<Event>
   await asCoordinator(visit);
   await eventNow(visit, id);
   const event = await sendOut(visit, id);
+  for (const one of await preMeetingsOf(visit, id)) if (one.state === 'draft') await sendOut(visit, one.id);
   await audit(visit, 'events.publish', id);
   return event;
 }
+
+/** The meetings of groups before an event go out and are cancelled with it. */
+const preMeetingsOf = async (work: Work, id: ActivityId): Promise<readonly Event[]> =>
+  (await allEvents(work)).filter((one) => one.preMeetingOf === id);
 
 /** Each step can be repeated, so a crash anywhere in it is mended by the job or by asking again. */
 async function sendOut(work: Work, id: ActivityId): Promise<Event> {
@@ -265,8 +269,8 @@ export async function correctEvent(
     const moves = onFewer === 'move';
     await changeLedger(visit, event, (of) => withCapacity(of, event.capacity, moves));
     await scheduleReminders(visit, event);
-    await visit.services.posts.refresh(visit.network.id, event.post);
     if (tells && event.revision > before.revision) await tellChange(visit, event);
+    else await visit.services.posts.refresh(visit.network.id, event.post);
   }
   await audit(visit, 'events.change', id);
   return event;
@@ -289,12 +293,19 @@ async function checkPlaces(visit: Visit, before: Event, to: NewEvent, onFewer: O
   }
 }
 
-/** In the thread for everyone, and to those who come in person. */
-async function tellChange(work: Work, event: Event): Promise<void> {
+/** The invitation shows it, and those who come hear of it: their calendars follow. */
+export async function showChange(work: Work, event: Event): Promise<void> {
   const network = work.network.id;
   await work.services.jobs.schedule({
     ...{ kind: 'events.tell', network, key: `${event.id}|${event.revision}`, due: event.revisedAt },
   });
+  await work.services.posts.refresh(network, event.post);
+}
+
+/** In the thread for everyone, and to those who come in person. */
+async function tellChange(work: Work, event: Event): Promise<void> {
+  const network = work.network.id;
+  await showChange(work, event);
   await work.services.posts.publish({
     id: postId.parse(`${event.id}-changed-${event.revision}`),
     ...{ network, drawing: 'events.changed', subject: `${event.id}|${event.revision}`, to: { thread: event.post } },
@@ -318,6 +329,9 @@ export async function cancelEvent(visit: Visit, id: ActivityId, reason: string):
   });
   await posts.refresh(network, event.post);
   await audit(visit, 'events.cancel', id);
+  for (const one of await preMeetingsOf(visit, id)) {
+    if (one.state === 'published' && one.endsAt > now) await cancelEvent(visit, one.id, reason);
+  }
   return event;
 }
 

@@ -241,6 +241,56 @@ export const text = messages({
     sv: 'Ge materialet ett namn och en länk som börjar med https://.',
     en: 'Give the material a title and a link that begins with https://.',
   },
+  meetingOnlyInTeams: {
+    fi: 'Teams-kokouksen voi luoda vain Teamsissa, jos ylläpito on ottanut kalenterit käyttöön.',
+    sv: 'Ett Teams-möte kan skapas bara i Teams, om administratören har aktiverat kalendrar.',
+    en: 'A Teams meeting can be made only in Teams, where calendars have been switched on.',
+  },
+  meetingConsent: {
+    fi: 'Organisaatiosi ylläpidon pitää ensin sallia, että sovellus luo kokouksia puolestasi.',
+    sv: 'Din organisations administratör måste först tillåta att appen skapar möten för dig.',
+    en: 'Your organisation’s administrator must first allow the app to create meetings for you.',
+  },
+  meetingSignIn: {
+    fi: 'Kirjautumisesi on vanhentunut. Avaa välilehti uudelleen ja yritä sitten uudestaan.',
+    sv: 'Din inloggning har gått ut. Öppna fliken på nytt och försök igen.',
+    en: 'Your sign-in has expired. Open the tab again and try once more.',
+  },
+  meetingRefused: {
+    fi: 'Sinulla ei ole tässä organisaatiossa kalenteria, johon kokouksen voisi luoda. Luo kokous omassa Teamsissasi ja liitä sen linkki tilaisuuteen.',
+    sv: 'Du har ingen kalender i den här organisationen där mötet kunde skapas. Skapa mötet i ditt eget Teams och klistra in länken.',
+    en: 'You have no calendar in this organisation. Create the meeting in your own Teams and paste its link.',
+  },
+  meetingGone: {
+    fi: 'Kokousta ei enää ole kalenterissasi. Luo uusi kokous Teamsissa ja vaihda linkki.',
+    sv: 'Mötet finns inte längre i din kalender. Skapa ett nytt möte i Teams och byt länken.',
+    en: 'The meeting is no longer in your calendar. Create a new one in Teams and change the link.',
+  },
+  meetingLater: {
+    fi: 'Teams ei juuri nyt vastaa. Mitään ei muutettu; yritä hetken päästä uudelleen.',
+    sv: 'Teams svarar inte just nu. Ingenting ändrades; försök igen om en stund.',
+    en: 'Teams does not answer right now. Nothing was changed; try again in a moment.',
+  },
+  meetingUnknown: {
+    fi: 'Yhteys Teamsiin katkesi kesken. Yritä uudelleen: kokousta ei synny kahta.',
+    sv: 'Förbindelsen till Teams bröts. Försök igen: det blir inte två möten.',
+    en: 'The connection to Teams broke. Try again: there won’t be two meetings.',
+  },
+  meetingNotYours: {
+    fi: 'Vain se, jonka kalenterissa kokous on, voi muuttaa sitä.',
+    sv: 'Bara den i vars kalender mötet finns kan ändra det.',
+    en: 'Only the person in whose calendar the meeting is can change it.',
+  },
+  forwardMail: {
+    fi: 'Hei!\n\nTervetuloa tilaisuuteen ”{title}” {time}. Järjestäjä on {network}.\n\nIlmoittaudu viimeistään {until}:\n{address}',
+    sv: 'Hej!\n\nVälkommen till ”{title}” {time}. Arrangör är {network}.\n\nAnmäl dig senast {until}:\n{address}',
+    en: 'Hello!\n\nYou are welcome to “{title}” on {time}, held by {network}.\n\nRegister by {until}:\n{address}',
+  },
+  forwardShort: {
+    fi: '{title}, {time}. Ilmoittaudu: {address}',
+    sv: '{title}, {time}. Anmäl dig: {address}',
+    en: '{title}, {time}. Register: {address}',
+  },
   nameUnknown: { fi: 'Nimi ei tiedossa', sv: 'Okänt namn', en: 'Name unknown' },
   preMeetingTitle: { fi: 'Ennakkokokous: {title}', sv: 'Förmöte: {title}', en: 'Pre-meeting: {title}' },
 

@@ -29,5 +29,5 @@ export const materials = kind<Material>({ name: 'material', container: 'material
 const LATEST = 9_999_999_999_999;
 
 /** Document id under which newer items come first. */
-export const newestFirst = (of: Material): string =>
+export const newestFirst = (of: Pick<Material, 'id' | 'addedAt'>): string =>
   `${String(LATEST - Date.parse(of.addedAt)).padStart(13, '0')}|${of.id}`;
