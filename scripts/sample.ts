@@ -6,6 +6,7 @@ import type { Services, Store } from '../bot/core/ports.ts';
 import { networkScope } from '../bot/core/scope.ts';
 import type { Locale } from '../bot/core/text.ts';
 import { update } from '../bot/core/update.ts';
+import { type Event, eventDraft, events, makeEvent, readDraft } from '../bot/features/events/event.ts';
 import { type Material, materials, newestFirst } from '../bot/features/materials/material.ts';
 import { setupPost } from '../bot/features/network/operations.ts';
 import { makePoll, optionIdOf, polls } from '../bot/features/polls/poll.ts';
@@ -138,6 +139,44 @@ const ITEMS: readonly Item[] = [
   },
 ];
 
+/** The events of 2024, and how many came to each. */
+const EVENTS = [
+  { type: 'webinar', title: CUSTOMERS, day: '2024-05-14', starts: '9.00', headcount: 41, poll: 0 },
+  { type: 'webinar', title: STATISTICS, day: '2024-10-01', starts: '9.00', headcount: 37, poll: 1 },
+  { type: 'seminar', title: SEMINAR, day: '2024-11-20', starts: '9.00', headcount: 28, place: 'Akaan kaupungintalo' },
+] as const;
+
+/** “Webinaari 2024: joukkoliikenteen tilastot” is called “Joukkoliikenteen tilastot” as an event. */
+function titleOf(event: string): string {
+  const title = event.slice(event.indexOf(': ') + 2);
+  return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
+}
+
+function pastEvent(index: number, zone: string): Event | undefined {
+  const sample = EVENTS[index];
+  if (!sample) return undefined;
+  const now = toInstant(Date.parse(`${sample.day}T07:00:00Z`) - 21 * 24 * 3600 * 1000);
+  const draft = eventDraft.parse({
+    ...{ type: sample.type, title: titleOf(sample.title), startsOn: sample.day, startsAtTime: sample.starts },
+    ...('place' in sample ? { place: sample.place } : {}),
+    ...('poll' in sample ? { poll: `sample-${sample.poll}` } : {}),
+  });
+  const { event: of } = readDraft(draft, { now, zone, isGroup: () => false });
+  const id = activityId.parse(`sample-event-${index}`);
+  const made = makeEvent(of, { id, post: postId.parse(`${id}-card`), by: sampleCoordinator, now });
+  return {
+    ...made,
+    ...{ state: 'published', publishedAt: now, headcount: sample.headcount },
+    materials: ITEMS.flatMap((item, at) => (item.event === sample.title ? [whole(item, at)] : [])).map(
+      ({ id: item, addedAt }) => ({ id: item, addedAt }),
+    ),
+  };
+}
+
+function whole({ day, ...item }: Item, index: number): Material {
+  return { id: activityId.parse(`sample-${index}`), addedAt: toInstant(`${day}T09:00:00Z`), ...item };
+}
+
 /** Votes per option in the polls that chose the topics of 2024. */
 const POLLS = [
   {
@@ -179,13 +218,13 @@ export async function fillSample(store: Store, id: NetworkId): Promise<void> {
     }));
   }
   await fillRegister(store, id);
-  for (const [index, { day, ...item }] of ITEMS.entries()) {
-    const whole: Material = {
-      id: activityId.parse(`sample-${index}`),
-      addedAt: toInstant(`${day}T09:00:00Z`),
-      ...item,
-    };
-    await update({ store, scope, kind: materials, id: newestFirst(whole) }, (now) => now ?? whole);
+  for (const [index, one] of ITEMS.entries()) {
+    const item = whole(one, index);
+    await update({ store, scope, kind: materials, id: newestFirst(item) }, (now) => now ?? item);
+  }
+  for (const index of EVENTS.keys()) {
+    const event = pastEvent(index, 'Europe/Helsinki');
+    if (event) await update({ store, scope, kind: events, id: event.id }, (now) => now ?? event);
   }
   for (const [index, sample] of POLLS.entries()) {
     const pollId = activityId.parse(`sample-${index}`);
@@ -231,13 +270,16 @@ export async function fillSample(store: Store, id: NetworkId): Promise<void> {
   }
 }
 
-/** The emulator forgets its messages when it stops: the cards of running polls and of the setup are posted there anew. */
+/** The emulator forgets its messages when it stops: the cards of running polls, of coming events and of the setup are posted there anew. */
 export async function repost({ store, clock, posts: queue }: Services, id: NetworkId): Promise<void> {
   const scope = networkScope(id);
   const running = (await store.list(scope, polls, { page: 1000 })).items.filter(
     ({ value }) => value.state === 'running',
   );
-  for (const post of [setupPost(id), ...running.map(({ value }) => value.post)]) {
+  const coming = (await store.list(scope, events, { page: 1000 })).items.filter(
+    ({ value }) => value.state === 'published' && value.endsAt > clock.now(),
+  );
+  for (const post of [setupPost(id), ...[...running, ...coming].map(({ value }) => value.post)]) {
     await update({ store, scope, kind: posts, id: post }, (now) =>
       now?.state === 'sent' ? markTrouble(now, 'unknown', 'restarted', clock.now()) : now,
     );

@@ -4,6 +4,7 @@ import { audit } from '../../core/audit.ts';
 import { DAY, type Instant, plus } from '../../core/clock.ts';
 import { type ActivityId, objectIdOf, type PersonKey } from '../../core/ids.ts';
 import {
+  isCurrent,
   LONGEST_NAME,
   type Member,
   type MemberId,
@@ -201,7 +202,9 @@ async function personWith(
   of: ReadPerson,
   made: { readonly id: string; readonly from: 'registration' | 'coordinator'; readonly locale?: Locale },
 ): Promise<MemberId> {
-  const known = [...register.members.values()].find((one) => one.email === of.email && one.leftAt === undefined);
+  const known = [...register.members.values()]
+    .filter((one) => one.email === of.email && one.leftAt === undefined && !one.isErased)
+    .sort((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)))[0];
   if (known) return mainOf(register, memberIdOf(known.person)) as MemberId;
   const now = work.services.clock.now();
   const person = mailPerson(made.id);
