@@ -6,6 +6,8 @@ export interface Problem {
   readonly field: string;
   readonly row: Message;
   readonly params?: Params;
+  /** Stable, for programs that ask the person something about it; most problems need none. */
+  readonly code?: string;
 }
 
 /** Shown to the actor in their own language; logged at info without its parameters. */

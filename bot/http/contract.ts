@@ -18,8 +18,8 @@ export const problem = z.object({
   code: z.string(),
   /** For the person, in their language; absent when the program is to blame. */
   detail: z.string().optional(),
-  /** Inputs that need mending; `field` is the input's id. */
-  fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  /** Inputs that need mending; `field` is the input's id, `code` is there where a program can ask the person what to do. */
+  fields: z.array(z.object({ field: z.string(), message: z.string(), code: z.string().optional() })).optional(),
   /** Names the entry in the log. */
   reference: z.string().optional(),
 });

@@ -84,7 +84,10 @@ export function endingOf(error: unknown, locale: Locale, reference: string): End
   if (error instanceof Refusal) {
     const [status, code] =
       error instanceof NotAllowed ? [403, 'notAllowed'] : error.problems.length > 0 ? [422, 'form'] : [409, 'refused'];
-    const fields = error.problems.map(({ field, row, params }) => ({ field, message: t(row, params) }));
+    const fields = error.problems.map(({ field, row, params, code: why }) => ({
+      ...{ field, message: t(row, params) },
+      ...(why === undefined ? {} : { code: why }),
+    }));
     const detail = t(error.row, error.params);
     return {
       outcome: 'refused',

@@ -10,7 +10,7 @@ export class ApiProblem extends Error {
   readonly code: string;
   /** In the reader's language. */
   readonly detail: string | undefined;
-  readonly fields: readonly { readonly field: string; readonly message: string }[];
+  readonly fields: readonly { readonly field: string; readonly message: string; readonly code?: string }[];
   /** Names the entry in the server's log. */
   readonly reference: string | undefined;
 

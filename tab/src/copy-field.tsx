@@ -1,4 +1,4 @@
-/** A text to be taken along, such as a link: shown whole, copied by a button. */
+/** A text to be taken along, such as a link or a letter to forward: shown whole, copied by a button. */
 import { Button } from '@fluentui/react-button';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { type ReactNode, useRef } from 'react';
@@ -12,15 +12,18 @@ export function CopyField({
   label,
   value,
   hint,
+  rows = 1,
 }: {
   name: string;
   label: string;
   value: string;
   hint?: string;
+  /** More than one: the lines of a long text. */
+  rows?: number;
 }): ReactNode {
   const t = useT();
   const say = useSay();
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(value);
@@ -37,16 +40,20 @@ export function CopyField({
       label={label}
       hint={hint}
       control={(tied) => (
-        <div className="beside">
-          <input
-            {...tied}
-            ref={input}
-            className="input"
-            type="text"
-            readOnly
-            value={value}
-            onFocus={(event) => event.target.select()}
-          />
+        <div className={rows > 1 ? 'stack tight' : 'beside'}>
+          {rows > 1 ? (
+            <textarea {...tied} ref={input} className="input" rows={rows} readOnly value={value} />
+          ) : (
+            <input
+              {...tied}
+              ref={input}
+              className="input"
+              type="text"
+              readOnly
+              value={value}
+              onFocus={(event) => event.target.select()}
+            />
+          )}
           <Button icon={<CopyRegular />} onClick={() => void copy()}>
             {t(formText.copy)}
           </Button>

@@ -10,6 +10,7 @@ import { Refused } from './states.tsx';
 
 interface DownloadsProps<P, B, R> {
   readonly call: Call<P, B, R>;
+  readonly params?: P;
   /** What the buttons say, and what each sends. Give the component a key that changes with it. */
   readonly files: readonly { readonly name: string; readonly body: B }[];
   /** What there is to say of the answer, such as how many rows the file has. */
@@ -18,6 +19,7 @@ interface DownloadsProps<P, B, R> {
 
 export function Downloads<P, B, R extends { readonly url: string }>({
   call,
+  params,
   files,
   told,
 }: DownloadsProps<P, B, R>): ReactNode {
@@ -37,7 +39,7 @@ export function Downloads<P, B, R extends { readonly url: string }>({
             key={name}
             icon={<ArrowDownloadRegular />}
             disabledFocusable={make.isPending}
-            onClick={() => make.mutate({ body })}
+            onClick={() => make.mutate({ body, ...(params === undefined ? {} : { params }) })}
           >
             {name}
           </Button>

@@ -142,6 +142,24 @@ export function DateField({
   );
 }
 
+/** A time of day as HH:mm, or empty. */
+export function TimeField({ value, onChange, ...field }: OfText): ReactNode {
+  return (
+    <Labelled
+      {...field}
+      control={(tied) => (
+        <input
+          {...tied}
+          className="input short"
+          type="time"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    />
+  );
+}
+
 export interface Choice<T extends string = string> {
   readonly value: T;
   readonly label: string;

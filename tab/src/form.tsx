@@ -50,7 +50,13 @@ export function Form({ onSubmit, error, does, isBusy, more, label, children }: F
 }
 
 /** Fields inside show what was refused; `Form` and `Ask` have it already. */
-export function WithProblems({ error, children }: { error: ApiProblem | null; children: ReactNode }): ReactNode {
+export function WithProblems({
+  error,
+  children,
+}: {
+  error: Pick<ApiProblem, 'fields'> | null;
+  children: ReactNode;
+}): ReactNode {
   return <Problems value={error?.fields ?? []}>{children}</Problems>;
 }
 

@@ -288,7 +288,7 @@ async function checkPlaces(visit: Visit, before: Event, to: NewEvent, onFewer: O
     if (n === 0 || n <= excess(ledger, before.capacity, place)) continue;
     const row = place === 'room' ? text.overRoom : text.overOnline;
     throw new Refusal(row, { n }, [
-      { field: place === 'room' ? 'capacityRoom' : 'capacityOnline', row, params: { n } },
+      { field: place === 'room' ? 'capacityRoom' : 'capacityOnline', row, params: { n }, code: 'fewerPlaces' },
     ]);
   }
 }

@@ -5,7 +5,18 @@ import { Segments } from '../segments.tsx';
 import { useT } from '../speak.ts';
 import { text } from '../text.ts';
 
-export function CardPreview({ card, isStale }: { card: unknown; isStale: boolean }): ReactNode {
+export function CardPreview({
+  card,
+  isStale,
+  why,
+  empty,
+}: {
+  card: unknown;
+  isStale: boolean;
+  /** What the reader sees, and what to do while there is nothing to see. */
+  why: string;
+  empty: string;
+}): ReactNode {
   const t = useT();
   const [width, setWidth] = useState<'computer' | 'phone'>('computer');
   const place = useRef<HTMLDivElement>(null);
@@ -34,7 +45,7 @@ export function CardPreview({ card, isStale }: { card: unknown; isStale: boolean
           ]}
         />
       </div>
-      <p className="quiet">{t(card === undefined ? deskText.previewEmpty : deskText.previewWhy)}</p>
+      <p className="quiet">{card === undefined ? empty : why}</p>
       <div className={`frame ${width}`} aria-busy={isStale}>
         {card !== undefined && (
           <>

@@ -6,14 +6,15 @@ import { Input } from '@fluentui/react-input';
 import { Radio, RadioGroup } from '@fluentui/react-radio';
 import { Select } from '@fluentui/react-select';
 import { Textarea } from '@fluentui/react-textarea';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useAttempt } from '../attempt.ts';
 import { createPoll, type PollDraft, pollChoices, previewPoll } from '../calls.ts';
 import { usePollChange } from '../data.ts';
 import { deskText } from '../desk-text.ts';
 import { Heading } from '../heading.tsx';
 import { ArrowLeftRegular } from '../icons.ts';
+import { focusOnMistake, useKeptForm, usePreview } from '../kept-form.ts';
 import { onLink, replaceWith } from '../router.ts';
 import { useSay } from '../says.tsx';
 import { useSession } from '../session.ts';
@@ -24,9 +25,6 @@ import { dateIn, timeIn } from '../when.ts';
 import { CardPreview } from './card-preview.tsx';
 import { emptyOption, OptionFields, type TypedOption } from './option-fields.tsx';
 import { pollPage, SECRECY } from './poll-line.tsx';
-
-/** The preview follows the typing by this much, in milliseconds. */
-const PAUSE = 350;
 
 type Fields = Omit<PollDraft, 'options'>;
 interface Form {
@@ -53,6 +51,8 @@ const EMPTY: Fields = {
   rule: 'latest',
   group: '',
 };
+/** A form that an older version kept lacks some. */
+const withAllFields = ({ fields, options }: Form): Form => ({ fields: { ...EMPTY, ...fields }, options });
 const newForm = (): Form => ({ fields: EMPTY, options: [emptyOption(), emptyOption(), emptyOption()] });
 
 export function NewPoll(): ReactNode {
@@ -60,12 +60,12 @@ export function NewPoll(): ReactNode {
   const say = useSay();
   const attempt = useAttempt();
   const { network } = useSession();
-  const [form, setForm, forget] = useKeptForm(`verkostobotti.newPoll.${network.id}`);
+  const [form, setForm, forget] = useKeptForm(`verkostobotti.newPoll.${network.id}`, newForm, withAllFields);
   /** Problems are told once publishing was tried: words that come as a field is left would move the button away from under the pointer. */
   const [hasTried, setTried] = useState(false);
   const formElement = useRef<HTMLFormElement>(null);
   const draft = draftOf(form);
-  const preview = usePreview(draft);
+  const preview = usePreview(previewPoll, draft);
   const create = usePollChange(createPoll, (poll) => {
     attempt.done();
     forget();
@@ -86,7 +86,7 @@ export function NewPoll(): ReactNode {
     setTried(true);
     create.mutate(
       { body: { draft, requestId: attempt.idFor(draft) } },
-      { onError: () => requestAnimationFrame(() => firstInvalid(formElement.current)?.focus()) },
+      { onError: () => requestAnimationFrame(() => focusOnMistake(formElement.current)) },
     );
   };
 
@@ -166,7 +166,12 @@ export function NewPoll(): ReactNode {
             )}
           </div>
         </form>
-        <CardPreview card={preview.data?.card} isStale={preview.isPlaceholderData} />
+        <CardPreview
+          card={preview.data?.card}
+          isStale={preview.isPlaceholderData}
+          why={t(deskText.previewWhy)}
+          empty={t(deskText.previewEmpty)}
+        />
       </div>
     </>
   );
@@ -376,60 +381,3 @@ function draftOf({ fields, options }: Form): PollDraft {
 const IN_SIGHT = ['question', 'options', 'closesOn', 'closesAtTime', 'type'];
 const hasHiddenProblem = (problems: readonly { readonly field: string }[]): boolean =>
   problems.some(({ field }) => !IN_SIGHT.includes(field));
-
-function firstInvalid(form: HTMLFormElement | null): HTMLElement | undefined {
-  return form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? undefined;
-}
-
-function usePreview(draft: PollDraft) {
-  const { api, network, person } = useSession();
-  const settled = useSettled(JSON.stringify(draft));
-  return useQuery({
-    queryKey: [person, network.id, 'preview', settled],
-    queryFn: ({ signal }) => api.send(previewPoll, { body: JSON.parse(settled) as PollDraft }, signal),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  });
-}
-
-/** The value once it has been still for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(setSettled, PAUSE, value);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
-
-/** What was typed stays over a reload or a wrong turn, in this window alone. */
-function useKeptForm(key: string): [Form, (form: Form) => void, () => void] {
-  const [form, setForm] = useState<Form>(() => keptForm(key) ?? newForm());
-  return [
-    form,
-    (changed) => {
-      setForm(changed);
-      try {
-        sessionStorage.setItem(key, JSON.stringify(changed));
-      } catch {
-        // some frames forbid it: then a reload begins anew
-      }
-    },
-    () => {
-      try {
-        sessionStorage.removeItem(key);
-      } catch {
-        // nothing was kept
-      }
-    },
-  ];
-}
-
-function keptForm(key: string): Form | undefined {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Form | null;
-    return kept ? { fields: { ...EMPTY, ...kept.fields }, options: kept.options } : undefined;
-  } catch {
-    return undefined;
-  }
-}
