@@ -1,6 +1,18 @@
 /** When an event's reminders are due, and how late each may still go out. */
-import { atWallTime, dateIn, HOUR, type Instant, MINUTE, plus, plusDays, timeIn, weekdayOf } from '../../core/clock.ts';
-import { answersEndAt, type Event, type ReminderKind } from './event.ts';
+import {
+  atWallTime,
+  between,
+  DAY,
+  dateIn,
+  HOUR,
+  type Instant,
+  MINUTE,
+  plus,
+  plusDays,
+  timeIn,
+  weekdayOf,
+} from '../../core/clock.ts';
+import { answersEndAt, type Event, type ReminderKind, reminderKind } from './event.ts';
 
 /** A reminder that should go out by itself. */
 export interface DueReminder {
@@ -49,3 +61,36 @@ function nudgeAt(end: Instant, zone: string): Instant {
   }
   return atWallTime(date, '10:00', zone);
 }
+
+/** Of any reminder, also of one that a coordinator sent: its id begins with it. */
+export const kindOfReminder = (id: string): ReminderKind => reminderKind.catch('day').parse(id.split('-')[0]);
+
+/** What a reminder counts down to: the beginning, or the end of the registration. */
+export const aimOf = (of: Event, kind: ReminderKind): Instant => (kind === 'nudge' ? answersEndAt(of) : of.startsAt);
+
+/** There is still something to be reminded of. */
+export const isAhead = (of: Event, kind: ReminderKind, now: Instant): boolean =>
+  of.state === 'published' && now < aimOf(of, kind);
+
+/** Whether a reminder that waited on its way is still right: it was a coordinator's, or the event has not been moved since. */
+export const isStillMeant = (of: Event, id: string, zone: string): boolean =>
+  of.reminded.some((one) => one.id === id && one.by !== undefined) ||
+  remindersDue({ ...of, reminders: reminderKind.options }, zone).some((one) => one.id === id);
+
+/** How far ahead a time is, as people say it: in minutes when it is near, else in days of the zone's calendar. */
+export type Ahead = { readonly minutes: number } | { readonly days: number };
+
+/** Nearer than this is told in minutes. */
+const NEAR = 90 * MINUTE;
+/** What was sent a moment later than due is still “in an hour”. */
+const ROUNDED = 5;
+
+export function aheadOf(at: Instant, now: Instant, zone: string): Ahead {
+  const left = between(now, at);
+  if (left >= NEAR) return { days: daysApart(dateIn(now, zone), dateIn(at, zone)) };
+  const minutes = Math.ceil(left / MINUTE);
+  return { minutes: minutes < ROUNDED ? Math.max(1, minutes) : Math.round(minutes / ROUNDED) * ROUNDED };
+}
+
+const daysApart = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
