@@ -3,6 +3,7 @@
  * luxon into the first view. A test compares each row with its contract.
  */
 import type { z } from 'zod';
+import type * as events from '../../bot/features/events/contract.ts';
 import type * as groups from '../../bot/features/groups/contract.ts';
 import type * as imports from '../../bot/features/imports/contract.ts';
 import type * as letters from '../../bot/features/letters/contract.ts';
@@ -72,6 +73,39 @@ export const previewReminder = call<typeof polls.previewReminder>('GET', '/polls
 export const remindPoll = call<typeof polls.remindPoll>('POST', '/polls/{poll}/reminder');
 export const exportPoll = call<typeof polls.exportPoll>('POST', '/polls/{poll}/export');
 export const repostPoll = call<typeof polls.repostPoll>('POST', '/polls/{poll}/repost');
+
+export const listEvents = call<typeof events.listEvents>('GET', '/events');
+export const getEvent = call<typeof events.getEvent>('GET', '/events/{event}');
+export const answerEvent = call<typeof events.answerEvent>('PUT', '/events/{event}/answer');
+export const leaveWaitingList = call<typeof events.leaveWaitingList>('POST', '/events/{event}/leave-list');
+export const confirmEvent = call<typeof events.confirmEvent>('POST', '/events/{event}/confirm');
+export const registerColleague = call<typeof events.registerColleague>('POST', '/events/{event}/colleagues');
+export const eventChoices = call<typeof events.eventChoices>('GET', '/event-choices');
+export const previewEvent = call<typeof events.previewEvent>('POST', '/events/preview');
+export const createEvents = call<typeof events.createEvents>('POST', '/events');
+export const eventFromPoll = call<typeof events.eventFromPoll>('POST', '/events/from-poll');
+export const changeEvent = call<typeof events.changeEvent>('PUT', '/events/{event}');
+export const publishEvent = call<typeof events.publishEvent>('POST', '/events/{event}/publish');
+export const undoEvent = call<typeof events.undoEvent>('POST', '/events/{event}/undo');
+export const cancelEvent = call<typeof events.cancelEvent>('POST', '/events/{event}/cancel');
+export const repostEvent = call<typeof events.repostEvent>('POST', '/events/{event}/repost');
+export const renewPublicLink = call<typeof events.renewPublicLink>('POST', '/events/{event}/renew-link');
+export const makeMeeting = call<typeof events.makeMeeting>('POST', '/events/{event}/make-meeting');
+export const updateMeeting = call<typeof events.updateMeeting>('POST', '/events/{event}/update-meeting');
+export const listParticipants = call<typeof events.listParticipants>('GET', '/events/{event}/participants');
+export const getCatering = call<typeof events.getCatering>('GET', '/events/{event}/catering');
+export const answerFor = call<typeof events.answerFor>('PUT', '/events/{event}/participants/{who}');
+export const inviteOutsiders = call<typeof events.inviteOutsiders>('POST', '/events/{event}/invite');
+export const setReminders = call<typeof events.setReminders>('PUT', '/events/{event}/reminders');
+export const previewEventReminder = call<typeof events.previewReminder>('GET', '/events/{event}/reminders/{kind}');
+export const sendReminder = call<typeof events.sendReminder>('POST', '/events/{event}/reminders/{kind}');
+export const exportEvent = call<typeof events.exportEvent>('POST', '/events/{event}/file');
+export const addMaterial = call<typeof events.addMaterial>('POST', '/events/{event}/materials');
+export const getDoor = call<typeof events.getDoor>('GET', '/events/{event}/door');
+export const tickDoor = call<typeof events.tickDoor>('PUT', '/events/{event}/door/{who}');
+export const addAtDoor = call<typeof events.addAtDoor>('POST', '/events/{event}/door');
+export const setHeadcount = call<typeof events.setHeadcount>('PUT', '/events/{event}/headcount');
+export const readReport = call<typeof events.readReport>('POST', '/events/{event}/attendance-report');
 
 export const listMaterials = call<typeof materials.listMaterials>('GET', '/materials');
 
@@ -177,6 +211,10 @@ export type Material = materials.MaterialView;
 export type PollSummary = polls.PollSummary;
 export type PollView = polls.PollView;
 export type PollDraft = z.infer<(typeof polls.previewPoll)['body']>;
+export type EventSummary = events.EventSummary;
+export type EventView = events.EventView;
+export type StandingView = events.StandingView;
+export type PlaceCountView = events.PlaceCountView;
 export type OrganisationRow = members.OrganisationRow;
 export type OrganisationView = members.OrganisationView;
 export type MemberRow = members.MemberRow;

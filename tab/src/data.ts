@@ -12,7 +12,11 @@ import {
 import { type ApiProblem, apiProblem } from './api.ts';
 import {
   type Call,
+  type EventSummary,
+  type EventView,
+  getEvent,
   getPoll,
+  listEvents,
   listMaterials,
   listPolls,
   listTroubledPosts,
@@ -55,6 +59,41 @@ export function usePoll(id: string): UseQueryResult<PollView> {
   });
 }
 
+export function useEvents(): UseInfiniteQueryResult<Events> {
+  const { api, network, person } = useSession();
+  return useInfiniteQuery({
+    queryKey: [person, network.id, 'events'],
+    queryFn: ({ pageParam, signal }) => api.send(listEvents, { params: { after: pageParam } }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+    select: ({ pages }) => ({
+      coming: pages[0]?.coming ?? [],
+      drafts: pages[0]?.drafts ?? [],
+      past: pages.flatMap((page) => page.past),
+      mayCreate: pages[0]?.mayCreate ?? false,
+    }),
+    refetchInterval: CALM,
+  });
+}
+interface Events {
+  /** The next one first. */
+  readonly coming: readonly EventSummary[];
+  /** For coordinators. */
+  readonly drafts: readonly EventSummary[];
+  /** The latest first; those fetched so far. */
+  readonly past: readonly EventSummary[];
+  readonly mayCreate: boolean;
+}
+
+export function useEvent(id: string): UseQueryResult<EventView> {
+  const { api, network, person } = useSession();
+  return useQuery({
+    queryKey: [person, network.id, 'event', id],
+    queryFn: ({ signal }) => api.send(getEvent, { params: { event: id } }, signal),
+    refetchInterval: ({ state }) => (state.data?.phase === 'upcoming' ? LIVE : CALM),
+  });
+}
+
 export function useMaterials(): UseInfiniteQueryResult<Material[]> {
   const { api, network, person } = useSession();
   return useInfiniteQuery({
@@ -79,19 +118,33 @@ export function useTroubledPosts(): UseQueryResult<TroubledPosts> {
 type TroubledPosts = typeof listTroubledPosts extends Call<unknown, unknown, infer R> ? R : never;
 
 /** Sends something that changes a poll; the answer is the poll as it is now, and the lists are asked for anew. */
-export function usePollChange<P, B>(
+export const usePollChange = <P, B>(
   call: Call<P, B, PollView>,
   onDone?: (poll: PollView) => void,
-): UseMutationResult<PollView, ApiProblem, Sent<P, B>> {
+): Change<P, B, PollView> => useChange(call, { name: 'poll', stale: ['polls', 'troubled'] }, onDone);
+
+/** The same of an event. */
+export const useEventChange = <P, B>(
+  call: Call<P, B, EventView>,
+  onDone?: (event: EventView) => void,
+): Change<P, B, EventView> =>
+  useChange(call, { name: 'event', stale: ['events', 'participants', 'materials', 'troubled'] }, onDone);
+
+type Change<P, B, V> = UseMutationResult<V, ApiProblem, Sent<P, B>>;
+
+function useChange<P, B, V extends { readonly id: string }>(
+  call: Call<P, B, V>,
+  { name, stale }: { name: string; stale: readonly string[] },
+  onDone?: (now: V) => void,
+): Change<P, B, V> {
   const { api, network, person } = useSession();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (sent: Sent<P, B>) => api.send(call, sent).catch(asProblem),
-    onSuccess: (poll) => {
-      client.setQueryData([person, network.id, 'poll', poll.id], poll);
-      void client.invalidateQueries({ queryKey: [person, network.id, 'polls'] });
-      void client.invalidateQueries({ queryKey: [person, network.id, 'troubled'] });
-      onDone?.(poll);
+    onSuccess: (now) => {
+      client.setQueryData([person, network.id, name, now.id], now);
+      for (const one of stale) void client.invalidateQueries({ queryKey: [person, network.id, one] });
+      onDone?.(now);
     },
   });
 }

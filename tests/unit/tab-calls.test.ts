@@ -1,6 +1,7 @@
 /** The tab's own table of requests against the contracts it stands for. */
 import { expect, test } from '@jest/globals';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
+import * as events from '../../bot/features/events/contract.ts';
 import * as groups from '../../bot/features/groups/contract.ts';
 import * as imports from '../../bot/features/imports/contract.ts';
 import * as letters from '../../bot/features/letters/contract.ts';
@@ -20,6 +21,9 @@ type Row = readonly [name: string, of: { method: string; path: string; isGlobal?
 const rows = Object.entries(calls) as unknown as Row[];
 const globals: Record<string, unknown> = { ...server };
 const ofNetworks: Record<string, unknown> = {
+  ...events,
+  /** Both polls and events preview a reminder. */
+  previewEventReminder: events.previewReminder,
   ...polls,
   ...materials,
   ...letters,
@@ -36,6 +40,15 @@ const ofNetworks: Record<string, unknown> = {
 test.each(rows)('%s asks what its contract declares', (name, call) => {
   const declared = (call.isGlobal ? globals : ofNetworks)[name] as Endpoint<unknown, unknown, unknown> | undefined;
   expect({ method: call.method, path: call.path }).toEqual({ method: declared?.method, path: declared?.path });
+});
+
+test('the tab asks everything that the contract of events offers', () => {
+  const asked = new Set(rows.map(([, { method, path }]) => `${method} ${path}`));
+  const offered = Object.values<object>(events).filter(
+    (value): value is Endpoint<unknown, unknown, unknown> => 'method' in value,
+  );
+  expect(offered.length).toBeGreaterThan(0);
+  expect(offered.filter(({ method, path }) => !asked.has(`${method} ${path}`)).map(({ path }) => path)).toEqual([]);
 });
 
 test('the tab asks everything that the contract of polls offers', () => {
