@@ -28,8 +28,8 @@ const MOST_COLUMNS = 50;
 /** Seconds: a meeting of Teams ends by then: source: Microsoft, “Limits and specifications for Microsoft Teams”. */
 const LONGEST_MEETING = 30 * 3600;
 
-/** notAReport: a file of something else. noParticipants: a report of a meeting that nobody came to. broken: no text, or a quote is never closed. */
-export type ReportFault = 'tooLarge' | 'noParticipants' | 'notAReport' | 'broken';
+/** notAReport: a file of something else. noParticipants: a report of a meeting that nobody came to. broken: no text, or a quote is never closed. slow: not read in its time. */
+export type ReportFault = 'tooLarge' | 'noParticipants' | 'notAReport' | 'broken' | 'slow';
 
 export class UnreadableReport extends Error {
   override name = 'UnreadableReport';
@@ -64,7 +64,7 @@ export interface AttendanceReport {
 /**
  * Reads the reports of all years: today's with numbered sections, the one of 2021 with “Full Name, Join Time, Leave Time”, the first with “Joined”
  * and “Left”, and that of live events. Sections are known by number and shape, columns by words of three languages and by what is in their cells.
- * Throws UnreadableReport. Blocks for up to a second or two where a file is as large as may be, milliseconds for an honest one.
+ * Throws UnreadableReport. Blocks for up to a second or two where a file is as large as may be: call `readAttendanceReport`.
  */
 export function parseAttendanceReport(bytes: Uint8Array): AttendanceReport {
   if (bytes.length > LARGEST_FILE) throw new UnreadableReport('tooLarge');

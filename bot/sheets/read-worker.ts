@@ -1,10 +1,15 @@
-/** The thread in which a table is read, so that a large or hostile file holds nobody else up. */
+/** The thread in which a file is read, so that a large or hostile one holds nobody else up. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { parseAttendanceReport, UnreadableReport } from './attendance-report.ts';
+import type { Answer, Reading } from './read.ts';
 import { parseTable, UnreadableTable } from './table.ts';
 
+const { what, bytes } = workerData as Reading;
+const say = (answer: Answer): void => parentPort?.postMessage(answer);
+
 try {
-  parentPort?.postMessage({ table: await parseTable(workerData as Uint8Array) });
+  say({ read: what === 'table' ? await parseTable(bytes) : parseAttendanceReport(bytes) });
 } catch (error) {
-  if (!(error instanceof UnreadableTable)) throw error;
-  parentPort?.postMessage({ fault: error.code });
+  if (!(error instanceof UnreadableTable) && !(error instanceof UnreadableReport)) throw error;
+  say({ fault: error.code });
 }

@@ -7,7 +7,8 @@ import {
   parseAttendanceReport,
   UnreadableReport,
 } from '../../bot/sheets/attendance-report.ts';
-import { LARGEST_FILE } from '../../bot/sheets/table.ts';
+import { readAttendanceReport, readTable } from '../../bot/sheets/read.ts';
+import { LARGEST_FILE, UnreadableTable } from '../../bot/sheets/table.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -694,5 +695,27 @@ describe('whatever comes in', () => {
         }
       }),
     );
+  });
+});
+
+describe('in a thread of its own', () => {
+  const report = utf8(
+    'Full Name\tJoin Time\tLeave Time\tDuration\nMaija Mäki\t1.2.2026 9.00.00\t1.2.2026 10.00.00\t1 t\n',
+  );
+
+  test('a report is what it is without one, and lists of members are read in the same way', async () => {
+    const [read, table] = await Promise.all([readAttendanceReport(report), readTable(utf8('Nimi;Kunta\nMäki;Akaa'))]);
+    expect(read).toEqual(parseAttendanceReport(report));
+    expect(table.headings).toEqual(['Nimi', 'Kunta']);
+  });
+
+  test.each([
+    ['nobody’s report', utf8('Nimi;Kunta\nMäki;Akaa\n'), 'notAReport'],
+    ['more than may be', new Uint8Array(LARGEST_FILE + 1), 'tooLarge'],
+  ])('%s ends in the error of reports, whose code says why', async (_, bytes, code) => {
+    const error: unknown = await readAttendanceReport(bytes).catch((one: unknown) => one);
+    expect(error).toBeInstanceOf(UnreadableReport);
+    expect(error).toMatchObject({ code });
+    await expect(readTable(new Uint8Array())).rejects.toBeInstanceOf(UnreadableTable);
   });
 });
