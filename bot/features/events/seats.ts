@@ -86,7 +86,12 @@ export function withCapacity(of: Ledger, to: Capacity, moves: boolean): Ledger {
     if (!losing.has(one.who) || !one.holds) return one;
     return { who: one.who, waits: one.waits ?? one.holds, news: 'moved' };
   });
-  return seated({ ...lowered, entries }, new Set());
+  const before = new Map(of.entries.map((one) => [one.who, one]));
+  const now = seated({ ...lowered, entries }, new Set());
+  // Who lost a place and has it again, since others moved to where there is more room, has no news.
+  const isBack = (one: SeatEntry): boolean =>
+    one.holds !== undefined && losing.has(one.who) && one.holds.turn === before.get(one.who)?.holds?.turn;
+  return { ...now, entries: now.entries.map((one) => (isBack(one) ? (before.get(one.who) ?? one) : one)) };
 }
 
 /** Those who came last of the ones that a smaller number has no place for. */
@@ -103,27 +108,35 @@ function over(of: Ledger, to: Capacity, wanted: Place): MemberId[] {
 /** How many more hold a place of this kind than there are with this capacity. */
 export const excess = (of: Ledger, to: Capacity, wanted: Place): number => over(of, to, wanted).length;
 
-/** Gives free places to those who wait, in the order of their turns. Whoever thereby leaves another place frees that. */
+/**
+ * Gives free places to those who wait, in the order of their turns. Whoever thereby leaves another place frees that; and two who are next in
+ * line for each other's place exchange them, or both would wait for ever.
+ */
 function seated(of: Ledger, asking: ReadonlySet<MemberId>): Ledger {
   const entries = new Map(of.entries.map((one) => [one.who, one]));
   const held = { room: heldIn(of, 'room'), online: heldIn(of, 'online') };
   const queues = { room: queueOf(of, 'room'), online: queueOf(of, 'online') };
+  const most = (one: Place): number => of.capacity[one] ?? Number.POSITIVE_INFINITY;
+  const seatNext = (one: Place): boolean => {
+    const first = queues[one].shift();
+    if (!first?.waits) return false;
+    held[one]++;
+    if (first.holds) held[first.holds.place]--;
+    const isTold = asking.has(first.who);
+    entries.set(first.who, {
+      ...{ who: first.who, holds: first.waits },
+      ...(isTold ? {} : { news: 'promoted' as const }),
+    });
+    return true;
+  };
+  const mayExchange = (): boolean =>
+    PLACES.every((one) => held[one] <= most(one)) &&
+    queues.room[0]?.holds?.place === 'online' &&
+    queues.online[0]?.holds?.place === 'room';
   for (let isMoving = true; isMoving; ) {
     isMoving = false;
-    for (const one of PLACES) {
-      while (held[one] < (of.capacity[one] ?? Number.POSITIVE_INFINITY)) {
-        const first = queues[one].shift();
-        if (!first?.waits) break;
-        held[one]++;
-        if (first.holds) held[first.holds.place]--;
-        isMoving = true;
-        const isTold = asking.has(first.who);
-        entries.set(first.who, {
-          ...{ who: first.who, holds: first.waits },
-          ...(isTold ? {} : { news: 'promoted' as const }),
-        });
-      }
-    }
+    for (const one of PLACES) while (held[one] < most(one) && seatNext(one)) isMoving = true;
+    if (!isMoving && mayExchange()) isMoving = seatNext('room') && seatNext('online');
   }
   return { ...of, entries: [...entries.values()] };
 }
