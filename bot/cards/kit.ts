@@ -224,3 +224,19 @@ export const unfold = (id: string, title: string): Element =>
 /** What `unfold` shows, “More settings”; `id` must be unique in the card, `isOpen` from the start when something in it needs a look. */
 export const fold = (id: string, items: readonly Element[], isOpen = false): Element =>
   ({ type: 'Container', id, isVisible: isOpen, items }) satisfies Box;
+
+/** The same elements with buttons that can't be pressed and inputs that demand nothing: for previews. */
+export function atRest(of: readonly Element[]): Element[] {
+  return of.map((one) => {
+    if (one.type === 'ActionSet') return { ...one, actions: (one.actions as Element[]).map(resting) };
+    if (Array.isArray(one.items)) return { ...one, items: atRest(one.items as Element[]) };
+    const { isRequired: _none, ...rest } = one;
+    return { ...rest, type: one.type };
+  });
+}
+
+function resting(button: Element): Element {
+  return button.type === 'Action.Execute'
+    ? { type: 'Action.Submit', title: button.title, isEnabled: false, associatedInputs: 'none' }
+    : button;
+}

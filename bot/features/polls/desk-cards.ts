@@ -1,6 +1,7 @@
 /** The cards with which polls are made and run: form, preview, managing, reminding. */
 import {
   actions,
+  atRest,
   card,
   carried,
   choices,
@@ -295,22 +296,6 @@ export function pollPreviewCard(of: Poll, draft: PollDraft, form: string, frame:
       ),
     ),
   );
-}
-
-/** The same elements with buttons that can't be pressed and inputs that demand nothing. */
-function atRest(of: readonly Element[]): Element[] {
-  return of.map((one) => {
-    if (one.type === 'ActionSet') return { ...one, actions: (one.actions as Element[]).map(resting) };
-    if (Array.isArray(one.items)) return { ...one, items: atRest(one.items as Element[]) };
-    const { isRequired: _none, ...rest } = one;
-    return { ...rest, type: one.type };
-  });
-}
-
-function resting(button: Element): Element {
-  return button.type === 'Action.Execute'
-    ? { type: 'Action.Submit', title: button.title, isEnabled: false, associatedInputs: 'none' }
-    : button;
 }
 
 // ── Managing a poll ────────────────────────────────────────────────────────────────────────────
