@@ -152,6 +152,13 @@ describe('another number of places', () => {
     expect(stands(withCapacity(now, { room: 1, online: 0 }, true), 'b')).toEqual({ waitsFor: 'online', position: 1 });
   });
 
+  test('lower here and higher there takes nothing from who came last if those before them move over', () => {
+    const full = asked({ room: 2, online: 0 }, wish('a', 'room'), wish('b', 'room'), wish('a', 'online'));
+    const moved = withCapacity(full, { room: 1, online: 1 }, true);
+    expect([stands(moved, 'a'), stands(moved, 'b')]).toEqual([{ holds: 'online' }, { holds: 'room' }]);
+    expect(newsOf(moved)).toEqual({ a: 'promoted' });
+  });
+
   test('higher gives the new ones in the order of turns', () => {
     const raised = withCapacity(withCapacity(three, { room: 1 }, true), { room: 3 }, false);
     expect(holders(raised, 'room').sort()).toEqual(['a', 'b', 'c']);

@@ -123,8 +123,8 @@ interface Request {
 }
 
 interface Memory {
-  /** Requests for places of an event that wait for the write under way. */
-  readonly lanes: Map<string, { waiting: Request[]; isWriting: boolean }>;
+  /** Requests for places of an event that wait for the write under way; there only as long as one is. */
+  readonly lanes: Map<string, { readonly waiting: Request[] }>;
   /** The last minute for which healing was scheduled, by event. */
   readonly healing: Map<string, Instant>;
 }
@@ -160,15 +160,12 @@ export async function followRegistration(
 function queued(work: Work, event: Pick<Event, 'id' | 'capacity'>, request: Request): Promise<Ledger> {
   const { lanes } = memoryOf(work);
   const key = keyOf(work, event.id);
-  const lane = lanes.get(key) ?? { waiting: [], isWriting: false };
-  lanes.set(key, lane);
-  lane.waiting.push(request);
-  if (!lane.isWriting) {
-    lane.isWriting = true;
-    void write(work, event, lane).finally(() => {
-      lane.isWriting = false;
-      if (lane.waiting.length === 0) lanes.delete(key);
-    });
+  const lane = lanes.get(key);
+  if (lane) lane.waiting.push(request);
+  else {
+    const begun = { waiting: [request] };
+    lanes.set(key, begun);
+    void write(work, event, begun, () => lanes.delete(key));
   }
   return request.done.promise;
 }
@@ -177,6 +174,7 @@ async function write(
   work: Work,
   event: Pick<Event, 'id' | 'capacity'>,
   lane: { readonly waiting: Request[] },
+  ends: () => void,
 ): Promise<void> {
   while (lane.waiting.length > 0) {
     const some = lane.waiting.splice(0);
@@ -188,6 +186,7 @@ async function write(
       for (const { done } of some) done.reject(error);
     }
   }
+  ends(); // in the same moment in which nobody was found waiting: who comes next must find no lane that nobody serves
 }
 
 // ── Healing ────────────────────────────────────────────────────────────────────────────────────

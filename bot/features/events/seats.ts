@@ -79,19 +79,14 @@ function wishing(before: SeatEntry | undefined, { who, wants }: Wish, turn: numb
 
 /** Another number of places. `moves`: those who came last lose theirs to the waiting list, and stand at its head; else nobody loses one, and none is given until fewer are taken. */
 export function withCapacity(of: Ledger, to: Capacity, moves: boolean): Ledger {
-  const lowered = { ...of, capacity: to };
-  if (!moves) return seated(lowered, new Set());
-  const losing = new Set(PLACES.flatMap((one) => over(of, to, one)));
-  const entries = of.entries.map((one): SeatEntry => {
+  const kept = seated({ ...of, capacity: to }, new Set()); // who moves to where there is more room loses nothing, and frees a place
+  if (!moves) return kept;
+  const losing = new Set(PLACES.flatMap((one) => over(kept, to, one)));
+  const entries = kept.entries.map((one): SeatEntry => {
     if (!losing.has(one.who) || !one.holds) return one;
     return { who: one.who, waits: one.waits ?? one.holds, news: 'moved' };
   });
-  const before = new Map(of.entries.map((one) => [one.who, one]));
-  const now = seated({ ...lowered, entries }, new Set());
-  // Who lost a place and has it again, since others moved to where there is more room, has no news.
-  const isBack = (one: SeatEntry): boolean =>
-    one.holds !== undefined && losing.has(one.who) && one.holds.turn === before.get(one.who)?.holds?.turn;
-  return { ...now, entries: now.entries.map((one) => (isBack(one) ? (before.get(one.who) ?? one) : one)) };
+  return seated({ ...kept, entries }, new Set());
 }
 
 /** Those who came last of the ones that a smaller number has no place for. */
