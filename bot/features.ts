@@ -1,5 +1,6 @@
 /** The app's features. A new one is its folder and one line here. */
 import type { Feature } from './core/feature.ts';
+import { events } from './features/events/feature.ts';
 import { groups } from './features/groups/feature.ts';
 import { imports } from './features/imports/feature.ts';
 import { letters } from './features/letters/feature.ts';
@@ -15,6 +16,7 @@ import { reach } from './features/reach/feature.ts';
 export const features: readonly Feature[] = [
   network,
   polls,
+  events,
   materials,
   members,
   groups,

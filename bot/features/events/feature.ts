@@ -4,7 +4,9 @@ import type { Drawing, Feature, JobHandler } from '../../core/feature.ts';
 import type { ActivityId } from '../../core/ids.ts';
 import { registerNow } from '../../core/register.ts';
 import { tellNews } from './answer-operations.ts';
+import { eventRoutes } from './api.ts';
 import * as cards from './cards.ts';
+import { doorRoutes } from './door-api.ts';
 import { events as eventKind } from './event.ts';
 import { findEvent, heal } from './memory.ts';
 import { mailInvitations, resumePublishing, tellComing } from './operations.ts';
@@ -53,6 +55,6 @@ export const events: Feature = {
   commands: [],
   jobs,
   drawings,
-  routes: [],
+  routes: [...eventRoutes, ...doorRoutes],
   downloads: [],
 };
