@@ -1,7 +1,7 @@
 /** What people answer, for themselves and for others, and the places that follow from it. */
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
-import { DAY, type Instant, plus } from '../../core/clock.ts';
+import type { Instant } from '../../core/clock.ts';
 import { type ActivityId, objectIdOf, type PersonKey } from '../../core/ids.ts';
 import {
   isCurrent,
@@ -17,6 +17,7 @@ import { nameFor } from '../../core/organisation.ts';
 import type { Stored } from '../../core/ports.ts';
 import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
 import { changeMember, identitiesOf, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
+import { keptSince } from '../../core/retention.ts';
 import type { Locale } from '../../core/text.ts';
 import { todayIn, type Visit, type Work } from '../../core/turn.ts';
 import { asAddress, isAddress, oneLine } from '../../core/typed.ts';
@@ -50,8 +51,6 @@ import { text } from './text.ts';
 
 /** People whom a coordinator invites at once. */
 export const MOST_INVITED = 200;
-/** A registration from the public page that nobody confirmed is forgotten after this long. */
-export const UNCONFIRMED_FOR = 7 * DAY;
 
 /** How someone stands after an answer. */
 export interface Stand {
@@ -165,15 +164,16 @@ export interface PersonDraft {
   readonly organisation: string;
 }
 
-interface ReadPerson {
+export interface ReadPerson {
   readonly name: string;
+  /** Empty: not known. */
   readonly email: string;
   readonly organisation: OrganisationId | undefined;
   readonly organisationWords: string;
 }
 
 /** Checks who was typed. An organisation of the register is known by its name in any language; else its words stay. Throws a Refusal with all problems. */
-function readPerson(draft: PersonDraft, register: Register): ReadPerson {
+export function readPerson(draft: PersonDraft, register: Register, { needsAddress = true } = {}): ReadPerson {
   const name = oneLine(draft.name);
   const email = asAddress(draft.email);
   const words = oneLine(draft.organisation);
@@ -186,7 +186,7 @@ function readPerson(draft: PersonDraft, register: Register): ReadPerson {
     if (typed.length > LONGEST_NAME)
       problems.push({ field, row: text.longText, params: { most: LONGEST_NAME, n: typed.length } });
   }
-  if (!isAddress(email)) problems.push({ field: 'email', row: text.badAddress });
+  if (!isAddress(email) && (needsAddress || email !== '')) problems.push({ field: 'email', row: text.badAddress });
   refuseAny(problems);
   const folded = words.toLowerCase();
   const known = [...register.organisations.values()].find(({ id, names }) =>
@@ -195,22 +195,22 @@ function readPerson(draft: PersonDraft, register: Register): ReadPerson {
   return { name, email, organisation: known?.id, organisationWords: known ? '' : words };
 }
 
-/** The person of this address: of the network or from outside; someone from outside is made when nobody has it. */
-async function personWith(
+/** The person of this address: of the network or from outside; someone from outside is made when nobody has it, also of a name alone. */
+export async function personWith(
   work: Work,
   register: Register,
   of: ReadPerson,
   made: { readonly id: string; readonly from: 'registration' | 'coordinator'; readonly locale?: Locale },
 ): Promise<MemberId> {
   const known = [...register.members.values()]
-    .filter((one) => one.email === of.email && one.leftAt === undefined && !one.isErased)
+    .filter((one) => of.email !== '' && one.email === of.email && one.leftAt === undefined && !one.isErased)
     .sort((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)))[0];
   if (known) return mainOf(register, memberIdOf(known.person)) as MemberId;
   const now = work.services.clock.now();
   const person = mailPerson(made.id);
   const fresh: Member = {
-    ...{ person, name: of.name, isGuest: false, isOutsider: true, email: of.email, joinedAt: now },
-    emailSource: { from: made.from, at: now },
+    ...{ person, name: of.name, isGuest: false, isOutsider: true, joinedAt: now },
+    ...(of.email === '' ? {} : { email: of.email, emailSource: { from: made.from, at: now } }),
     ...(of.organisation === undefined ? {} : { organisation: organisationId.parse(of.organisation) }),
     ...(made.locale === undefined ? {} : { locale: made.locale }),
   };
@@ -218,7 +218,7 @@ async function personWith(
   return memberIdOf(person);
 }
 
-const keyOfMember = (register: Register, who: MemberId): PersonKey =>
+export const keyOfMember = (register: Register, who: MemberId): PersonKey =>
   register.members.get(who)?.person ?? mailPerson(who);
 
 export interface ColleagueDraft extends PersonDraft {
@@ -410,4 +410,4 @@ export async function tellNews(work: Work, id: ActivityId): Promise<void> {
 
 /** Registrations that nobody confirmed in time, and needs that have served, go. */
 export const isForgotten = (of: Registration, now: Instant): boolean =>
-  of.isUnconfirmed === true && (of.answeredAt ?? of.createdAt) < plus(now, -UNCONFIRMED_FOR);
+  of.isUnconfirmed === true && (of.answeredAt ?? of.createdAt) < keptSince('unconfirmedRegistrations', now);

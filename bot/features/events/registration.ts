@@ -18,7 +18,7 @@ export const MOST_COLLEAGUES = 10;
 /** Registrations from the public page that wait for their confirmation, of one event. */
 export const MOST_UNCONFIRMED = 300;
 /** Ids of activities that an answer remembers, to recognise redeliveries. */
-const DELIVERIES_KEPT = 8;
+export const DELIVERIES_KEPT = 8;
 
 /** room, online: with a place. maybe: without one. no: can't come. */
 export const attendance = z.enum(['room', 'online', 'maybe', 'no']);
