@@ -590,6 +590,5 @@ export const cardText = messages({
     sv: 'Teamsmötet finns i personens kalender. Låt personen flytta det, eller skapa ett nytt möte i din egen kalender innan hen slutar.',
     en: 'The Teams meeting is in their calendar. Let them move it, or make a new one in your own calendar before they leave.',
   },
-  calendarContact: { fi: 'Yhteyshenkilö: {contact}', sv: 'Kontaktperson: {contact}', en: 'Contact: {contact}' },
   calendarJoin: { fi: 'Liity etänä: {link}', sv: 'Delta på distans: {link}', en: 'Join online: {link}' },
 });
