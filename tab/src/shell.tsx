@@ -1,9 +1,11 @@
 /** The frame of every page: where one can go (a rail on wide screens, a bar below on phones), and the page itself. */
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import type { MyNetwork } from './calls.ts';
-import { useMaterials, usePolls } from './data.ts';
+import { useEvents, useMaterials, usePolls } from './data.ts';
 import { Heading } from './heading.tsx';
 import {
+  CalendarFilled,
+  CalendarRegular,
   ChevronRightRegular,
   HomeFilled,
   HomeRegular,
@@ -33,6 +35,7 @@ import { type Message, text } from './text.ts';
 
 const NewPoll = lazy(() => import('./pages/new-poll.tsx').then((page) => ({ default: page.NewPoll })));
 
+const EventPages = lazy(() => import('./pages/events/pages.tsx').then((page) => ({ default: page.EventPages })));
 const Members = lazy(() => import('./pages/members/members.tsx').then((page) => ({ default: page.Members })));
 const Manage = lazy(() => import('./pages/manage/manage.tsx').then((page) => ({ default: page.Manage })));
 const Own = lazy(() => import('./pages/own/own.tsx').then((page) => ({ default: page.Own })));
@@ -49,6 +52,7 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { page: '', name: text.home, short: text.home, Icon: HomeRegular, ActiveIcon: HomeFilled },
+  { page: 'events', name: text.events, short: text.events, Icon: CalendarRegular, ActiveIcon: CalendarFilled },
   { page: 'polls', name: text.polls, short: text.pollsShort, Icon: VoteRegular, ActiveIcon: VoteFilled },
   { page: 'materials', name: text.materials, short: text.materials, Icon: LibraryRegular, ActiveIcon: LibraryFilled },
   {
@@ -182,6 +186,7 @@ function MorePlaces({ places }: { places: readonly Place[] }): ReactNode {
 function PageOf({ page }: { page: string }): ReactNode {
   const [place, item, ...deeper] = page.split('/').map(decode);
   const { network } = useSession();
+  if (place === 'events') return <EventPages path={deeperOf(item, deeper)} />;
   if (place === 'members') return <Members path={deeperOf(item, deeper)} />;
   if (place === 'manage' && network.coordinator) return <Manage path={deeperOf(item, deeper)} />;
   if (place === 'own') return <Own path={deeperOf(item, deeper)} />;
@@ -208,13 +213,18 @@ function decode(part: string): string {
 
 /** Places with nothing in them are left out, once that is known. */
 function useFilledPlaces(): readonly Place[] {
+  const events = useEvents().data;
   const polls = usePolls().data;
   const materials = useMaterials().data;
   const { network } = useSession();
   return PLACES.filter(({ page, isForCoordinators }) => {
     if (isForCoordinators && !network.coordinator) return false;
+    if (page === 'events') return !events || hasAny(events) || events.mayCreate;
     if (page === 'polls') return !polls || polls.polls.length > 0 || polls.mayCreate;
     if (page === 'materials') return !materials || materials.length > 0;
     return true;
   });
 }
+
+const hasAny = ({ coming, past, drafts }: NonNullable<ReturnType<typeof useEvents>['data']>): boolean =>
+  coming.length + past.length + drafts.length > 0;

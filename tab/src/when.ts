@@ -12,19 +12,46 @@ export const dateIn = (at: number | string, zone: string): string =>
 export const timeIn = (at: string, zone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 
-/** `tänään klo 16.00`, `pe 4.12. klo 16.00`; another year is written out. `now` in epoch milliseconds. */
-export function whenOf(at: string, { t, zone, now }: { t: Translate; zone: string; now: number }): string {
-  const date = new Date(at);
+interface Frame {
+  readonly t: Translate;
+  readonly zone: string;
+  /** In epoch milliseconds. */
+  readonly now: number;
+}
+
+/** `tänään klo 16.00`, `pe 4.12. klo 16.00`; another year is written out. */
+export const whenOf = (at: string, frame: Frame): string =>
+  frame.t(text.atTime, { day: nearDayOf(at, frame), time: clockOf(at, frame) });
+
+/** `pe 4.12. klo 9.00–16.00`; what goes on over midnight has both days. */
+export function spanOf(from: string, to: string, frame: Frame): string {
+  const isOneDay = dateIn(from, frame.zone) === dateIn(to, frame.zone);
+  if (!isOneDay) return `${whenOf(from, frame)} – ${whenOf(to, frame)}`;
+  const time = `${clockOf(from, frame)}–${clockOf(to, frame)}`;
+  return frame.t(text.atTime, { day: nearDayOf(from, frame), time });
+}
+
+const clockOf = (at: string, { t, zone }: Frame): string =>
+  new Intl.DateTimeFormat(t.tag, { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(new Date(at));
+
+function nearDayOf(at: string, frame: Frame): string {
+  const { t, zone, now } = frame;
   const day = dateIn(at, zone);
-  const time = new Intl.DateTimeFormat(t.tag, { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(date);
   const near = [text.yesterday, text.today, text.tomorrow].find(
     (_, index) => day === dateIn(now + (index - 1) * DAY, zone),
   );
-  return t(text.atTime, { day: near ? t(near) : dayOf(at, { t, zone, now }), time });
+  return near ? t(near) : dayOf(at, frame);
+}
+
+/** The leaf of a calendar: `4` and `joulu`. */
+export function leafOf(at: string, { t, zone }: Frame): { day: string; month: string } {
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(t.tag, { timeZone: zone, ...options }).format(new Date(at)).replace(/\.$/, '');
+  return { day: part({ day: 'numeric' }), month: part({ month: 'short' }) };
 }
 
 /** `pe 4.12.`, with the year when it is not this one. */
-export function dayOf(at: string, { t, zone, now }: { t: Translate; zone: string; now: number }): string {
+export function dayOf(at: string, { t, zone, now }: Frame): string {
   const isThisYear = dateIn(at, zone).slice(0, 4) === dateIn(now, zone).slice(0, 4);
   return new Intl.DateTimeFormat(t.tag, {
     timeZone: zone,
@@ -46,14 +73,19 @@ export const dateOf = (date: string, t: Translate): string =>
 
 export function useWhen(): {
   when: (at: string) => string;
+  span: (from: string, to: string) => string;
+  leaf: (at: string) => { day: string; month: string };
   day: (at: string) => string;
   date: (date: string) => string;
 } {
   const t = useT();
   const zone = useZone();
+  const frame = (): Frame => ({ t, zone, now: Date.now() });
   return {
-    when: (at) => whenOf(at, { t, zone, now: Date.now() }),
-    day: (at) => dayOf(at, { t, zone, now: Date.now() }),
+    when: (at) => whenOf(at, frame()),
+    span: (from, to) => spanOf(from, to, frame()),
+    leaf: (at) => leafOf(at, frame()),
+    day: (at) => dayOf(at, frame()),
     date: (date) => dateOf(date, t),
   };
 }

@@ -51,6 +51,9 @@ export const eventSummary = z.object({
   own: standingView,
   /** Those who hold a place, of any kind. */
   coming: z.number().int(),
+  /** Absent where the event is not held in that way. */
+  room: placeCount.optional(),
+  online: placeCount.optional(),
   /** The reader may not answer: it is for a group that they are not in. */
   isForOthers: z.boolean(),
   /** Coordinators: it is over and nothing of it is in the material bank yet. */
@@ -98,8 +101,6 @@ export const eventView = eventSummary.extend({
   joinLink: z.string().optional(),
   language: z.string().optional(),
   contact: z.string().optional(),
-  room: placeCount.optional(),
-  online: placeCount.optional(),
   maybe: z.number().int(),
   no: z.number().int(),
   /** What the reader may answer now, in the order of the buttons. */

@@ -1,8 +1,8 @@
-/** The home page: what waits for the reader, what was decided lately, what is new; for coordinators their next steps. */
+/** The home page: what waits for the reader, the next event, what was decided lately, what is new; for coordinators their next steps. */
 import { Button } from '@fluentui/react-button';
 import type { ReactNode } from 'react';
-import { type listTroubledPosts, type PollSummary, postAgain } from '../calls.ts';
-import { useMaterials, usePolls, useSend, useTroubledPosts } from '../data.ts';
+import { type EventSummary, type listTroubledPosts, type PollSummary, postAgain } from '../calls.ts';
+import { useEvents, useMaterials, usePolls, useSend, useTroubledPosts } from '../data.ts';
 import { Heading } from '../heading.tsx';
 import { ChevronRightRegular, WarningRegular } from '../icons.ts';
 import { LinkButton } from '../link-button.tsx';
@@ -10,11 +10,14 @@ import { goTo, onLink } from '../router.ts';
 import { useSession } from '../session.ts';
 import { useT } from '../speak.ts';
 import { Failure, Skeleton } from '../states.tsx';
-import { text } from '../text.ts';
+import { type Message, text } from '../text.ts';
 import { useWhen } from '../when.ts';
+import { EVENT_TYPES, EventLine, eventPage, isUnanswered, whereOf } from './events/event-line.tsx';
 import { MaterialLine } from './materials.tsx';
 import { PollLine, pollPage, Turnout } from './poll-line.tsx';
 
+/** The nearest ones: a whole series is invited to at once. */
+const MOST_INVITATIONS = 2;
 const MOST_MATERIALS = 4;
 const MOST_RESULTS = 2;
 const MOST_STEPS = 5;
@@ -26,20 +29,26 @@ export function Home(): ReactNode {
   const t = useT();
   const { network } = useSession();
   const polls = usePolls();
+  const events = useEvents();
   const materials = useMaterials();
   const open = (polls.data?.polls ?? []).filter(({ phase }) => phase === 'open');
   const waiting = open.filter(({ hasVoted }) => !hasVoted);
   const voted = open.filter(({ hasVoted }) => hasVoted);
   const decided = (polls.data?.polls ?? []).filter(({ phase, winners }) => phase === 'closed' && winners.length > 0);
+  const coming = events.data?.coming ?? [];
+  // Both are waited for: what comes first on the page would push the other down.
+  const isPending = polls.isPending || events.isPending;
   return (
     <>
       <p className="eyebrow">{network.name}</p>
       <Heading>{t(text.home)}</Heading>
       <div className="columns">
         <div>
-          {polls.isPending && <Skeleton />}
+          {isPending && <Skeleton />}
+          {events.isError && <Failure error={events.error} onRetry={() => void events.refetch()} />}
+          {!isPending && <Invitations events={coming} />}
           {polls.isError && <Failure error={polls.error} onRetry={() => void polls.refetch()} />}
-          {polls.isSuccess && (
+          {!isPending && polls.isSuccess && (
             <section aria-labelledby="waiting">
               <h2 id="waiting">{t(text.waiting)}</h2>
               {waiting.length === 0 && (
@@ -54,7 +63,8 @@ export function Home(): ReactNode {
               </ul>
             </section>
           )}
-          {voted.length > 0 && (
+          {!isPending && <NextEvent events={coming} />}
+          {!isPending && voted.length > 0 && (
             <section aria-labelledby="voted">
               <h2 id="voted">{t(text.alreadyVoted)}</h2>
               <ul className="plain list">
@@ -64,7 +74,7 @@ export function Home(): ReactNode {
               </ul>
             </section>
           )}
-          {decided.length > 0 && (
+          {!isPending && decided.length > 0 && (
             <section aria-labelledby="decided">
               <h2 id="decided">{t(text.latestResults)}</h2>
               <ul className="plain list">
@@ -76,7 +86,9 @@ export function Home(): ReactNode {
           )}
         </div>
         <div>
-          {network.coordinator && polls.isSuccess && <NextSteps polls={polls.data.polls} />}
+          {network.coordinator && polls.isSuccess && !isPending && (
+            <NextSteps polls={polls.data.polls} events={events.data} />
+          )}
           {materials.isPending && <Skeleton lines={2} />}
           {materials.isError && <Failure error={materials.error} onRetry={() => void materials.refetch()} />}
           {materials.isSuccess && materials.data.length > 0 && (
@@ -99,6 +111,76 @@ export function Home(): ReactNode {
   );
 }
 
+/** Invitations that the reader has not answered, the nearest first. */
+function Invitations({ events }: { events: readonly EventSummary[] }): ReactNode {
+  const t = useT();
+  const unanswered = events.filter(isUnanswered);
+  if (unanswered.length === 0) return undefined;
+  return (
+    <section aria-labelledby="invitations">
+      <h2 id="invitations">{t(text.invitations)}</h2>
+      <ul className="plain stack">
+        {unanswered.slice(0, MOST_INVITATIONS).map((event) => (
+          <li key={event.id}>
+            <Invitation event={event} />
+          </li>
+        ))}
+      </ul>
+      {unanswered.length > MOST_INVITATIONS && <AllEvents />}
+    </section>
+  );
+}
+
+function Invitation({ event }: { event: EventSummary }): ReactNode {
+  const t = useT();
+  const { span, when } = useWhen();
+  const page = eventPage(event.id);
+  return (
+    <article className="card">
+      <h3>
+        <a {...onLink(page)}>{event.title}</a>
+      </h3>
+      <p>{span(event.startsAt, event.endsAt)}</p>
+      <p className="quiet facts">
+        <span>{t(EVENT_TYPES[event.type])}</span>
+        <span>{whereOf(event, t)}</span>
+        {event.registrationEndsAt && <span>{t(text.answerBy, { when: when(event.registrationEndsAt) })}</span>}
+      </p>
+      <div className="row">
+        <LinkButton page={page} appearance="primary" label={`${t(text.answerInvitation)}: ${event.title}`}>
+          {t(text.answerInvitation)}
+        </LinkButton>
+      </div>
+    </article>
+  );
+}
+
+/** The next event that is for the reader, unless it is among what waits for an answer. */
+function NextEvent({ events }: { events: readonly EventSummary[] }): ReactNode {
+  const t = useT();
+  const next = events.find(({ phase, isForOthers }) => phase !== 'cancelled' && !isForOthers);
+  if (!next || isUnanswered(next)) return undefined;
+  return (
+    <section aria-labelledby="next-event">
+      <h2 id="next-event">{t(text.nextEvent)}</h2>
+      <ul className="plain list">
+        <EventLine event={next} />
+      </ul>
+      <AllEvents />
+    </section>
+  );
+}
+
+function AllEvents(): ReactNode {
+  const t = useT();
+  return (
+    <a className="more" {...onLink('events')}>
+      {t(text.allEvents)}
+      <ChevronRightRegular className="icon" />
+    </a>
+  );
+}
+
 function WaitingPoll({ poll }: { poll: PollSummary }): ReactNode {
   const t = useT();
   const { when } = useWhen();
@@ -118,19 +200,30 @@ function WaitingPoll({ poll }: { poll: PollSummary }): ReactNode {
   );
 }
 
+const NO_EVENTS = { past: [], drafts: [] };
+
 /** Up to five things that only a coordinator can do, most pressing first. */
-function NextSteps({ polls }: { polls: readonly PollSummary[] }): ReactNode {
+function NextSteps({
+  polls,
+  events: { past, drafts } = NO_EVENTS,
+}: {
+  polls: readonly PollSummary[];
+  events: { readonly past: readonly EventSummary[]; readonly drafts: readonly EventSummary[] } | undefined;
+}): ReactNode {
   const t = useT();
   const troubled = useTroubledPosts();
   const again = useSend(postAgain, { stale: 'troubled' });
   const now = Date.now();
   const steps: { key: string; words: string; does: string; act: () => void }[] = [
-    ...(troubled.data?.posts ?? []).map((post) => ({
-      key: post.id,
-      words: t(post.state === 'unknown' ? text.stepPost : text.stepPostFailed),
-      does: t(isOfPoll(post, polls) ? text.openPoll : text.postAgain),
-      act: () => (isOfPoll(post, polls) ? goTo(pollPage(post.subject)) : again.mutate({ params: { post: post.id } })),
-    })),
+    ...(troubled.data?.posts ?? []).map((post) => {
+      const of = subjectOf(post, polls);
+      return {
+        key: post.id,
+        words: t(post.state === 'unknown' ? text.stepPost : text.stepPostFailed),
+        does: t(of?.opens ?? text.postAgain),
+        act: () => (of ? goTo(of.page) : again.mutate({ params: { post: post.id } })),
+      };
+    }),
     ...polls
       .filter(({ phase, verdict }) => phase === 'closed' && verdict === 'tie')
       .map((poll) => ({
@@ -150,6 +243,20 @@ function NextSteps({ polls }: { polls: readonly PollSummary[] }): ReactNode {
         does: t(text.remindNow),
         act: () => goTo(pollPage(poll.id)),
       })),
+    ...past
+      .filter(({ lacksMaterial }) => lacksMaterial)
+      .map(({ id, title }) => ({
+        key: `slides ${id}`,
+        words: t(text.stepSlides, { title }),
+        does: t(text.openEvent),
+        act: () => goTo(eventPage(id)),
+      })),
+    ...drafts.map(({ id, title }) => ({
+      key: `draft ${id}`,
+      words: t(text.stepDraft, { title }),
+      does: t(text.openEvent),
+      act: () => goTo(eventPage(id)),
+    })),
     ...(polls.length === 0
       ? [{ key: 'first', words: t(text.stepFirstPoll), does: t(text.newPoll), act: () => goTo('polls/new') }]
       : []),
@@ -177,6 +284,12 @@ function NextSteps({ polls }: { polls: readonly PollSummary[] }): ReactNode {
 
 type Troubled = NonNullable<typeof listTroubledPosts.types>[2]['posts'][number];
 
-/** The poll's page says what is wrong and posts again. */
-const isOfPoll = (post: Troubled, polls: readonly PollSummary[]): boolean =>
-  post.drawing.startsWith('polls.') && polls.some(({ id }) => id === post.subject);
+/** The page of a poll or an event says what is wrong with its own post, and posts it again. */
+function subjectOf(
+  { drawing, subject }: Troubled,
+  polls: readonly PollSummary[],
+): { readonly page: string; readonly opens: Message } | undefined {
+  if (drawing === 'events.event') return { page: eventPage(subject), opens: text.openEvent };
+  const isOfPoll = drawing.startsWith('polls.') && polls.some(({ id }) => id === subject);
+  return isOfPoll ? { page: pollPage(subject), opens: text.openPoll } : undefined;
+}

@@ -32,7 +32,7 @@ const ICONS: Readonly<Record<Kind, ComponentType<{ className?: string }>>> = {
 /** Fewer are seen at a glance. */
 const WORTH_NARROWING = 6;
 
-const materialPage = (id: string): string => `materials/${encodeURIComponent(id)}`;
+export const materialPage = (id: string): string => `materials/${encodeURIComponent(id)}`;
 
 export function Materials(): ReactNode {
   const t = useT();
