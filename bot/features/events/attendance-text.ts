@@ -51,7 +51,6 @@ export const attendanceText = messages({
   columnWish: { fi: 'Mikä olisi auttanut', sv: 'Vad hade hjälpt', en: 'What would have helped' },
   columnRoom: { fi: 'Paikan päällä', sv: 'På plats', en: 'In the room' },
   columnOnline: { fi: 'Etänä', sv: 'På distans', en: 'Online' },
-  columnArrived: { fi: 'Saapui', sv: 'Kom', en: 'Came' },
   withoutPlace: { fi: 'ilman paikkaa', sv: 'utan plats', en: 'without a place' },
   notAnswered: { fi: 'Ei ole vastannut', sv: 'Har inte svarat', en: 'Has not answered' },
   notConfirmed: { fi: 'Ei ole vahvistanut', sv: 'Har inte bekräftat', en: 'Has not confirmed' },
