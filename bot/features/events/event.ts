@@ -136,6 +136,8 @@ export const event = z.object({
   capacity,
   asksNeeds: z.boolean(),
   questions: z.array(question).max(MOST_QUESTIONS),
+  /** Highest number of a question that it ever had, since one was changed: answers to what was removed must not answer a new one. */
+  lastQuestion: z.number().int().nonnegative().optional(),
   /** Only the seat holders of this group and their substitutes take part. */
   group: z.string().regex(ID_PATTERN).optional(),
   /** The event before which a group meets. */
@@ -284,6 +286,8 @@ export function readDraft(draft: EventDraft, frame: EventFrame, { isNew = true }
   const place = chosenWays === 'online' ? '' : line(draft.place, 'place', LONGEST_PLACE, problem);
   const joinLink = chosenWays === 'room' ? undefined : readLink(draft.joinLink, problem);
   const registrationEndsAt = readDeadline(draft, times, frame, problem);
+  if (isNew && registrationEndsAt !== undefined && registrationEndsAt <= frame.now)
+    problem('registrationEndsOn', text.pastDeadline);
   const group = draft.group.trim().replace(/^-$/, '') || undefined; // “-” is how a form says “everyone”
   if (group !== undefined && !frame.isGroup(group)) problem('group', text.unknownGroup);
   const description = long(draft.description, 'description', LONGEST_DESCRIPTION, problem);
@@ -666,6 +670,8 @@ export function publish(of: Event, now: Instant): Event {
   if (of.state === 'published') return of;
   if (of.state !== 'draft') throw new Refusal(text.notDraft);
   if (of.startsAt <= now) throw new Refusal(text.pastStart, {}, [{ field: 'startsOn', row: text.pastStart }]);
+  if (answersEndAt(of) <= now)
+    throw new Refusal(text.pastDeadline, {}, [{ field: 'registrationEndsOn', row: text.pastDeadline }]);
   return { ...of, state: 'published', publishedAt: now, revisedAt: now };
 }
 
@@ -698,7 +704,7 @@ export function change(of: Event, { group, ...to }: NewEvent, by: PersonKey, now
     ...to,
     ...(of.poll === undefined ? {} : { poll: of.poll }),
     ...(keptGroup === undefined ? {} : { group: keptGroup }),
-    questions: keptIds(of.questions, to.questions),
+    ...withKeptIds(of, to.questions),
     publicRound: of.isPublic && !to.isPublic ? of.publicRound + 1 : of.publicRound,
     ...(difference
       ? {
@@ -710,9 +716,18 @@ export function change(of: Event, { group, ...to }: NewEvent, by: PersonKey, now
 }
 
 /** A question with the same words keeps its id, and so its answers; a new one gets an id that none has had. */
-function keptIds(before: readonly Question[], after: readonly Question[]): Question[] {
-  let next = 1 + Math.max(0, ...before.map(({ id }) => Number(id.slice(1))));
-  return after.map((one) => ({ ...one, id: before.find(({ label }) => label === one.label)?.id ?? `q${next++}` }));
+function withKeptIds(
+  of: Pick<Event, 'questions' | 'lastQuestion'>,
+  after: readonly Question[],
+): Pick<Event, 'questions' | 'lastQuestion'> {
+  const left = [...of.questions];
+  let last = Math.max(of.lastQuestion ?? 0, ...of.questions.map(({ id }) => Number(id.slice(1))));
+  const questions = after.map((one) => {
+    const at = left.findIndex(({ label }) => label === one.label);
+    const [same] = at < 0 ? [] : left.splice(at, 1);
+    return { ...one, id: same?.id ?? `q${++last}` };
+  });
+  return { questions, ...(last > 0 ? { lastQuestion: last } : {}) };
 }
 
 export function cancel(of: Event, reason: string, by: PersonKey, now: Instant): Event {

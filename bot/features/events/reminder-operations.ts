@@ -259,10 +259,14 @@ export async function remindNow(
 /** Each kind of reminder: whether it is on, when it goes out by itself, and what has gone out. For coordinators. */
 export function remindersView(of: Event, work: Work): ReminderView[] {
   const { zone, now } = atNow(work);
-  const due = of.state === 'published' || of.state === 'draft' ? remindersDue(of, zone) : [];
+  const due = of.state === 'draft' ? remindersDue({ ...of, publishedAt: now }, zone) : remindersDue(of, zone);
   return reminderKind.options.map((kind): ReminderView => {
     const next = due.find((one) => one.kind === kind);
-    const isToCome = next !== undefined && next.due > now && !of.reminded.some(({ id }) => id === next.id);
+    const isToCome =
+      isAhead({ ...of, state: of.state === 'draft' ? 'published' : of.state }, kind, now) &&
+      next !== undefined &&
+      next.due > now &&
+      !of.reminded.some(({ id }) => id === next.id);
     return {
       ...{ kind, isOn: of.reminders.includes(kind), ...(isToCome ? { due: next.due } : {}) },
       sent: of.reminded

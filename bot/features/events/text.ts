@@ -43,6 +43,11 @@ export const text = messages({
     sv: 'Anmälan måste sluta senast när evenemanget börjar.',
     en: 'Registration must end no later than the event begins.',
   },
+  pastDeadline: {
+    fi: 'Ilmoittautumisaika on jo päättynyt. Valitse myöhempi aika.',
+    sv: 'Anmälningstiden har redan gått ut. Välj en senare tid.',
+    en: 'The end of registration is in the past. Choose a later time.',
+  },
   badLink: {
     fi: 'Linkin pitää alkaa https://.',
     sv: 'Länken måste börja med https://.',
