@@ -25,7 +25,7 @@ import { isDoorOpen } from './attendance.ts';
 import { presenceOf } from './attendance-operations.ts';
 import { changeLines, eventCard, timeSpan } from './cards.ts';
 import * as contract from './contract.ts';
-import { draftOf, type Event, phaseOf } from './event.ts';
+import { draftOf, type Event, isInRoom, isOnline, phaseOf } from './event.ts';
 import { createMeeting, updateMeeting } from './meeting-operations.ts';
 import { allEvents, eventNow, ledgerOf, registrationsOf } from './memory.ts';
 import {
@@ -45,7 +45,7 @@ import { offers, type Registration } from './registration.ts';
 import { reminderPreview } from './reminder-cards.ts';
 import { remindersView, remindNow, whomToRemind } from './reminder-operations.ts';
 import { remindersDue } from './schedule.ts';
-import type { Standing } from './seats.ts';
+import { countOf, type Standing } from './seats.ts';
 import {
   channelFrame,
   isForActor,
@@ -240,6 +240,8 @@ async function summaryFor(visit: Visit, of: Event): Promise<contract.EventSummar
     ...(of.preMeetingOf === undefined ? {} : { preMeetingOf: of.preMeetingOf }),
     own: standingView(own.registration?.isUnconfirmed ? {} : (own.registration ?? {}), own.standing),
     coming: ledger.entries.filter(({ holds }) => holds !== undefined).length,
+    ...(isInRoom(of) ? { room: countOf(ledger, 'room') } : {}),
+    ...(isOnline(of) ? { online: countOf(ledger, 'online') } : {}),
     isForOthers: !isForActor(visit, register, of, own.registration),
     ...(isDesk ? { lacksMaterial: lacksMaterial(of, now) } : {}),
   };
@@ -259,14 +261,12 @@ export async function viewFor(visit: Visit, of: Event): Promise<contract.EventVi
     materialsOf(visit, of),
   ]);
   const { registration } = own;
-  const { room, online, maybe, no } = shown;
+  const { maybe, no } = shown;
   const poll = await pollView(visit, of);
   const isAnswerable = own.hindrance === undefined;
   return {
     ...summary,
     ...{ maybe, no, agenda: of.agenda, questions: of.questions, asksNeeds: of.asksNeeds },
-    ...(room ? { room } : {}),
-    ...(online ? { online } : {}),
     ...(of.description === undefined ? {} : { description: of.description }),
     ...(of.joinLink === undefined ? {} : { joinLink: of.joinLink }),
     ...(of.language === undefined ? {} : { language: of.language }),
