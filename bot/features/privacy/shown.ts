@@ -9,6 +9,8 @@ import { BACKUP_DAYS, RETENTION, type RetentionRow } from '../../core/retention.
 import { activityScope } from '../../core/scope.ts';
 import type { Message } from '../../core/text.ts';
 import type { Visit, Work } from '../../core/turn.ts';
+import { type Event, events } from '../events/event.ts';
+import { registrations } from '../events/registration.ts';
 import { materials } from '../materials/material.ts';
 import { contactNotes } from '../membership/membership.ts';
 import { type Poll, polls, visibleTo, votes } from '../polls/poll.ts';
@@ -21,7 +23,7 @@ import { acts, retention, text } from './text.ts';
 
 /** What stays or follows, for the person themself or for the coordinator. */
 export function notesOn({ t }: Visit, about: 'you' | 'them', isInTeam: boolean): string[] {
-  const rows: Message[] = [text.votesStay, text.freeTextStays, text.teamsStays];
+  const rows: Message[] = [text.votesStay, text.eventsStay, text.freeTextStays, text.teamsStays];
   const all = [...rows.map((row) => t(row)), t(text.backupsAge, { n: BACKUP_DAYS })];
   if (!isInTeam) return all;
   return [t(about === 'you' ? text.inTeamYou : text.inTeamThem), ...all];
@@ -52,15 +54,30 @@ export async function noticeFor(visit: Visit): Promise<Notice> {
     heading: t(heading),
     paragraphs: rows.map((row) => t(row)),
   });
-  const meaning = section(text.erasureHeading, text.erasureFirst, text.votesStay, text.freeTextStays, text.teamsStays);
+  const meaning = section(
+    text.erasureHeading,
+    text.erasureFirst,
+    text.votesStay,
+    text.eventsStay,
+    text.freeTextStays,
+    text.teamsStays,
+  );
   return {
     title: t(text.title),
     controller,
     contact,
     ...(controller === '' ? { missing: t(text.noController) } : {}),
     sections: [
-      section(text.whatHeading, text.whatWho, text.whatDetails, text.whatDone, text.whatDesk, text.keptElse),
-      section(text.whoHeading, text.whoMembers, text.whoVotes, text.whoCoordinators, text.whoOthers),
+      section(
+        text.whatHeading,
+        text.whatWho,
+        text.whatDetails,
+        text.whatDone,
+        text.whatNeeds,
+        text.whatDesk,
+        text.keptElse,
+      ),
+      section(text.whoHeading, text.whoMembers, text.whoVotes, text.whoEvents, text.whoCoordinators, text.whoOthers),
       section(text.rightsHeading, text.rightsSee, text.rightsMail, text.rightsComplain),
       { ...meaning, paragraphs: [...meaning.paragraphs, t(text.backupsAge, { n: BACKUP_DAYS })] },
     ],
@@ -85,12 +102,12 @@ function keptFor({ t }: Visit, days: number): string {
 export async function auditLines(visit: Visit, month: string): Promise<AuditLine[]> {
   const [register, all] = await Promise.all([registerNow(visit), auditOf(visit, month)]);
   const entries = all.map(({ value }) => value).reverse();
-  const questions = await questionsOf(visit, entries);
+  const titles = await titlesOf(visit, entries);
   return entries.map((entry) => ({
     at: entry.at,
     act: entry.act,
     by: nameOf(visit, register, entry),
-    what: inWords(visit, entry, titleOf(visit, register, questions, entry.subject)),
+    what: inWords(visit, entry, titleOf(visit, register, titles, entry.subject)),
   }));
 }
 
@@ -105,17 +122,31 @@ function nameOf({ t }: Visit, register: Register, { by }: AuditEntry): string {
   return register.members.get(mainOf(register, objectIdOf(by)))?.name || t(text.unknownPerson);
 }
 
-async function questionsOf({ services, scope }: Work, entries: readonly AuditEntry[]): Promise<Map<string, string>> {
-  const ids = new Set(entries.filter(({ act }) => act.startsWith('polls.')).map(({ subject }) => subject));
-  const found = await Promise.all([...ids].map((id) => services.store.get(scope, polls, id)));
-  return new Map(found.flatMap((one) => (one ? [[one.id, one.value.question] as const] : [])));
+/** What polls ask and events are called, by the ids in the entries' subjects. */
+async function titlesOf(
+  { services: { store }, scope }: Work,
+  entries: readonly AuditEntry[],
+): Promise<Map<string, string>> {
+  const subjectsOf = (feature: string): string[] => [
+    ...new Set(
+      entries.filter(({ act }) => act.startsWith(`${feature}.`)).flatMap(({ subject }) => subject.split('|')[0] ?? []),
+    ),
+  ];
+  const [asked, held] = await Promise.all([
+    Promise.all(subjectsOf('polls').map((id) => store.get(scope, polls, id))),
+    Promise.all(subjectsOf('events').map((id) => store.get(scope, events, id))),
+  ]);
+  return new Map([
+    ...asked.flatMap((one) => (one ? [[one.id, one.value.question] as const] : [])),
+    ...held.flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
+  ]);
 }
 
 /** A subject may be made of several ids; those that nothing is known of are left out. */
-function titleOf({ t }: Visit, register: Register, questions: ReadonlyMap<string, string>, subject: string): string {
+function titleOf({ t }: Visit, register: Register, titles: ReadonlyMap<string, string>, subject: string): string {
   const known = (id: string): string | undefined => {
     const organisation = register.organisations.get(id) ?? register.groups.get(id);
-    return organisation ? nameIn(organisation.names, t) : (register.members.get(id)?.name ?? questions.get(id));
+    return organisation ? nameIn(organisation.names, t) : (register.members.get(id)?.name ?? titles.get(id));
   };
   return [subject, ...(subject.includes('|') ? subject.split('|') : [])].flatMap((id) => known(id) ?? []).join(', ');
 }
@@ -135,6 +166,7 @@ export async function mentionsOf(visit: Visit, member: MemberId): Promise<Mentio
   const marks = marksOf(ids.flatMap((id) => register.members.get(id) ?? []));
   const places = [
     ...(await pollPlaces(visit, ids)),
+    ...(await eventPlaces(visit, ids)),
     ...(await materialPlaces(visit)),
     ...(await notePlaces(visit, register)),
     ...registerPlaces(visit, register, ids),
@@ -169,6 +201,27 @@ async function pollPlaces({ services, scope, t }: Visit, ids: readonly MemberId[
 }
 
 const commentsIn = (poll: Poll): readonly string[] => poll.result?.comments ?? [];
+
+/** Diets and access needs are shown to nobody, and go by themselves soon after. */
+async function eventPlaces({ services, scope, t }: Visit, ids: readonly MemberId[]): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const { value: event } of await listAll(services.store, scope, events)) {
+    const place = { title: event.title, page: `events/${event.id}` };
+    places.push({ ...place, what: t(text.inEvent), texts: wordsOf(event) });
+    const all = await listAll(services.store, activityScope(scope, event.id), registrations);
+    const others = all.filter(({ id }) => !(ids as readonly string[]).includes(id));
+    const texts = others.flatMap(({ value: { wish, answers = {} } }) => [wish, ...Object.values(answers)]);
+    places.push({ ...place, what: t(text.inRegistration), texts });
+  }
+  return places;
+}
+
+const wordsOf = ({ title, description, place, contact, agenda, questions, changes, cancelled }: Event) => [
+  ...[title, description, place, contact, cancelled?.reason],
+  ...agenda.flatMap((one) => [one.title, one.speakers]),
+  ...questions.flatMap(({ label, choices = [] }) => [label, ...choices]),
+  ...changes.flatMap((one) => [one.title, one.place]),
+];
 
 async function materialPlaces({ services, scope, t }: Visit): Promise<Place[]> {
   const all = await listAll(services.store, scope, materials);

@@ -35,6 +35,11 @@ export const text = messages({
     sv: 'Avgivna röster blir kvar i resultaten utan namn.',
     en: 'Votes that were cast stay in the results, without a name.',
   },
+  eventsStay: {
+    fi: 'Menneiden tilaisuuksien osallistujamäärät säilyvät. Tulevissa tilaisuuksissa paikka vapautuu.',
+    sv: 'Antalet deltagare i tidigare evenemang ändras inte. Platser på kommande evenemang blir lediga.',
+    en: 'Numbers of participants in past events stay. Places at coming events become free.',
+  },
   freeTextStays: {
     fi: 'Muiden kirjoittamista teksteistä nimi ei poistu itsestään. Koordinaattori voi käydä ne läpi.',
     sv: 'Ur texter som andra har skrivit försvinner namnet inte av sig självt. Koordinatorn kan gå igenom dem.',
@@ -63,6 +68,12 @@ export const text = messages({
   // ── Mentions ──
   inPoll: { fi: 'Äänestys', sv: 'Omröstning', en: 'Poll' },
   inComment: { fi: 'Kommentti äänestyksessä', sv: 'Kommentar i en omröstning', en: 'Comment in a poll' },
+  inEvent: { fi: 'Tilaisuus', sv: 'Evenemang', en: 'Event' },
+  inRegistration: {
+    fi: 'Toisen ilmoittautuminen tilaisuuteen',
+    sv: 'En annans anmälan till ett evenemang',
+    en: 'Another’s registration for an event',
+  },
   inMaterial: { fi: 'Materiaali', sv: 'Material', en: 'Material' },
   inNote: { fi: 'Muistiinpano organisaatiosta', sv: 'Anteckning om en organisation', en: 'Note on an organisation' },
   inOrganisation: { fi: 'Organisaatio', sv: 'Organisation', en: 'Organisation' },
@@ -83,9 +94,9 @@ export const text = messages({
   },
   whatHeading: { fi: 'Mitä tallennamme ja miksi', sv: 'Vad vi sparar och varför', en: 'What we store and why' },
   whatWho: {
-    fi: 'Nimesi, Teams-tunnuksesi ja sähköpostiosoitteesi, jotta verkosto tietää, ketkä siihen kuuluvat, ja tavoittaa heidät. Ne tulevat Teamsin jäsenluettelosta, sinulta itseltäsi, koordinaattorilta, tuodusta luettelosta tai kollegalta, joka suositteli sinua.',
-    sv: 'Ditt namn, din Teams-identitet och din e-postadress, så att nätverket vet vilka som hör till det och når dem. De kommer från Teams medlemslista, från dig själv, från koordinatorn, från en importerad lista eller från en kollega som rekommenderade dig.',
-    en: 'Your name, Teams identity and e-mail address, so that the network knows who belongs to it and can reach them. They come from the Teams member list, yourself, the coordinator, an imported list, or a colleague who recommended you.',
+    fi: 'Nimesi, Teams-tunnuksesi ja sähköpostiosoitteesi, jotta verkosto tietää, ketkä siihen kuuluvat, ja tavoittaa heidät. Ne tulevat Teamsin jäsenluettelosta, sinulta itseltäsi, koordinaattorilta, tuodusta luettelosta tai kollegalta, joka suositteli sinua tai ilmoitti sinut tilaisuuteen.',
+    sv: 'Ditt namn, din Teams-identitet och din e-postadress, så att nätverket vet vilka som hör till det och når dem. De kommer från Teams medlemslista, från dig själv, från koordinatorn, från en importerad lista eller från en kollega som rekommenderade dig eller anmälde dig till ett evenemang.',
+    en: 'Your name, Teams identity and e-mail address, so that the network knows who belongs to it and can reach them. They come from the Teams member list, yourself, the coordinator, an imported list, or a colleague who recommended you or registered you for an event.',
   },
   whatDetails: {
     fi: 'Kuntasi tai muu organisaatiosi, ja jos olet ne antanut, tehtävänimikkeesi, puhelinnumerosi ja aiheet, joissa voit auttaa. Niiden avulla muut löytävät oikean ihmisen.',
@@ -93,9 +104,14 @@ export const text = messages({
     en: 'Your municipality or other organisation and, if you gave them, your title, phone number and the topics you can help with. By these others find the right person.',
   },
   whatDone: {
-    fi: 'Äänesi, kommenttisi ja ehdotuksesi, ryhmät, joihin kuulut, ja viestit, joita sinulle on lähetetty. Niiden avulla verkosto päättää asioista eikä muistuta turhaan.',
-    sv: 'Dina röster, kommentarer och förslag, grupperna som du hör till och meddelandena som har skickats till dig. Med dem fattar nätverket beslut och påminner inte i onödan.',
-    en: 'Your votes, comments and proposals, the groups you belong to, and the messages sent to you. With these the network decides things and does not remind you needlessly.',
+    fi: 'Äänesi, kommenttisi ja ehdotuksesi, ilmoittautumisesi tilaisuuksiin ja tieto siitä, olitko paikalla, ryhmät, joihin kuulut, ja viestit, joita sinulle on lähetetty. Niiden avulla verkosto päättää asioista eikä muistuta turhaan.',
+    sv: 'Dina röster, kommentarer och förslag, dina anmälningar till evenemang och uppgift om du var med, grupperna som du hör till och meddelandena som har skickats till dig. Med dem fattar nätverket beslut och påminner inte i onödan.',
+    en: 'Your votes, comments and proposals, your registrations for events and whether you were there, the groups you belong to, and the messages sent to you. With these the network decides things and does not remind you needlessly.',
+  },
+  whatNeeds: {
+    fi: 'Ruokavaliosi ja esteettömyystarpeesi, jos kerrot ne, kun tulet paikan päälle. Niitä käytetään vain järjestelyihin.',
+    sv: 'Din specialkost och dina tillgänglighetsbehov, om du berättar om dem när du kommer på plats. De används bara för arrangemangen.',
+    en: 'Your diet and access needs, if you give them when you come to the room. They are used for the arrangements alone.',
   },
   whatDesk: {
     fi: 'Mitä koordinaattorit ovat tehneet sovelluksessa, jotta päätökset voidaan selittää jälkeenpäin, ja koordinaattorin muistiinpanot yhteydenpidosta organisaatioihin.',
@@ -117,6 +133,11 @@ export const text = messages({
     fi: 'Koordinaattorit näkevät jäsenten yhteystiedot ja osallistumisen sekä organisaatioiden jäsenyyden vaiheen ja jäsenmaksut.',
     sv: 'Koordinatorerna ser medlemmarnas kontaktuppgifter och deltagande samt organisationernas medlemskap och medlemsavgifter.',
     en: 'Coordinators see members’ contact details and participation, and organisations’ stage of membership and fees.',
+  },
+  whoEvents: {
+    fi: 'Tilaisuuksista jäsenet näkevät, montako osallistuu, koordinaattorit myös ketkä. Ruokavaliot ja esteettömyystarpeet koordinaattorit näkevät vain lukumäärinä ja sanoina ilman nimiä.',
+    sv: 'Om evenemang ser medlemmarna hur många som deltar, koordinatorerna också vilka. Specialkost och tillgänglighetsbehov ser koordinatorerna bara som antal och ord utan namn.',
+    en: 'Of events members see how many take part, coordinators also who. Coordinators see diets and access needs only as numbers and words without names.',
   },
   whoOthers: {
     fi: 'Palvelimen ylläpitäjä pääsee tietokantaan, ja viestit kulkevat Microsoft Teamsin ja verkoston sähköpostipalvelimen kautta. Tietoja ei luovuteta muille, ei myydä eikä käytetä mainontaan.',
@@ -299,6 +320,42 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
       en: 'A registration that is under way has time to be stored.',
     },
   },
+  needs: {
+    what: {
+      fi: 'Ruokavaliot ja esteettömyystarpeet, tilaisuuden päättymisestä alkaen',
+      sv: 'Specialkost och tillgänglighetsbehov, räknat från evenemangets slut',
+      en: 'Diets and access needs, from the end of the event',
+    },
+    why: {
+      fi: 'Tarjoilun lasku ehditään tarkistaa.',
+      sv: 'Räkningen för serveringen hinner kontrolleras.',
+      en: 'There is time to check the bill for the catering.',
+    },
+  },
+  unconfirmedRegistrations: {
+    what: {
+      fi: 'Ilmoittautuminen avoimelta sivulta, jota ei ole vahvistettu',
+      sv: 'En anmälan från den öppna sidan som inte har bekräftats',
+      en: 'A registration from the public page that was not confirmed',
+    },
+    why: {
+      fi: 'Ilmoittautunut ehtii avata vahvistuslinkin.',
+      sv: 'Den anmälda hinner öppna länken för bekräftelse.',
+      en: 'There is time to open the link that confirms it.',
+    },
+  },
+  registrations: {
+    what: {
+      fi: 'Kuka ilmoittautui ja kuka osallistui, tilaisuuden päättymisestä alkaen',
+      sv: 'Vem som anmälde sig och vem som deltog, räknat från evenemangets slut',
+      en: 'Who registered and who took part, from the end of the event',
+    },
+    why: {
+      fi: 'Seuraavan vuosiraportin luvut voidaan selittää. Sen jälkeen jäävät vain luvut.',
+      sv: 'Siffrorna i nästa årsrapport kan förklaras. Efter det blir bara siffrorna kvar.',
+      en: 'The figures of the next yearly report can be explained. After that only the figures stay.',
+    },
+  },
   invitedAddresses: {
     what: {
       fi: 'Tunniste osoitteesta, johon kutsu lähti (osoitetta ei voi lukea siitä)',
@@ -364,6 +421,41 @@ export const headings: Readonly<Record<string, Message>> = {
     fi: 'Ratkaisemasi tasatulokset',
     sv: 'Lika röstetal som du har avgjort',
     en: 'Ties that you decided',
+  },
+  eventRegistrations: {
+    fi: 'Ilmoittautumisesi tilaisuuksiin',
+    sv: 'Dina anmälningar till evenemang',
+    en: 'Your registrations for events',
+  },
+  eventColleagues: {
+    fi: 'Tilaisuudet, joihin ilmoitit kollegan',
+    sv: 'Evenemang som du anmälde en kollega till',
+    en: 'Events for which you registered a colleague',
+  },
+  eventsCreated: {
+    fi: 'Luomasi tilaisuudet',
+    sv: 'Evenemang som du har skapat',
+    en: 'Events that you created',
+  },
+  eventsChanged: {
+    fi: 'Muuttamasi tilaisuudet',
+    sv: 'Evenemang som du har ändrat',
+    en: 'Events that you changed',
+  },
+  eventsCancelled: {
+    fi: 'Perumasi tilaisuudet',
+    sv: 'Evenemang som du har ställt in',
+    en: 'Events that you cancelled',
+  },
+  eventReminders: {
+    fi: 'Lähettämäsi muistutukset tilaisuuksista',
+    sv: 'Påminnelser om evenemang som du har skickat',
+    en: 'Reminders of events that you sent',
+  },
+  eventMeetings: {
+    fi: 'Kalenteriisi tehdyt Teams-kokoukset',
+    sv: 'Teamsmöten i din kalender',
+    en: 'Teams meetings made in your calendar',
   },
   uploadedLists: { fi: 'Tuomasi luettelot', sv: 'Listor som du har läst in', en: 'Lists that you read in' },
   rowsOfUploadedLists: {
@@ -459,6 +551,83 @@ export const acts: Readonly<Record<string, Message>> = {
     fi: 'Lähetti muistutuksen äänestyksestä{what}',
     sv: 'Skickade en påminnelse om en omröstning{what}',
     en: 'Sent a reminder of a poll{what}',
+  },
+  'events.create': { fi: 'Loi tilaisuuden{what}', sv: 'Skapade ett evenemang{what}', en: 'Created an event{what}' },
+  'events.publish': {
+    fi: 'Julkaisi tilaisuuden{what}',
+    sv: 'Publicerade ett evenemang{what}',
+    en: 'Published an event{what}',
+  },
+  'events.change': { fi: 'Muutti tilaisuutta{what}', sv: 'Ändrade ett evenemang{what}', en: 'Changed an event{what}' },
+  'events.cancel': {
+    fi: 'Perui tilaisuuden{what}',
+    sv: 'Ställde in ett evenemang{what}',
+    en: 'Cancelled an event{what}',
+  },
+  'events.undo': {
+    fi: 'Poisti tilaisuuden ennen vastauksia{what}',
+    sv: 'Tog bort ett evenemang innan någon svarat{what}',
+    en: 'Took back an event before anyone answered{what}',
+  },
+  'events.repost': {
+    fi: 'Julkaisi tilaisuuden kutsun uudelleen{what}',
+    sv: 'Publicerade inbjudan till ett evenemang på nytt{what}',
+    en: 'Posted the invitation of an event again{what}',
+  },
+  'events.remind': {
+    fi: 'Lähetti muistutuksen tilaisuudesta{what}',
+    sv: 'Skickade en påminnelse om ett evenemang{what}',
+    en: 'Sent a reminder of an event{what}',
+  },
+  'events.reminders': {
+    fi: 'Muutti tilaisuuden muistutuksia{what}',
+    sv: 'Ändrade påminnelserna om ett evenemang{what}',
+    en: 'Changed the reminders of an event{what}',
+  },
+  'events.renewLink': {
+    fi: 'Vaihtoi tilaisuuden avoimen ilmoittautumislinkin{what}',
+    sv: 'Bytte ut den öppna anmälningslänken till ett evenemang{what}',
+    en: 'Replaced the public registration link of an event{what}',
+  },
+  'events.invite': {
+    fi: 'Kutsui tilaisuuteen verkoston ulkopuolisia{what}',
+    sv: 'Bjöd in personer utanför nätverket till ett evenemang{what}',
+    en: 'Invited people from outside the network to an event{what}',
+  },
+  'events.answerFor': {
+    fi: 'Vastasi toisen puolesta tilaisuuden kutsuun{what}',
+    sv: 'Svarade åt en annan på inbjudan till ett evenemang{what}',
+    en: 'Answered for someone to an event{what}',
+  },
+  'events.meeting': {
+    fi: 'Teki tai päivitti tilaisuuden Teams-kokouksen{what}',
+    sv: 'Skapade eller uppdaterade Teamsmötet för ett evenemang{what}',
+    en: 'Made or updated the Teams meeting of an event{what}',
+  },
+  'events.material': {
+    fi: 'Lisäsi tilaisuuteen materiaalia{what}',
+    sv: 'Lade till material till ett evenemang{what}',
+    en: 'Added material to an event{what}',
+  },
+  'events.tick': {
+    fi: 'Merkitsi, oliko joku paikalla{what}',
+    sv: 'Antecknade om någon var på plats{what}',
+    en: 'Noted whether someone came{what}',
+  },
+  'events.addAtDoor': {
+    fi: 'Lisäsi osallistujan ovella{what}',
+    sv: 'Lade till en deltagare vid dörren{what}',
+    en: 'Added a participant at the door{what}',
+  },
+  'events.report': {
+    fi: 'Toi tilaisuuden osallistujaraportin{what}',
+    sv: 'Läste in närvarorapporten från ett evenemang{what}',
+    en: 'Read in the attendance report of an event{what}',
+  },
+  'events.headcount': {
+    fi: 'Merkitsi tilaisuuden osallistujamäärän{what}',
+    sv: 'Antecknade antalet deltagare på ett evenemang{what}',
+    en: 'Noted how many came to an event{what}',
   },
   'network.settings': {
     fi: 'Muutti verkoston asetuksia',
