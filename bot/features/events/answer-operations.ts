@@ -5,6 +5,7 @@ import type { Instant } from '../../core/clock.ts';
 import { type ActivityId, objectIdOf, type PersonKey } from '../../core/ids.ts';
 import {
   isCurrent,
+  isOneOf,
   LONGEST_NAME,
   type Member,
   type MemberId,
@@ -21,7 +22,7 @@ import { keptSince } from '../../core/retention.ts';
 import type { Locale } from '../../core/text.ts';
 import { todayIn, type Visit, type Work } from '../../core/turn.ts';
 import { asAddress, isAddress, oneLine } from '../../core/typed.ts';
-import type { Event } from './event.ts';
+import { type Event, requireAnswerable } from './event.ts';
 import {
   changeLedger,
   changeRegistration,
@@ -42,6 +43,8 @@ import {
   answer,
   confirm,
   fresh,
+  isSettled,
+  latestFirst,
   MOST_COLLEAGUES,
   MOST_UNCONFIRMED,
   type Registration,
@@ -88,7 +91,11 @@ async function requireWelcome(
 ): Promise<void> {
   const { actor } = visit;
   if ((actor.isInvited || actor.isOutsider) && !own) throw new Refusal(text.unknownEvent);
-  if (own?.registeredBy !== undefined || isFor(register, event, actor.person, atNow(visit))) return;
+  if (own?.registeredBy === undefined) requireMeant(visit, register, event, actor.person);
+}
+
+function requireMeant(work: Work, register: Register, event: Event, person: PersonKey | undefined): void {
+  if (person !== undefined && isFor(register, event, person, atNow(work))) return;
   const names = register.groups.get(event.group ?? '')?.names ?? {};
   throw new Refusal(text.notForYou, { group: (locale) => nameFor(names, locale) });
 }
@@ -195,17 +202,23 @@ export function readPerson(draft: PersonDraft, register: Register, { needsAddres
   return { name, email, organisation: known?.id, organisationWords: known ? '' : words };
 }
 
-/** The person of this address: of the network or from outside; someone from outside is made when nobody has it, also of a name alone. */
+/** Who has this address: of the network or from outside. Undefined: nobody, or there is no address. */
+function knownWith(register: Register, email: string): MemberId | undefined {
+  const [known] = [...register.members.values()]
+    .filter((one) => email !== '' && one.email === email && one.leftAt === undefined && !one.isErased)
+    .sort((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)));
+  return known && (mainOf(register, memberIdOf(known.person)) as MemberId);
+}
+
+/** The person of this address; someone from outside is made when nobody has it, also of a name alone. Call it when nothing is left to be refused. */
 export async function personWith(
   work: Work,
   register: Register,
   of: ReadPerson,
   made: { readonly id: string; readonly from: 'registration' | 'coordinator'; readonly locale?: Locale },
 ): Promise<MemberId> {
-  const known = [...register.members.values()]
-    .filter((one) => of.email !== '' && one.email === of.email && one.leftAt === undefined && !one.isErased)
-    .sort((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)))[0];
-  if (known) return mainOf(register, memberIdOf(known.person)) as MemberId;
+  const known = knownWith(register, of.email);
+  if (known !== undefined) return known;
   const now = work.services.clock.now();
   const person = mailPerson(made.id);
   const fresh: Member = {
@@ -217,6 +230,18 @@ export async function personWith(
   await changeMember(work, memberIdOf(person), (there) => there ?? fresh);
   return memberIdOf(person);
 }
+
+/** A person's registration among all of an event, by whichever identity it is. */
+const registrationIn = (
+  all: ReadonlyMap<MemberId, Registration>,
+  ids: readonly MemberId[],
+): { readonly who: MemberId; readonly registration: Registration } | undefined =>
+  ids
+    .flatMap((who) => {
+      const registration = all.get(who);
+      return registration ? [{ who, registration }] : [];
+    })
+    .sort((a, b) => latestFirst(a.registration, b.registration))[0];
 
 export const keyOfMember = (register: Register, who: MemberId): PersonKey =>
   register.members.get(who)?.person ?? mailPerson(who);
@@ -238,25 +263,30 @@ export async function registerColleague(
   if (actor.isInvited || actor.isOutsider) throw new Refusal(text.unknownEvent);
   const isCoordinator = await coordinates(visit);
   const person = readPerson(draft, register);
-  const madeId = `x-${shortHash(actor.person, requestId)}`;
-  const who = await personWith(visit, register, person, {
-    id: madeId,
-    from: isCoordinator ? 'coordinator' : 'registration',
-  });
+  const known = knownWith(register, person.email);
   const all = await registrationsOf(visit, id);
   const own = identitiesOf(register, objectIdOf(actor.person));
   const delivery = { id: `by-${shortHash(actor.person, requestId)}`, at: services.clock.now(), isInOrder: true };
-  const earlier = all.get(who);
-  const isRepeated = earlier?.deliveries.includes(delivery.id) === true;
-  if (!isRepeated && earlier?.attendance !== undefined && earlier.attendance !== 'no' && !earlier.isUnconfirmed)
-    throw new Refusal(text.alreadyRegistered, {}, [{ field: 'email', row: text.alreadyRegistered }]);
-  const brought = [...all.values()].filter(
-    (one) =>
-      one.registeredBy !== undefined && own.some((identity) => identity === objectIdOf(one.registeredBy as PersonKey)),
-  );
-  if (!isRepeated && !isCoordinator && brought.length >= MOST_COLLEAGUES)
-    throw new Refusal(text.tooManyColleagues, { most: MOST_COLLEAGUES });
-  const answering = { person: keyOfMember(await registerOf(visit), who), by: actor.person, delivery, isCoordinator };
+  const earlier = known && registrationIn(all, identitiesOf(register, known));
+  if (!earlier?.registration.deliveries.includes(delivery.id)) {
+    if (earlier && isSettled(earlier.registration) && earlier.registration.attendance !== 'no')
+      throw new Refusal(text.alreadyRegistered, {}, [{ field: 'email', row: text.alreadyRegistered }]);
+    const brought = [...all.values()].filter((one) => one.registeredBy && isOneOf(own, one.registeredBy));
+    if (!isCoordinator && brought.length >= MOST_COLLEAGUES)
+      throw new Refusal(text.tooManyColleagues, { most: MOST_COLLEAGUES });
+    if (!isCoordinator && event.group !== undefined)
+      requireMeant(visit, register, event, known && keyOfMember(register, known));
+    requireAnswerable(event, { attendance: draft.attendance, wasComing: false, isCoordinator }, services.clock.now());
+  }
+  const made = {
+    id: `x-${shortHash(actor.person, requestId)}`,
+    from: isCoordinator ? ('coordinator' as const) : ('registration' as const),
+  };
+  const who = earlier?.who ?? (await personWith(visit, register, person, made));
+  const answering = {
+    ...{ person: keyOfMember(await registerOf(visit), who), delivery, isCoordinator },
+    ...(own.includes(who) ? {} : { by: actor.person }), // their own address is their own answer
+  };
   const to = { attendance: draft.attendance, organisationWords: person.organisationWords || undefined };
   return keepAnswer(visit, event, who, (now) => answer(event, to, answering, now, services.clock.now()));
 }
@@ -286,7 +316,11 @@ export async function answerFor(
   const own = await ownRegistration(visit, id, member.person, register);
   const { actor, services } = visit;
   const delivery = { id: `by-${shortHash(actor.person, requestId)}`, at: services.clock.now(), isInOrder: true };
-  const answering = { person: member.person, by: actor.person, delivery, isCoordinator: true };
+  const isSelf = identitiesOf(register, who).includes(memberIdOf(actor.person));
+  const answering = {
+    ...{ person: member.person, delivery, isCoordinator: true },
+    ...(isSelf ? {} : { by: actor.person }),
+  };
   const done = await keepAnswer(visit, event, own.who, (now) =>
     answer(event, to, answering, now, services.clock.now()),
   );
@@ -298,7 +332,9 @@ export async function answerFor(
 export async function inviteOutsiders(visit: Visit, id: ActivityId, typed: string, requestId: string): Promise<number> {
   await asCoordinator(visit);
   const event = await eventNow(visit, id);
-  if (event.state !== 'published') throw new Refusal(text.notChangeable);
+  const now = visit.services.clock.now();
+  // who can't answer any more is not asked to
+  requireAnswerable(event, { attendance: 'maybe', wasComing: false, isCoordinator: false }, now);
   const lines = typed
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -307,23 +343,25 @@ export async function inviteOutsiders(visit: Visit, id: ActivityId, typed: strin
   if (lines.length > MOST_INVITED) throw new Refusal(text.manyInvitees, { most: MOST_INVITED });
   const register = await registerNow(visit);
   const people = lines.map((line, index) => readLine(line, index, register));
-  const now = visit.services.clock.now();
   for (const person of people) {
     const made = { id: `x-${shortHash(visit.actor.person, requestId, person.email)}`, from: 'coordinator' as const };
-    const who = await personWith(visit, await registerOf(visit), person, made);
+    const there = await registerOf(visit);
+    const known = await personWith(visit, there, person, made);
+    const key = keyOfMember(there, known);
+    const { who } = await ownRegistration(visit, id, key, there);
     const { organisationWords } = person;
-    await changeRegistration(
+    const stored = await changeRegistration(
       visit,
       id,
       who,
-      (there) =>
-        there ?? {
-          ...fresh(keyOfMember(register, who), now),
+      (own) =>
+        own ?? {
+          ...fresh(key, now),
           registeredBy: visit.actor.person,
           ...(organisationWords ? { organisationWords } : {}),
         },
     );
-    await sendInvitation(visit, event, who);
+    if (stored?.value.attendance === undefined) await sendInvitation(visit, event, known);
   }
   await audit(visit, 'events.invite', id);
   return people.length;
@@ -357,6 +395,8 @@ export async function registerOpenly(work: Work, event: Event, draft: OpenRegist
   const now = services.clock.now();
   const register = await registerNow(work);
   const person = readPerson(draft, register);
+  if (!event.isPublic) throw new Refusal(text.unknownEvent);
+  requireAnswerable(event, { attendance: draft.attendance, wasComing: false, isCoordinator: false }, now);
   const all = await registrationsOf(work, event.id);
   if ([...all.values()].filter((one) => one.isUnconfirmed).length >= MOST_UNCONFIRMED)
     throw new Refusal(text.tooManyToConfirm);
@@ -365,22 +405,21 @@ export async function registerOpenly(work: Work, event: Event, draft: OpenRegist
     from: 'registration' as const,
     locale: draft.locale,
   };
-  const who = await personWith(work, register, person, made);
-  const member = (await registerOf(work)).members.get(who);
-  if (!member) throw new Error('Who was registered is not in the register.');
+  const main = await personWith(work, register, person, made);
+  const { who } = registrationIn(all, identitiesOf(register, main)) ?? { who: main };
+  const key = keyOfMember(register, who);
   const delivery = { id: `open-${shortHash(draft.form)}`, at: now, isInOrder: true };
   const { organisationWords } = person;
   await changeRegistration(work, event.id, who, (there) => {
-    const isSettled = there?.attendance !== undefined && !there.isUnconfirmed;
-    if (isSettled) return there;
+    if (there && isSettled(there)) return there;
     const to = { attendance: draft.attendance, organisationWords: organisationWords || undefined };
-    const { registration } = answer(event, to, { person: member.person, delivery }, there, now);
+    const { registration } = answer(event, to, { person: key, delivery }, there, now);
     const { confirmedAt: _notYet, ...rest } = registration;
     return { ...rest, isUnconfirmed: true };
   });
   // One letter a day and person, however often their address is typed.
   await services.letters.send({
-    ...{ id: `${event.id}-confirm-${todayIn(work)}-${who}`, network: network.id, to: who, drawing: 'events.confirm' },
+    ...{ id: `${event.id}-confirm-${todayIn(work)}-${main}`, network: network.id, to: main, drawing: 'events.confirm' },
     ...{ subject: `${event.id}|own`, topic: 'always', urgency: 'due' },
   });
 }
@@ -408,6 +447,6 @@ export async function tellNews(work: Work, id: ActivityId): Promise<void> {
   work.services.posts.refreshSoon(work.network.id, event.post);
 }
 
-/** Registrations that nobody confirmed in time, and needs that have served, go. */
+/** Nobody confirmed it in time: it goes. */
 export const isForgotten = (of: Registration, now: Instant): boolean =>
   of.isUnconfirmed === true && (of.answeredAt ?? of.createdAt) < keptSince('unconfirmedRegistrations', now);

@@ -43,7 +43,7 @@ import {
   ledgerOf,
   registrationsOf,
 } from './memory.ts';
-import { chatIdentities, invitedPeople, type Reach } from './people.ts';
+import { chatIdentities, invitedPeople, type Reach, registrantsOf } from './people.ts';
 import { isComing, type Registration } from './registration.ts';
 import { remindersDue } from './schedule.ts';
 import { emptyLedger, excess, PLACES, withCapacity } from './seats.ts';
@@ -342,7 +342,8 @@ export async function tellComing(work: Work, key: string): Promise<void> {
   if (!event || String(event.revision) !== revision) return;
   const isCancelled = event.state === 'cancelled';
   const register = await registerNow(work);
-  for (const [who, registration] of await registrationsOf(work, event.id)) {
+  const all = await registrationsOf(work, event.id);
+  for (const { who, registration } of registrantsOf(register, all, work.channelT)) {
     if (!concerns(registration, isCancelled)) continue;
     await notify(work, register, who, {
       ...{ id: `${event.id}-told-${revision}`, subject: key, urgency: 'due' },

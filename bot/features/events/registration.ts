@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { type Instant, instant } from '../../core/clock.ts';
 import { type PersonKey, personKey } from '../../core/ids.ts';
 import { kind } from '../../core/kind.ts';
-import type { MemberId } from '../../core/network.ts';
 import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
 import { type Event, isOffered, phaseOf, requireAnswerable } from './event.ts';
 import type { Place } from './seats.ts';
@@ -284,14 +283,16 @@ export function offers(of: Event, now: Instant): readonly Attendance[] {
   return attendance.options.filter((one) => isOffered(of, one));
 }
 
-export const ownRegistration = (
-  all: ReadonlyMap<string, Registration>,
-  ids: readonly MemberId[],
-): Registration | undefined => ids.flatMap((id) => all.get(id) ?? []).sort(latestFirst)[0];
+/** They have said something that holds: not only been invited, and not from a page where anyone can type their address. */
+export const isSettled = (of: Registration): boolean => of.attendance !== undefined && !of.isUnconfirmed;
 
-/** Of several identities of one person the one that answered last stands for them. */
-export const latestFirst = (a: Registration, b: Registration): number =>
-  (b.answeredAt ?? b.createdAt) < (a.answeredAt ?? a.createdAt) ? -1 : 1;
+/** Of several identities of one person the one that answered last stands for them; what holds before what does not. */
+export function latestFirst(a: Registration, b: Registration): number {
+  if (isSettled(a) !== isSettled(b)) return isSettled(a) ? -1 : 1;
+  const [atA, atB] = [a.answeredAt ?? a.createdAt, b.answeredAt ?? b.createdAt];
+  if (atA !== atB) return atB < atA ? -1 : 1;
+  return a.person < b.person ? -1 : 1;
+}
 
 const tidy = (typed: string): string =>
   typed

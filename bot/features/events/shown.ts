@@ -45,8 +45,9 @@ export async function shownTo(work: Work, of: Event): Promise<Numbers> {
     registrationsOf(work, of.id),
     registerOf(work),
   ]);
+  const people = registrantsOf(register, all, work.channelT);
   const said = (attendance: Registration['attendance']): number =>
-    [...all.values()].filter((one) => one.attendance === attendance && !one.isUnconfirmed).length;
+    people.filter(({ registration: one }) => one.attendance === attendance && !one.isUnconfirmed).length;
   const names = register.groups.get(of.group ?? '')?.names;
   return {
     ...(isInRoom(of) ? { room: countOf(ledger, 'room') } : {}),
