@@ -3,6 +3,8 @@ import type { Command } from './feature.ts';
 
 export interface Understood {
   readonly command: Command;
+  /** The one of its words that was typed, as the command lists it. */
+  readonly word: string;
   /** The text after the word, as typed. */
   readonly rest: string;
 }
@@ -31,13 +33,15 @@ export function understand(text: string, commands: readonly Command[]): Understo
   const [, first = '', rest = ''] = /^\s*(\S+)([\s\S]*)$/.exec(text) ?? [];
   const typed = foldWord(first);
   if (!typed) return undefined;
-  const words = commands.flatMap((command) => command.words.map((word) => ({ command, word: foldWord(word) })));
+  const words = commands.flatMap((command) =>
+    command.words.map((listed) => ({ command, listed, word: foldWord(listed) })),
+  );
   const found =
     words.find(({ word }) => word === typed) ??
     words
       .filter(({ word }) => word.length >= SHORTEST_LOOSE && isInflection(typed, word))
       .sort((a, b) => b.word.length - a.word.length)[0];
-  return found && { command: found.command, rest: rest.trim() };
+  return found && { command: found.command, word: found.listed, rest: rest.trim() };
 }
 
 /** The command whose word is nearest to what was typed, for “did you mean …?”. Undefined when nothing is near. */

@@ -89,8 +89,8 @@ export interface Command {
   readonly word?: Message;
   /** One line of the help, in each language: what it does. */
   readonly help: Message;
-  /** `rest` is the text after the word, untrimmed of inner line breaks. */
-  run(rest: string, turn: Turn): Promise<Outcome>;
+  /** `rest` is the text after the word, untrimmed of inner line breaks; `word`: the one of `words` that was typed. */
+  run(rest: string, turn: Turn, word: string): Promise<Outcome>;
 }
 
 export interface JobHandler {

@@ -210,7 +210,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       return { outcome: 'message', answer: say(answer) };
     }
     try {
-      const answer = await understood.command.run(understood.rest, turnOf(visit, inbound, 'message'));
+      const answer = await understood.command.run(understood.rest, turnOf(visit, inbound, 'message'), understood.word);
       return { outcome: answer.type, answer };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

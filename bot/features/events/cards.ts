@@ -63,7 +63,8 @@ import { text } from './text.ts';
 const onEvent = z.object({ event: activityId });
 /** Of a form: made with the card, so that the same form acts once. */
 const formId = z.string().min(1).max(100);
-const draftForm = eventDraft.extend({ form: formId });
+/** `previewed`: of the preview, where reminders are ticked; there none ticked means none. */
+const draftForm = eventDraft.extend({ form: formId, previewed: z.literal('true').optional() });
 
 /** What stands in the inputs of one's own card comes along with each of its buttons; answers to the event's own questions are `answer-q1` and so on. */
 const ownCard = z.looseObject({
@@ -197,7 +198,7 @@ export const timeSpan = (of: Times, zone: string): PerLanguage => spanOf(of, zon
 export const shortSpan = (of: Times, zone: string): PerLanguage => spanOf(of, zone, 'short');
 
 /** “torstaina 3.12.2026 klo 16.00” */
-const dayAndHour =
+export const dayAndHour =
   (at: Instant, zone: string): PerLanguage =>
   (locale) =>
     `${dayOf(at, zone, locale, 'long')}${JOIN[locale]}${hourIn(at, zone, locale, false)}`;
@@ -571,6 +572,13 @@ export function receiptLine(
   if (registration?.attendance === 'maybe') return ['accent', t(cardText.saidMaybe)];
   if (registration?.attendance === 'no') return ['accent', t(cardText.saidNo)];
   return ['accent', t(cardText.notAnswered)];
+}
+
+/** What someone is told whose place changed without their doing. Undefined: it has changed again since. */
+export function newsLines({ standing }: Pick<Own, 'standing'>, t: Translate): readonly string[] | undefined {
+  const { holds, waitsFor, position: n = 1 } = standing;
+  if (holds !== undefined) return [t(cardText.gotPlace, { how: named(HOW[holds]) })];
+  return waitsFor === undefined ? undefined : [t(cardText.lostPlace, { n, how: named(HOW[waitsFor]) })];
 }
 
 /** Whatever was sent in place of an input comes back in it, but no card grows without end by it. */
