@@ -116,6 +116,19 @@ export const deskText = messages({
   reminded: { fi: 'Muistutus lähti.', sv: 'Påminnelsen är på väg.', en: 'The reminder is on its way.' },
   corrected: { fi: 'Teksti korjattiin.', sv: 'Texten rättades.', en: 'The text was corrected.' },
 
+  // ── From a poll ──
+  makeEvent: { fi: 'Tee tästä tilaisuus', sv: 'Gör ett evenemang av det här', en: 'Make an event of it' },
+  makeEventOther: {
+    fi: 'Tee tilaisuus muusta vaihtoehdosta',
+    sv: 'Gör ett evenemang av ett annat alternativ',
+    en: 'Make an event of another option',
+  },
+  makeEventOtherWhy: {
+    fi: 'Syntyy luonnos, jota voit muokata ennen julkaisua.',
+    sv: 'Det blir ett utkast som du kan ändra före publiceringen.',
+    en: 'It becomes a draft, which you can change before publishing.',
+  },
+
   // ── New poll ──
   newPollLead: {
     fi: 'Julkaistaan verkoston kanavalla. Mitään ei lähde, ennen kuin julkaiset.',

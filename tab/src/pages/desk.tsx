@@ -4,6 +4,7 @@ import { Checkbox } from '@fluentui/react-checkbox';
 import { Field } from '@fluentui/react-field';
 import { AlertRegular } from '@fluentui/react-icons/svg/alert';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { Input } from '@fluentui/react-input';
 import { Radio, RadioGroup } from '@fluentui/react-radio';
@@ -16,6 +17,7 @@ import {
   closePoll,
   correctPoll,
   decidePoll,
+  eventFromPoll,
   exportPoll,
   type PollView,
   previewReminder,
@@ -24,8 +26,9 @@ import {
   repostPoll,
   undoPoll,
 } from '../calls.ts';
-import { usePollChange, useSend } from '../data.ts';
+import { useEventChange, usePollChange, useSend } from '../data.ts';
 import { deskText } from '../desk-text.ts';
+import { goTo } from '../router.ts';
 import { useSay } from '../says.tsx';
 import { useSession } from '../session.ts';
 import { useT } from '../speak.ts';
@@ -71,6 +74,7 @@ export function Desk({ poll, desk }: { poll: PollView; desk: DeskView }): ReactN
         {can.reopen && <Button onClick={() => ask('reopen')}>{t(deskText.reopen)}</Button>}
         {can.undo && <Button onClick={() => ask('undo')}>{t(deskText.undo)}</Button>}
       </div>
+      {poll.phase === 'closed' && <MakeEvent poll={poll} />}
       {poll.phase !== 'undone' && poll.phase !== 'scheduled' && <Exports poll={poll} />}
       {desk.organisations && <Organisations kind={poll.kind} {...desk.organisations} />}
       {desk.votedNames && desk.votedNames.length > 0 && (
@@ -135,6 +139,51 @@ function Organisations({
           ),
       )}
     </details>
+  );
+}
+
+/** What won becomes a draft of an event in one click; the others may become one too, more quietly. */
+function MakeEvent({ poll }: { poll: PollView }): ReactNode {
+  const t = useT();
+  const make = useEventChange(eventFromPoll, (event) => goTo(`events/${encodeURIComponent(event.id)}/edit`));
+  const [winner, ...tied] = poll.winnerIds;
+  const isWon = tied.length === 0 && (poll.verdict === 'winner' || poll.verdict === 'decided');
+  const others = poll.options.filter(({ id }) => !isWon || id !== winner);
+  if (poll.verdict === undefined) return undefined;
+  return (
+    <>
+      {isWon && winner !== undefined && (
+        <div className="row">
+          <Button
+            appearance="primary"
+            icon={<CalendarAddRegular />}
+            disabledFocusable={make.isPending}
+            onClick={() => make.mutate({ body: { poll: poll.id, option: winner } })}
+          >
+            {t(deskText.makeEvent)}
+          </Button>
+        </div>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>{t(deskText.makeEventOther)}</summary>
+          <p className="quiet small">{t(deskText.makeEventOtherWhy)}</p>
+          <div className="chips">
+            {others.map(({ id, label }) => (
+              <button
+                key={id}
+                type="button"
+                disabled={make.isPending}
+                onClick={() => make.mutate({ body: { poll: poll.id, option: id } })}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+        </details>
+      )}
+      <Refused error={make.error} />
+    </>
   );
 }
 

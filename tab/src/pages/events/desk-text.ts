@@ -653,9 +653,9 @@ export const eventDeskText = messages({
   asNew: { fi: 'Uusi ihminen', sv: 'Ny person', en: 'Someone new' },
   skip: { fi: 'Jätä pois', sv: 'Lämna bort', en: 'Leave out' },
   leftOpen: {
-    fi: '{n, plural, =0 {} one {# rivi on vielä valitsematta.} other {# riviä on vielä valitsematta.}}',
-    sv: '{n, plural, =0 {} one {# rad är ännu inte vald.} other {# rader är ännu inte valda.}}',
-    en: '{n, plural, =0 {} one {# row is still to be chosen.} other {# rows are still to be chosen.}}',
+    fi: '{n, plural, =0 {} one {# rivi on valitsematta, ja se jää pois.} other {# riviä on valitsematta, ja ne jäävät pois.}}',
+    sv: '{n, plural, =0 {} one {# rad är inte vald och lämnas bort.} other {# rader är inte valda och lämnas bort.}}',
+    en: '{n, plural, =0 {} one {# row is not chosen, and is left out.} other {# rows are not chosen, and are left out.}}',
   },
   apply: {
     fi: '{n, plural, one {Merkitse # saapuneeksi} other {Merkitse # saapuneiksi}}',
@@ -668,17 +668,4 @@ export const eventDeskText = messages({
     en: '{n, plural, one {# participant was noted as having come.} other {# participants were noted as having come.}}',
   },
   toEvent: { fi: 'Takaisin tilaisuuteen', sv: 'Tillbaka till evenemanget', en: 'Back to the event' },
-
-  // ── From a poll ──
-  makeEvent: { fi: 'Tee tästä tilaisuus', sv: 'Gör ett evenemang av det här', en: 'Make an event of it' },
-  makeEventOther: {
-    fi: 'Tee tilaisuus muusta vaihtoehdosta',
-    sv: 'Gör ett evenemang av ett annat alternativ',
-    en: 'Make an event of another option',
-  },
-  makeEventOtherWhy: {
-    fi: 'Syntyy luonnos, jota voit muokata ennen julkaisua.',
-    sv: 'Det blir ett utkast som du kan ändra före publiceringen.',
-    en: 'It becomes a draft, which you can change before publishing.',
-  },
 });

@@ -1,7 +1,7 @@
 /** One event: when and where, the reader’s own registration, what will be there, and what has changed. */
 import { Button } from '@fluentui/react-button';
 import { LocationRegular } from '@fluentui/react-icons/svg/location';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { BackLink } from '../../back-link.tsx';
 import type { EventView, PlaceCountView } from '../../calls.ts';
 import { useEvent } from '../../data.ts';
@@ -18,6 +18,8 @@ import { OwnRegistration } from './answer.tsx';
 import { EVENT_TYPES, eventPage, whereOf } from './event-line.tsx';
 import './events.css';
 import { eventText } from './text.ts';
+
+const EventDesk = lazy(() => import('./event-desk.tsx').then((page) => ({ default: page.EventDesk })));
 
 const PHASES: Readonly<Record<EventView['phase'], Message>> = {
   draft: text.eventDraft,
@@ -54,6 +56,7 @@ function Event({ event }: { event: EventView }): ReactNode {
   const { span } = useWhen();
   const { phase } = event;
   const isAhead = phase === 'upcoming' || phase === 'closed' || phase === 'ongoing';
+  const hasOwn = isAhead || (phase === 'past' && event.own.attendance !== undefined);
   return (
     <article className="event-page">
       <p className="facts state">
@@ -91,11 +94,12 @@ function Event({ event }: { event: EventView }): ReactNode {
           <a {...onLink(eventPage(event.preMeetingOf))}>{t(eventText.toMainEvent)}</a>
         </p>
       )}
-      <div className="columns even">
-        <div>
-          {phase !== 'draft' && phase !== 'undone' && phase !== 'cancelled' && <OwnRegistration event={event} />}
-          <Facts event={event} />
-        </div>
+      <div className={hasOwn ? 'columns even' : 'narrow after-head'}>
+        {hasOwn && (
+          <div>
+            <OwnRegistration event={event} />
+          </div>
+        )}
         <div>
           {event.description && (
             <section aria-labelledby="about">
@@ -104,12 +108,18 @@ function Event({ event }: { event: EventView }): ReactNode {
             </section>
           )}
           <Agenda event={event} />
+          <Facts event={event} />
           <PreMeetings event={event} />
           <Materials event={event} />
           <Changes event={event} />
           <FromPoll event={event} />
         </div>
       </div>
+      {event.desk && (
+        <Suspense fallback={<Skeleton lines={1} />}>
+          <EventDesk event={event} desk={event.desk} />
+        </Suspense>
+      )}
     </article>
   );
 }
@@ -184,10 +194,17 @@ function Fact({ name, value }: { name: string; value: string | undefined }): Rea
   );
 }
 
-/** `12 ilmoittautunutta, paikkoja vapaana 28/40`. */
-function countOf({ taken, waiting, capacity, free }: PlaceCountView, { phase }: EventView, t: Translate): string {
+/** `12 ilmoittautunutta, paikkoja vapaana 28/40`; undefined where there is nothing to tell. */
+function countOf(
+  { taken, waiting, capacity, free }: PlaceCountView,
+  { phase }: EventView,
+  t: Translate,
+): string | undefined {
+  if (phase === 'draft') return capacity === undefined ? undefined : t(eventText.places, { n: capacity });
+  const isOver = phase === 'past' || phase === 'cancelled' || phase === 'undone';
+  if (isOver && taken === 0) return undefined;
   const registered = t(eventText.registered, { n: taken });
-  if (capacity === undefined || free === undefined || phase === 'past' || phase === 'cancelled') return registered;
+  if (capacity === undefined || free === undefined || isOver) return registered;
   return free > 0
     ? `${registered}, ${t(eventText.free, { free, capacity })}`
     : t(eventText.full, { capacity, waiting });
@@ -203,7 +220,7 @@ function Agenda({ event: { agenda } }: { event: EventView }): ReactNode {
         {agenda.map(({ time, title, speakers }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two items of an agenda may say the same
           <li key={index}>
-            <span className="quiet number">{time?.replace(':', t.locale === 'en' ? ':' : '.')}</span>
+            <span className="quiet number">{time && clock(time, t)}</span>
             <span>
               {title}
               {speakers && <span className="quiet speakers">{speakers}</span>}
@@ -214,6 +231,10 @@ function Agenda({ event: { agenda } }: { event: EventView }): ReactNode {
     </section>
   );
 }
+
+/** `09:30` as people write it: `9.30`. */
+const clock = (time: string, t: Translate): string =>
+  time.replace(/^0/, '').replace(':', t.locale === 'en' ? ':' : '.');
 
 function PreMeetings({ event: { preMeetings } }: { event: EventView }): ReactNode {
   const t = useT();

@@ -1,8 +1,13 @@
 /** What the pages of events say to members, beside what the first view says. */
 import { messages } from '../../text.ts';
 
+/** Days after the event; as the server keeps them, which a test compares. */
+export const NEEDS_KEPT = 14;
+
 export const eventText = messages({
   // ── The list ──
+  newEvent: { fi: 'Uusi tilaisuus', sv: 'Nytt evenemang', en: 'New event' },
+  newEvent: { fi: 'Uusi tilaisuus', sv: 'Nytt evenemang', en: 'New event' },
   drafts: { fi: 'Luonnokset', sv: 'Utkast', en: 'Drafts' },
   coming: { fi: 'Tulevat', sv: 'Kommande', en: 'Coming' },
   past: { fi: 'Pidetyt', sv: 'Har hållits', en: 'Past' },
@@ -70,6 +75,11 @@ export const eventText = messages({
     sv: 'lediga platser {free}/{capacity}',
     en: '{free} of {capacity} places free',
   },
+  places: {
+    fi: '{n, plural, one {# paikka} other {# paikkaa}}',
+    sv: '{n, plural, one {# plats} other {# platser}}',
+    en: '{n, plural, one {# place} other {# places}}',
+  },
   full: {
     fi: 'täynnä ({capacity}), varasijalla {waiting}. Uudet pääsevät varasijalle.',
     sv: 'fullt ({capacity}), {waiting} på reservplats. Nya får en reservplats.',
@@ -124,7 +134,7 @@ export const eventText = messages({
     sv: 'Du har inte svarat ännu.',
     en: 'You have not answered yet.',
   },
-  didNotAnswer: { fi: 'Et vastannut kutsuun.', sv: 'Du svarade inte på inbjudan.', en: 'You did not answer.' },
+  stayedWaiting: { fi: 'Jäit varasijalle.', sv: 'Du blev på reservplats.', en: 'You stayed on the waiting list.' },
   hasRoom: {
     fi: 'Paikkasi on varattu: tulet paikalle.',
     sv: 'Din plats är reserverad: du kommer på plats.',
@@ -232,9 +242,9 @@ export const eventText = messages({
   answersSaved: { fi: 'Tietosi on tallennettu.', sv: 'Dina uppgifter är sparade.', en: 'Your details are saved.' },
   needs: { fi: 'Ruokavalio ja esteettömyys', sv: 'Kost och tillgänglighet', en: 'Diet and access' },
   needsWhy: {
-    fi: 'Kerro vain, jos on tarpeen. Koordinaattori näkee vain yhteismäärät, ei kenen tarpeista on kyse. Tiedot poistetaan pian tilaisuuden jälkeen, ja heti, jos et tulekaan paikalle.',
-    sv: 'Berätta bara om det behövs. Koordinatorn ser bara antalen, inte vems behov det gäller. Uppgifterna tas bort snart efter evenemanget, och genast om du ändå inte kommer på plats.',
-    en: 'Tell only if there is need. The coordinator sees totals alone, never whose needs they are. The details are removed soon after the event, and at once if you don’t come to the room after all.',
+    fi: 'Kerro vain, jos on tarpeen. Koordinaattori näkee vain yhteismäärät, ei kenen tarpeista on kyse. Tiedot poistetaan {days} päivää tilaisuuden jälkeen, tai heti, jos et tulekaan paikalle.',
+    sv: 'Berätta bara om det behövs. Koordinatorn ser bara antalen, inte vems behov det gäller. Uppgifterna tas bort {days} dagar efter evenemanget, eller genast om du ändå inte kommer på plats.',
+    en: 'Tell only if there is need. The coordinator sees totals alone, never whose needs they are. The details are removed {days} days after the event, or at once if you don’t come to the room after all.',
   },
   diet: { fi: 'Ruokavalio', sv: 'Kost', en: 'Diet' },
   vegetarian: { fi: 'Kasvisruoka', sv: 'Vegetarisk kost', en: 'Vegetarian' },

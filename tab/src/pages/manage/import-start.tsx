@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { BackLink } from '../../back-link.tsx';
 import { listImports, readImport } from '../../calls.ts';
 import { useRead, useSend } from '../../data.ts';
+import { base64Of } from '../../file-bytes.ts';
 import { Heading } from '../../heading.tsx';
 import { ChevronRightRegular } from '../../icons.ts';
 import { goTo, onLink } from '../../router.ts';
@@ -52,15 +53,6 @@ export function ImportStart(): ReactNode {
     </div>
   );
 }
-
-/** The bytes of a file as base64; rejects when the browser can't read it. */
-const base64Of = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(reader.error ?? new Error('The file can’t be read.'));
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.readAsDataURL(file);
-  });
 
 function NewList(): ReactNode {
   const t = useT();
