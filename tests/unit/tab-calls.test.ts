@@ -1,6 +1,7 @@
 /** The tab's own table of requests against the contracts it stands for. */
 import { expect, test } from '@jest/globals';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
+import { RETENTION } from '../../bot/core/retention.ts';
 import * as events from '../../bot/features/events/contract.ts';
 import * as groups from '../../bot/features/groups/contract.ts';
 import * as imports from '../../bot/features/imports/contract.ts';
@@ -16,6 +17,7 @@ import * as reach from '../../bot/features/reach/contract.ts';
 import * as server from '../../bot/http/contract.ts';
 import * as calls from '../../tab/src/calls.ts';
 import { TAB_ENTITY } from '../../tab/src/entity.ts';
+import { NEEDS_KEPT } from '../../tab/src/pages/events/text.ts';
 
 type Row = readonly [name: string, of: { method: string; path: string; isGlobal?: boolean }];
 const rows = Object.entries(calls) as unknown as Row[];
@@ -68,4 +70,8 @@ test.each([
 
 test('the tab is configured under the id that deep links name', () => {
   expect(TAB_ENTITY).toBe(server.TAB_ENTITY);
+});
+
+test('who tells the kitchen of a diet is told for how long it is kept', () => {
+  expect(NEEDS_KEPT).toBe(RETENTION.needs);
 });

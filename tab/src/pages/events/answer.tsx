@@ -61,8 +61,9 @@ export function OwnRegistration({ event }: { event: EventView }): ReactNode {
 
 /** How the reader stands, in a sentence; the same is said aloud after each answer. */
 export function standingWords({ own, phase }: EventView, t: Translate): string {
-  if (phase === 'past') return t(own.holds ? text.wasRegistered : eventText.didNotAnswer);
   const { holds, waitsFor, position = 1 } = own;
+  if (phase === 'past' && holds) return `${t(text.wasRegistered)}.`;
+  if (phase === 'past' && waitsFor) return t(eventText.stayedWaiting);
   if (waitsFor === 'room') return t(holds ? eventText.waitsRoomHolds : eventText.waitsRoom, { n: position });
   if (waitsFor === 'online') return t(holds ? eventText.waitsOnlineHolds : eventText.waitsOnline, { n: position });
   if (holds) return t(holds === 'room' ? eventText.hasRoom : eventText.hasOnline);
@@ -97,7 +98,6 @@ function Answers({ event }: { event: EventView }): ReactNode {
           return (
             <Button
               key={attendance}
-              size="large"
               appearance={isChosen ? 'primary' : 'secondary'}
               aria-pressed={isChosen}
               aria-busy={sending === attendance}

@@ -7,7 +7,7 @@ import { LongTextField, ManyField, SelectField, TextField } from '../../fields.t
 import { Form, useDraft } from '../../form.tsx';
 import { useSay } from '../../says.tsx';
 import { useT } from '../../speak.ts';
-import { eventText } from './text.ts';
+import { eventText, NEEDS_KEPT } from './text.ts';
 
 type Question = EventView['questions'][number];
 type Needs = NonNullable<NonNullable<EventView['answer']>['needs']>;
@@ -121,7 +121,7 @@ function NeedsFields({ draft, set }: { draft: Draft; set: ReturnType<typeof useD
     <div className="needs">
       <div>
         <h3>{t(eventText.needs)}</h3>
-        <p className="quiet small">{t(eventText.needsWhy)}</p>
+        <p className="quiet small">{t(eventText.needsWhy, { days: NEEDS_KEPT })}</p>
       </div>
       <ManyField
         name="diet"

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import type { EventSummary } from '../../calls.ts';
 import { useEvents } from '../../data.ts';
 import { Heading } from '../../heading.tsx';
-import { AddRegular, AddRegular } from '../../icons.ts';
-import { LinkButton, LinkButton } from '../../link-button.tsx';
+import { AddRegular } from '../../icons.ts';
+import { LinkButton } from '../../link-button.tsx';
 import { useT } from '../../speak.ts';
 import { Failure, Skeleton } from '../../states.tsx';
 import { text } from '../../text.ts';
@@ -21,11 +21,6 @@ export function Events(): ReactNode {
     <>
       <div className="title">
         <Heading>{t(text.events)}</Heading>
-        {mayCreate && (
-          <LinkButton page="events/new" appearance="primary" icon={<AddRegular />}>
-            {t(eventText.newEvent)}
-          </LinkButton>
-        )}
         {mayCreate && (
           <LinkButton page="events/new" appearance="primary" icon={<AddRegular />}>
             {t(eventText.newEvent)}

@@ -7,7 +7,6 @@ export const NEEDS_KEPT = 14;
 export const eventText = messages({
   // ── The list ──
   newEvent: { fi: 'Uusi tilaisuus', sv: 'Nytt evenemang', en: 'New event' },
-  newEvent: { fi: 'Uusi tilaisuus', sv: 'Nytt evenemang', en: 'New event' },
   drafts: { fi: 'Luonnokset', sv: 'Utkast', en: 'Drafts' },
   coming: { fi: 'Tulevat', sv: 'Kommande', en: 'Coming' },
   past: { fi: 'Pidetyt', sv: 'Har hållits', en: 'Past' },
