@@ -8,7 +8,7 @@ import { createGate } from '../../bot/core/gate.ts';
 import { networkId, objectIdOf, type PersonKey, personOf } from '../../bot/core/ids.ts';
 import { type Member, members, type Network, networks, organisationId, personEntries } from '../../bot/core/network.ts';
 import type { Organisation } from '../../bot/core/organisation.ts';
-import type { KeyBox, NewLetter, Services } from '../../bot/core/ports.ts';
+import type { KeyBox, NewLetter, Services, Store } from '../../bot/core/ports.ts';
 import { changeMember, changeOrganisation } from '../../bot/core/register.ts';
 import { directoryScope, type NetworkScope, networkScope } from '../../bot/core/scope.ts';
 import { type Locale, translator } from '../../bot/core/text.ts';
@@ -51,6 +51,8 @@ export interface FeatureWorld {
   passTo(time: string): Promise<void>;
   /** Starts jobs and posts anew on the same store, as a restart does. */
   restart(): Promise<void>;
+  /** Jobs and posts stop answering and writing from one moment to the next, as kill -9 does; until `restart`. What tests do themselves goes on. */
+  kill(): void;
   close(): Promise<void>;
 }
 
@@ -94,7 +96,8 @@ export async function openFeatureWorld(
     await temp.store.insert(networkScope(id), networks, id, of);
     for (const member of roll) await temp.store.insert(networkScope(id), members, objectIdOf(member.person), member);
   }
-  let engines: { jobs: ReturnType<typeof createJobs>; posts: ReturnType<typeof createPosts> };
+  let engines: { jobs: ReturnType<typeof createJobs>; posts: ReturnType<typeof createPosts>; kill(): void };
+  let isDead = false;
   const services: Services = {
     timeZone: 'Europe/Helsinki',
     ...{ store, keys: watchedKeys(temp.keys, clock), clock, newId, log, calendar, places: loadPlaces() },
@@ -137,13 +140,22 @@ export async function openFeatureWorld(
   const sent = new Map<string, NewLetter>();
   const reminded = new Map<string, string>();
   const start = async (): Promise<void> => {
-    const options = { store, clock, timers: clock, log, newId, isAlone: true, chance: () => 1 };
+    const life = mortal(store);
+    const options = { store: life.store, clock, timers: clock, log, newId, isAlone: true, chance: () => 1 };
     const jobs = createJobs(options);
     const posts = createPosts({ ...options, jobs, channel });
-    engines = { jobs, posts };
-    posts.start({ drawings: features.flatMap((of) => of.drawings), work: gate.work });
-    jobs.start([...posts.handlers, ...features.flatMap((of) => of.jobs)], gate.work);
+    engines = { jobs, posts, kill: life.kill };
+    isDead = false;
+    const own = createGate({ ...services, store: life.store, jobs, posts });
+    posts.start({ drawings: features.flatMap((of) => of.drawings), work: own.work });
+    jobs.start([...posts.handlers, ...features.flatMap((of) => of.jobs)], own.work);
     await clock.rest();
+  };
+  const stop = async (within: number): Promise<void> => {
+    if (isDead) return;
+    const stopped = engines.posts.stop().then(() => engines.jobs.stop());
+    await clock.advance(within);
+    await stopped;
   };
   await start();
   let deliveries = 0;
@@ -177,22 +189,22 @@ export async function openFeatureWorld(
     async say(word, rest, turn) {
       const command = features.flatMap((of) => of.commands).find(({ words }) => words.includes(word));
       if (!command) throw new Error(`no command ${word}`);
-      return command.run(rest, turn);
+      return command.run(rest, turn, word);
     },
     async passTo(time) {
       clock.jump(Date.parse(time) - Date.parse(clock.now()));
       await clock.rest();
     },
     async restart() {
-      const stopped = engines.posts.stop().then(() => engines.jobs.stop());
-      await clock.advance(100);
-      await stopped;
+      await stop(100);
       await start();
     },
+    kill() {
+      isDead = true;
+      engines.kill();
+    },
     async close() {
-      const stopped = engines.posts.stop().then(() => engines.jobs.stop());
-      await clock.advance(15_000);
-      await stopped;
+      await stop(15_000);
       await temp.close();
     },
   };
@@ -202,6 +214,24 @@ export async function openFeatureWorld(
     return counted(method, args);
   };
   return world;
+}
+
+/** A store of one life of the process: once it is killed, nothing is answered any more. */
+function mortal(store: Store): { readonly store: Store; kill(): void } {
+  const never = new Promise<never>(() => {});
+  let isOver = false;
+  const own = new Proxy(store, {
+    get: (of, name) => {
+      const method = of[name as keyof Store] as (...args: unknown[]) => Promise<unknown>;
+      return async (...args: unknown[]) => (isOver ? never : method(...args).then((done) => (isOver ? never : done)));
+    },
+  });
+  return {
+    store: own,
+    kill() {
+      isOver = true;
+    },
+  };
 }
 
 /** Keys whose files the clock waits for. */
