@@ -26,6 +26,8 @@ export const seatEntry = z.object({
   waits: claim.optional(),
   /** What has happened to them without their doing, and they have not been told yet. */
   news: z.enum(['promoted', 'moved']).optional(),
+  /** The turn at which it happened: who is moved, promoted and moved again hears of it three times. */
+  newsTurn: z.number().int().nonnegative().optional(),
 });
 export type SeatEntry = z.infer<typeof seatEntry>;
 
@@ -79,12 +81,12 @@ function wishing(before: SeatEntry | undefined, { who, wants }: Wish, turn: numb
 
 /** Another number of places. `moves`: those who came last lose theirs to the waiting list, and stand at its head; else nobody loses one, and none is given until fewer are taken. */
 export function withCapacity(of: Ledger, to: Capacity, moves: boolean): Ledger {
-  const kept = seated({ ...of, capacity: to }, new Set()); // who moves to where there is more room loses nothing, and frees a place
+  const kept = seated({ ...of, next: of.next + 1, capacity: to }, new Set()); // who moves to where there is more room loses nothing, and frees a place
   if (!moves) return kept;
   const losing = new Set(PLACES.flatMap((one) => over(kept, to, one)));
   const entries = kept.entries.map((one): SeatEntry => {
     if (!losing.has(one.who) || !one.holds) return one;
-    return { who: one.who, waits: one.waits ?? one.holds, news: 'moved' };
+    return { who: one.who, waits: one.waits ?? one.holds, news: 'moved', newsTurn: kept.next };
   });
   return seated({ ...kept, entries }, new Set());
 }
@@ -120,7 +122,7 @@ function seated(of: Ledger, asking: ReadonlySet<MemberId>): Ledger {
     const isTold = asking.has(first.who);
     entries.set(first.who, {
       ...{ who: first.who, holds: first.waits },
-      ...(isTold ? {} : { news: 'promoted' as const }),
+      ...(isTold ? {} : { news: 'promoted' as const, newsTurn: of.next }),
     });
     return true;
   };
@@ -153,9 +155,9 @@ export function told(of: Ledger, news: readonly SeatEntry[]): Ledger {
   return { ...of, entries: of.entries.map((one) => (isTold(one) ? withoutNews(one) : one)) };
 }
 
-const withoutNews = ({ news: _, ...one }: SeatEntry): SeatEntry => one;
+const withoutNews = ({ news: _, newsTurn: _turn, ...one }: SeatEntry): SeatEntry => one;
 /** Tells one piece of news about a person from another. */
-export const turnOf = ({ holds, waits }: SeatEntry): number => (holds ?? waits)?.turn ?? 0;
+export const turnOf = ({ newsTurn = 0 }: SeatEntry): number => newsTurn;
 
 /** Someone else stands where this person stood. */
 export const renamed = (of: Ledger, ids: readonly MemberId[], as: MemberId): Ledger => ({
