@@ -11,7 +11,18 @@ import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
 import { type Event, events } from './event.ts';
 import { latestFirst, type Registration, registrations, wantedPlace } from './registration.ts';
-import { emptyLedger, follow, LEDGER, type Ledger, ledgers, type Standing, standingOf } from './seats.ts';
+import {
+  type Capacity,
+  emptyLedger,
+  follow,
+  LEDGER,
+  type Ledger,
+  ledgers,
+  PLACES,
+  type Standing,
+  standingOf,
+  withCapacity,
+} from './seats.ts';
 import { text } from './text.ts';
 
 // ── Headers ────────────────────────────────────────────────────────────────────────────────────
@@ -210,11 +221,12 @@ export async function healSoon(work: Work, event: ActivityId): Promise<void> {
 }
 const MOST_HEALING = 1000;
 
-/** The job: whoever's place differs from what their registration asks for is looked at again, and news that nobody has told is told. */
+/** The job: whoever's place differs from what their registration asks for is looked at again, and so is the number of places; news that nobody has told is told, and the card redrawn. */
 export async function heal(work: Work, id: ActivityId, register: Register): Promise<void> {
-  const event = await findEvent(work, id);
-  if (!event || event.state === 'draft') return;
-  const [all, ledger] = await Promise.all([registrationsOf(work, id), ledgerOf(work, event)]);
+  const before = await findEvent(work, id);
+  if (!before || before.state === 'draft') return;
+  const [all, ledger] = await Promise.all([registrationsOf(work, id), ledgerOf(work, before)]);
+  const event = await eventNow(work, id); // read after the ledger: what it says of places then is newer
   const entries = new Map(ledger.entries.map((one) => [one.who, one]));
   await mergeIdentities(work, event, all, register);
   for (const who of new Set([...all.keys(), ...entries.keys()])) {
@@ -222,8 +234,13 @@ export async function heal(work: Work, id: ActivityId, register: Register): Prom
     const has = entry?.waits?.place ?? entry?.holds?.place;
     if (has !== wantedPlace(all.get(who))) await followRegistration(work, event, who);
   }
-  await changeLedger(work, event, (of) => of);
+  const isLeftBehind = (of: Ledger): boolean =>
+    isSameCapacity(of.capacity, ledger.capacity) && !isSameCapacity(of.capacity, event.capacity);
+  await changeLedger(work, event, (of) => (isLeftBehind(of) ? withCapacity(of, event.capacity, false) : of));
+  if (event.state === 'published') work.services.posts.refreshSoon(work.network.id, event.post);
 }
+
+const isSameCapacity = (a: Capacity, b: Capacity): boolean => PLACES.every((place) => a[place] === b[place]);
 
 /** Two identities that became one person keep the answer that came last: one human being has one place. */
 async function mergeIdentities(
