@@ -706,14 +706,20 @@ export function change(of: Event, { group, ...to }: NewEvent, by: PersonKey, now
     ...(keptGroup === undefined ? {} : { group: keptGroup }),
     ...withKeptIds(of, to.questions),
     publicRound: of.isPublic && !to.isPublic ? of.publicRound + 1 : of.publicRound,
-    ...(difference
-      ? {
-          ...{ revision: of.revision + 1, revisedAt: now },
-          changes: [...of.changes, { ...difference, at: now, by }].slice(-MOST_CHANGES),
-        }
-      : {}),
+    ...(difference ? revised(of, difference, by, now) : {}),
   };
 }
+
+/** What a change leaves behind: it is told, and calendars follow. */
+export const revised = (
+  of: Event,
+  difference: Omit<EventChange, 'at' | 'by'>,
+  by: PersonKey,
+  now: Instant,
+): Pick<Event, 'revision' | 'revisedAt' | 'changes'> => ({
+  ...{ revision: of.revision + 1, revisedAt: now },
+  changes: [...of.changes, { ...difference, at: now, by }].slice(-MOST_CHANGES),
+});
 
 /** A question with the same words keeps its id, and so its answers; a new one gets an id that none has had. */
 function withKeptIds(

@@ -6,9 +6,9 @@ import { type MeetingDraft, MeetingFailure } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Message } from '../../core/text.ts';
 import type { Visit } from '../../core/turn.ts';
-import { type Event, isOnline } from './event.ts';
+import { differenceOf, type Event, isOnline, revised } from './event.ts';
 import { changeEvent, eventNow } from './memory.ts';
-import { shortHash, showChange } from './operations.ts';
+import { shortHash, showChange, tellLater } from './operations.ts';
 import { text } from './text.ts';
 
 const WHY: Readonly<Record<MeetingFailure['outcome'], Message>> = {
@@ -51,15 +51,13 @@ export async function createMeeting(visit: Visit, id: ActivityId): Promise<Event
   if (!isOnline(before)) throw new Refusal(text.notOffered);
   const made = await tried(visit, (assertion) => visit.services.meetings.create(assertion, draftFor(visit, before)));
   const now = visit.services.clock.now();
+  if (before.state === 'published') await tellLater(visit, id, before.revision + 1, { isInThread: false });
   const event = await changeEvent(visit, id, (of) => {
     if (of.meeting !== undefined) return of;
-    const isShown = of.state === 'published' && of.joinLink !== made.joinUrl;
-    const revision = isShown ? of.revision + 1 : of.revision;
-    return {
-      ...of,
-      ...{ joinLink: made.joinUrl, revision, revisedAt: isShown ? now : of.revisedAt },
-      meeting: { id: made.id, owner: visit.actor.person, revision },
-    };
+    const to = { ...of, joinLink: made.joinUrl };
+    const difference = of.state === 'published' ? differenceOf(of, to) : undefined;
+    const after = difference ? { ...to, ...revised(of, difference, visit.actor.person, now) } : to;
+    return { ...after, meeting: { id: made.id, owner: visit.actor.person, revision: after.revision } };
   });
   await audit(visit, 'events.meeting', id);
   if (event.state === 'published') await showChange(visit, event);

@@ -46,7 +46,7 @@ import {
 import { chatIdentities, invitedPeople, type Reach, registrantsOf } from './people.ts';
 import { isComing, type Registration } from './registration.ts';
 import { remindersDue } from './schedule.ts';
-import { emptyLedger, excess, PLACES, withCapacity } from './seats.ts';
+import { excess, PLACES, withCapacity } from './seats.ts';
 import { text } from './text.ts';
 
 /** An event's jobs exist before it does; what its request does at once, the job does only if that was cut off. In milliseconds. */
@@ -203,7 +203,7 @@ export async function resumePublishing(work: Work, id: ActivityId): Promise<void
 async function finishPublishing(work: Work, event: Event): Promise<void> {
   const { posts, jobs } = work.services;
   const network = work.network.id;
-  await changeLedger(work, event, (of) => (of.entries.length === 0 ? emptyLedger(event.capacity) : of));
+  await changeLedger(work, event, (of) => of); // it is there before the first answer
   await scheduleReminders(work, event);
   await jobs.schedule({ kind: 'events.mail', network, key: event.id, due: event.publishedAt ?? event.createdAt });
   await posts.publish({
@@ -261,15 +261,16 @@ export async function correctEvent(
   const register = await registerNow(visit);
   const { event: to } = readDraft(draft, eventFrame(visit, register), { isNew: before.state === 'draft' });
   const now = visit.services.clock.now();
-  change(before, to, visit.actor.person, now);
+  const would = change(before, to, visit.actor.person, now);
   await checkPlaces(visit, before, to, onFewer);
   await healSoon(visit, id);
+  if (tells && would.revision > before.revision) await tellLater(visit, id, would.revision, { isInThread: true });
   const event = await changeEvent(visit, id, (of) => change(of, to, visit.actor.person, now));
   if (event.state === 'published') {
     const moves = onFewer === 'move';
     await changeLedger(visit, event, (of) => withCapacity(of, event.capacity, moves));
     await scheduleReminders(visit, event);
-    if (tells && event.revision > before.revision) await tellChange(visit, event);
+    if (tells && event.revision > before.revision) await showChange(visit, event, { isInThread: true });
     else await visit.services.posts.refresh(visit.network.id, event.post);
   }
   await audit(visit, 'events.change', id);
@@ -293,41 +294,41 @@ async function checkPlaces(visit: Visit, before: Event, to: NewEvent, onFewer: O
   }
 }
 
-/** The invitation shows it, and those who come hear of it: their calendars follow. */
-export async function showChange(work: Work, event: Event): Promise<void> {
-  const network = work.network.id;
-  await work.services.jobs.schedule({
-    ...{ kind: 'events.tell', network, key: `${event.id}|${event.revision}`, due: event.revisedAt },
-  });
-  await work.services.posts.refresh(network, event.post);
+interface Telling {
+  /** For everyone in the thread too; else only to those who come, in person. */
+  readonly isInThread: boolean;
 }
 
-/** In the thread for everyone, and to those who come in person. */
-async function tellChange(work: Work, event: Event): Promise<void> {
-  const network = work.network.id;
-  await showChange(work, event);
-  await work.services.posts.publish({
-    id: postId.parse(`${event.id}-changed-${event.revision}`),
-    ...{ network, drawing: 'events.changed', subject: `${event.id}|${event.revision}`, to: { thread: event.post } },
-  });
+/** The invitation shows it, and those who come hear of it: their calendars follow. */
+export async function showChange(
+  work: Work,
+  event: Event,
+  { isInThread }: Telling = { isInThread: false },
+): Promise<void> {
+  const key = tellKey(event.id, event.revision, isInThread);
+  await work.services.jobs.schedule({ kind: 'events.tell', network: work.network.id, key, due: event.revisedAt });
+  await work.services.posts.refresh(work.network.id, event.post);
 }
+
+/** Call it before a change is written: who comes must hear of it even if the request is cut off right after. A change that was not written is not told. */
+export async function tellLater(work: Work, id: ActivityId, revision: number, { isInThread }: Telling): Promise<void> {
+  const { jobs, clock } = work.services;
+  const key = tellKey(id, revision, isInThread);
+  await jobs.schedule({ kind: 'events.tell', network: work.network.id, key, due: plus(clock.now(), SAFETY_NET) });
+}
+
+const IN_THREAD = 'thread';
+const tellKey = (id: ActivityId, revision: number, isInThread: boolean): string =>
+  `${id}|${revision}${isInThread ? `|${IN_THREAD}` : ''}`;
 
 /** Cancels; those who answered that they come, or maybe, are told. Asked again it changes nothing. */
 export async function cancelEvent(visit: Visit, id: ActivityId, reason: string): Promise<Event> {
   await asCoordinator(visit);
-  const { jobs, posts, clock } = visit.services;
-  const network = visit.network.id;
-  const now = clock.now();
+  const now = visit.services.clock.now();
   const would = cancel(await eventNow(visit, id), reason, visit.actor.person, now);
-  const key = `${id}|${would.revision}`;
-  await jobs.schedule({ kind: 'events.tell', network, key, due: plus(now, SAFETY_NET) }); // if the request is cut off
+  await tellLater(visit, id, would.revision, { isInThread: true });
   const event = await changeEvent(visit, id, (of) => cancel(of, reason, visit.actor.person, now));
-  await jobs.schedule({ kind: 'events.tell', network, key, due: now });
-  await posts.publish({
-    id: postId.parse(`${id}-cancelled`),
-    ...{ network, drawing: 'events.cancelled', subject: id, to: { thread: event.post } },
-  });
-  await posts.refresh(network, event.post);
+  await showChange(visit, event, { isInThread: true });
   await audit(visit, 'events.cancel', id);
   for (const one of await preMeetingsOf(visit, id)) {
     if (one.state === 'published' && one.endsAt > now) await cancelEvent(visit, one.id, reason);
@@ -335,22 +336,38 @@ export async function cancelEvent(visit: Visit, id: ActivityId, reason: string):
   return event;
 }
 
-/** The job that tells those who come of a change or a cancellation, each by the one way that reaches them. A newer change tells itself. */
+/** The job that tells of a change or a cancellation: the thread, and those who come each by the one way that reaches them. A newer change tells itself. */
 export async function tellComing(work: Work, key: string): Promise<void> {
-  const [id = '', revision = ''] = key.split('|');
+  const [id = '', revision = '', where] = key.split('|');
   const event = await findEvent(work, id as ActivityId);
   if (!event || String(event.revision) !== revision) return;
   const isCancelled = event.state === 'cancelled';
+  const subject = `${id}|${revision}`;
+  if (where === IN_THREAD) await tellThread(work, event, subject);
   const register = await registerNow(work);
   const all = await registrationsOf(work, event.id);
   for (const { who, registration } of registrantsOf(register, all, work.channelT)) {
     if (!concerns(registration, isCancelled)) continue;
     await notify(work, register, who, {
-      ...{ id: `${event.id}-told-${revision}`, subject: key, urgency: 'due' },
+      ...{ id: `${event.id}-told-${revision}`, subject, urgency: 'due' },
       letter: isCancelled ? 'events.cancelled' : 'events.changed',
       direct: 'events.noticeDirect',
     });
   }
+}
+
+async function tellThread({ services, network }: Work, event: Event, subject: string): Promise<void> {
+  const about =
+    event.state === 'cancelled'
+      ? { id: `${event.id}-cancelled`, drawing: 'events.cancelled', subject: event.id }
+      : { id: `${event.id}-changed-${event.revision}`, drawing: 'events.changed', subject };
+  await services.posts.publish({
+    ...about,
+    id: postId.parse(about.id),
+    network: network.id,
+    to: { thread: event.post },
+  });
+  await services.posts.refresh(network.id, event.post);
 }
 
 const concerns = (of: Registration, isCancelled: boolean): boolean =>
