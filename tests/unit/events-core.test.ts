@@ -1,7 +1,9 @@
 /** Bad days of events: two identities of one person, requests cut off anywhere, races of a change with an answer, and what outsiders must not do. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { plus } from '../../bot/core/clock.ts';
+import { postId } from '../../bot/core/ids.ts';
 import { type MemberId, memberIdOf } from '../../bot/core/network.ts';
+import type { NewPost } from '../../bot/core/ports.ts';
 import { changeGroup, changeMember, registerNow } from '../../bot/core/register.ts';
 import {
   answerEvent,
@@ -10,8 +12,8 @@ import {
   registerOpenly,
 } from '../../bot/features/events/answer-operations.ts';
 import { draftOf, type Event, type EventDraft } from '../../bot/features/events/event.ts';
-import { heal, ledgerOf, registrationsOf } from '../../bot/features/events/memory.ts';
-import { correctEvent } from '../../bot/features/events/operations.ts';
+import { heal, ledgerOf, registrationOf, registrationsOf } from '../../bot/features/events/memory.ts';
+import { cancelEvent, correctEvent, resumePublishing, undoEvent } from '../../bot/features/events/operations.ts';
 import type { Attendance } from '../../bot/features/events/registration.ts';
 import { standingOf } from '../../bot/features/events/seats.ts';
 import { shownTo } from '../../bot/features/events/shown.ts';
@@ -19,8 +21,19 @@ import { type EventWorld, openEventWorld } from '../fakes/event-world.ts';
 import { openChat, person } from '../fakes/feature-world.ts';
 
 let world: EventWorld;
+/** Ids of what was told people in their own chats. */
+const told: string[] = [];
 beforeEach(async () => {
   world = await openEventWorld();
+  told.length = 0;
+  const { posts } = world.services;
+  const publish = posts.publish.bind(posts);
+  Object.assign(posts, {
+    publish: async (post: NewPost): Promise<void> => {
+      if ('person' in post.to && !told.includes(post.id)) told.push(post.id);
+      return publish(post);
+    },
+  });
 });
 afterEach(() => world.close());
 
@@ -113,12 +126,12 @@ describe('one human being with two identities', () => {
     await changeTo(event, { startsAtTime: '11:00', endsAtTime: '12:00' });
     await world.clock.rest();
     const { revision } = await world.now(event);
-    const told = await Promise.all(
+    const posts = await Promise.all(
       [1, 2].map((n) =>
         world.services.posts.status(world.scope.network, `${event.id}-told-${revision}-${idOf(n)}` as never),
       ),
     );
-    expect(told.filter(Boolean)).toHaveLength(1);
+    expect(posts.filter(Boolean)).toHaveLength(1);
   });
 });
 
@@ -171,4 +184,133 @@ describe('a colleague', () => {
     expect(registration.registeredBy).toBeUndefined();
     expect(registration.confirmedAt).toBeDefined();
   });
+});
+
+const kindOf = (args: readonly unknown[]): string | undefined => (args[1] as { name?: string } | undefined)?.name;
+/** The next write of such a document fails, as if the process had died. */
+function dieAt(kind: string): void {
+  const before = world.store.fails;
+  world.store.fails = (method, args) => {
+    if ((method !== 'replace' && method !== 'insert') || kindOf(args) !== kind) return before(method, args);
+    world.store.fails = before;
+    return true;
+  };
+}
+/** Right before the next change of such a document something else happens. */
+async function meanwhile(kind: string, what: () => Promise<void>): Promise<void> {
+  const { store } = world.temp;
+  const own = { insert: store.insert, replace: store.replace };
+  const first =
+    <A extends unknown[], R>(method: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      if (kindOf(args) === kind) {
+        Object.assign(store, own);
+        await what();
+      }
+      return method(...args);
+    };
+  Object.assign(store, { insert: first(own.insert), replace: first(own.replace) });
+}
+
+describe('a request that is cut off', () => {
+  test('after a change was written still tells who comes, and the thread', async () => {
+    const event = await world.invite();
+    await withAddress(1, 'aino.kuusi@kunta.example');
+    await changeMember(await world.work(), idOf(1), (now) => now && { ...now, mail: { events: true } });
+    await says(1, event, 'room');
+    dieAt('seats');
+    await expect(changeTo(event, { startsAtTime: '11:00', endsAtTime: '12:00' })).rejects.toThrow('the store is out');
+    await world.clock.advance(30_000);
+    await world.clock.rest();
+    expect(lettersOf('events.changed')).toHaveLength(1);
+    const post = await world.services.posts.status(world.scope.network, postId.parse(`${event.id}-changed-1`));
+    expect(post).toBeDefined();
+  });
+
+  test('after fewer places were written leaves the ledger behind only until it is healed', async () => {
+    const event = await world.invite({ capacityRoom: '4' });
+    dieAt('seats');
+    await expect(changeTo(event, { capacityRoom: '2' })).rejects.toThrow('the store is out');
+    await healed(event);
+    expect((await ledgerOf(await world.work(), event)).capacity.room).toBe(2);
+  });
+
+  test('after a colleague was registered tells them when it is sent again', async () => {
+    const event = await world.invite();
+    dieAt('seats');
+    await expect(registerColleague(await world.visit(3), event.id, open(), 'r1')).rejects.toThrow('the store is out');
+    expect(lettersOf('events.own')).toHaveLength(0);
+    await registerColleague(await world.visit(3), event.id, open(), 'r1');
+    expect(lettersOf('events.own')).toHaveLength(1);
+  });
+
+  test('and resumed never uses a turn again', async () => {
+    const event = await world.invite({ capacityRoom: '4' });
+    await says(1, event, 'room');
+    await says(1, event, 'no');
+    const { next } = await ledgerOf(await world.work(), event);
+    await resumePublishing(await world.work(), event.id);
+    expect((await ledgerOf(await world.work(), event)).next).toBeGreaterThanOrEqual(next);
+  });
+});
+
+describe('people hear', () => {
+  test('each time that they lose a place and get it back', async () => {
+    const event = await world.invite({ capacityRoom: '2' });
+    await openChat(world, 2);
+    await says(1, event, 'room');
+    await says(2, event, 'room');
+    for (const room of ['1', '2', '1']) {
+      await changeTo(event, { capacityRoom: room });
+      await world.clock.rest();
+    }
+    expect(await standing(event, idOf(2))).toEqual({ waitsFor: 'room', position: 1 });
+    expect(told.filter((id) => id.includes('-news-'))).toHaveLength(3);
+  });
+
+  test('that another person registered them after they had said no', async () => {
+    const event = await world.invite();
+    await withAddress(1, 'aino.kuusi@kunta.example');
+    await openChat(world, 1);
+    await says(1, event, 'no');
+    const { registration } = await registerColleague(await world.visit(3), event.id, open(), 'r1');
+    expect(registration).toMatchObject({ attendance: 'room', registeredBy: person(3) });
+    expect(registration.confirmedAt).toBeUndefined();
+    expect(told.filter((id) => id.includes('-own-'))).toHaveLength(1);
+  });
+
+  test('that the event was cancelled in the moment in which they answered', async () => {
+    const event = await world.invite();
+    await meanwhile('registration', async () => void (await cancelEvent(await world.visit(0), event.id, '')));
+    await expect(says(1, event, 'room')).rejects.toThrow(refusal);
+  });
+
+  test('that the event was taken back in the moment in which they answered, and hold nothing', async () => {
+    const event = await world.invite();
+    await meanwhile('registration', async () => void (await undoEvent(await world.visit(0), event.id)));
+    await expect(says(1, event, 'room')).rejects.toThrow(refusal);
+    expect(await standing(event, idOf(1))).toEqual({});
+    expect(await registrationOf(await world.work(), event.id, idOf(1))).toBeUndefined();
+  });
+
+  test('of a cancellation, whatever else was changed in the same moment', async () => {
+    const event = await world.invite();
+    await openChat(world, 1);
+    await says(1, event, 'room');
+    await meanwhile('event', async () => void (await changeTo(event, { title: 'Uusi nimi' }, false)));
+    await cancelEvent(await world.visit(0), event.id, '');
+    await world.clock.rest();
+    expect(told.filter((id) => id.includes('-told-2-'))).toHaveLength(1);
+  });
+});
+
+test('a choice that is no longer offered does not keep anyone from answering with one tap', async () => {
+  const event = await world.invite({ questions: 'Lounas? | Kala | Kasvis' });
+  const [question] = event.questions;
+  const answers = { [question?.id ?? '']: 'Kala' };
+  await answerEvent(await world.visit(1), event.id, { attendance: 'room', answers }, click());
+  await changeTo(event, { questions: 'Lounas? | Keitto | Kasvis' });
+  const { registration } = await says(1, event, 'online');
+  expect(registration).toMatchObject({ attendance: 'online' });
+  expect(registration.answers).toBeUndefined();
 });

@@ -15,9 +15,16 @@ import {
   organisationId,
 } from '../../core/network.ts';
 import { nameFor } from '../../core/organisation.ts';
-import type { Stored } from '../../core/ports.ts';
 import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
-import { changeMember, identitiesOf, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
+import {
+  changeMember,
+  getsMail,
+  identitiesOf,
+  mainOf,
+  type Register,
+  registerNow,
+  registerOf,
+} from '../../core/register.ts';
 import { keptSince } from '../../core/retention.ts';
 import type { Locale } from '../../core/text.ts';
 import { todayIn, type Visit, type Work } from '../../core/turn.ts';
@@ -33,6 +40,7 @@ import {
   ledgerOf,
   ownRegistration,
   registrationsOf,
+  removeRegistration,
 } from './memory.ts';
 import { atNow, type Notice, notify, sendInvitation, shortHash } from './operations.ts';
 import { isFor } from './people.ts';
@@ -43,6 +51,7 @@ import {
   answer,
   confirm,
   fresh,
+  isComing,
   isSettled,
   latestFirst,
   MOST_COLLEAGUES,
@@ -91,6 +100,7 @@ async function requireWelcome(
 ): Promise<void> {
   const { actor } = visit;
   if ((actor.isInvited || actor.isOutsider) && !own) throw new Refusal(text.unknownEvent);
+  if (own && isComing(own)) return; // who has left the group since must be able to give the place back
   if (own?.registeredBy === undefined) requireMeant(visit, register, event, actor.person);
 }
 
@@ -116,16 +126,28 @@ async function keepAnswer(
   });
   if (!stored) throw new Error('An answer was not stored.');
   const standing = await followRegistration(work, event, who, stored);
+  const now = await stillOn(work, event, who);
   work.services.posts.refreshSoon(work.network.id, event.post);
-  if (outcome !== 'repeated') await writeToThem(work, event, who, stored);
-  return { event, who, registration: stored.value, outcome, standing };
+  await writeToThem(work, now, who, stored.value); // a redelivery too: the first one may have been cut off before it
+  return { event: now, who, registration: stored.value, outcome, standing };
+}
+
+/** The event as it is once the answer is there. Who answers while it is taken back or cancelled is not among those who are told of it, and must hear it now. */
+async function stillOn(work: Work, { id, title, capacity }: Event, who: MemberId): Promise<Event> {
+  const now = await findEvent(work, id);
+  if (now?.state === 'cancelled') throw new Refusal(text.isCancelled, { title });
+  if (now && now.state !== 'undone') return now;
+  await removeRegistration(work, id, who);
+  await followRegistration(work, { id, capacity }, who);
+  throw new Refusal(text.unknownEvent);
 }
 
 /** Who gets mail on events is told how they stand, with a calendar file; one letter for each change of what they said. */
-async function writeToThem(work: Work, event: Event, who: MemberId, { value }: Stored<Registration>): Promise<void> {
+async function writeToThem(work: Work, event: Event, who: MemberId, own: Registration): Promise<void> {
   const register = await registerOf(work);
-  const isByOther = value.registeredBy !== undefined && value.confirmedAt === undefined;
-  await notify(work, register, who, ownNotice(event, value, isByOther));
+  const isByOther = own.registeredBy !== undefined && own.confirmedAt === undefined;
+  if (isByOther || getsMail(register, who, 'events'))
+    await notify(work, register, who, ownNotice(event, own, isByOther));
 }
 
 /** In the chat only what others did for them: their own tap has been answered on the card. */
@@ -269,8 +291,10 @@ export async function registerColleague(
   const delivery = { id: `by-${shortHash(actor.person, requestId)}`, at: services.clock.now(), isInOrder: true };
   const earlier = known && registrationIn(all, identitiesOf(register, known));
   if (!earlier?.registration.deliveries.includes(delivery.id)) {
-    if (earlier && isSettled(earlier.registration) && earlier.registration.attendance !== 'no')
+    if (earlier && isSettled(earlier.registration) && earlier.registration.attendance !== 'no') {
+      await writeToThem(visit, event, earlier.who, earlier.registration); // who tries again after a request that was cut off
       throw new Refusal(text.alreadyRegistered, {}, [{ field: 'email', row: text.alreadyRegistered }]);
+    }
     const brought = [...all.values()].filter((one) => one.registeredBy && isOneOf(own, one.registeredBy));
     if (!isCoordinator && brought.length >= MOST_COLLEAGUES)
       throw new Refusal(text.tooManyColleagues, { most: MOST_COLLEAGUES });

@@ -163,7 +163,7 @@ export function answer(
   const wish = to.attendance === 'no' ? tidy(to.wish ?? earlier?.wish ?? '') : '';
   if (wish.length > LONGEST_WISH)
     problems.push({ field: 'wish', row: text.longText, params: { most: LONGEST_WISH, n: wish.length } });
-  const kept =
+  const ownNeeds =
     to.attendance === 'room' && of.asksNeeds ? (to.needs ? readNeeds(to.needs, problems) : earlier?.needs) : undefined;
   const organisationWords = tidy(to.organisationWords ?? earlier?.organisationWords ?? '');
   refuseAny(problems);
@@ -175,8 +175,9 @@ export function answer(
     needs: _n,
     isUnconfirmed: _u,
     organisationWords: _o,
-    ...rest
+    ...kept
   } = earlier ?? fresh(person, now);
+  const rest = isSelf || isSame ? kept : unconfirmed(kept);
   return {
     registration: {
       ...rest,
@@ -186,15 +187,18 @@ export function answer(
       sentAt: earlier?.sentAt !== undefined && earlier.sentAt > delivery.at ? earlier.sentAt : delivery.at,
       deliveries: [...rest.deliveries, delivery.id].slice(-DELIVERIES_KEPT),
       revision: isSame ? rest.revision : rest.revision + 1,
-      ...(isSelf ? { confirmedAt: rest.confirmedAt ?? now } : { registeredBy: rest.registeredBy ?? by }),
+      ...(isSelf ? { confirmedAt: rest.confirmedAt ?? now } : isSame ? {} : { registeredBy: by }),
       ...(wish ? { wish } : {}),
       ...(answers && Object.keys(answers).length > 0 ? { answers } : {}),
-      ...(kept && hasNeeds(kept) ? { needs: kept } : {}),
+      ...(ownNeeds && hasNeeds(ownNeeds) ? { needs: ownNeeds } : {}),
       ...(organisationWords ? { organisationWords: organisationWords.slice(0, LONGEST_ORGANISATION) } : {}),
     },
     outcome: earlier?.attendance === undefined || earlier.isUnconfirmed ? 'first' : 'changed',
   };
 }
+
+/** What they had said themselves is not what another says for them now: they are told, and asked. */
+const unconfirmed = ({ confirmedAt: _, ...of }: Registration): Registration => of;
 
 /** Of someone who has not answered yet. */
 export const fresh = (person: PersonKey, now: Instant): Registration => ({
@@ -212,7 +216,9 @@ function readAnswers(
   const read: Record<string, string> = {};
   for (const { id, label, choices, isRequired } of of.questions) {
     const field = questionField(id);
-    const value = tidy(typed?.[id] ?? earlier?.[id] ?? '');
+    const before = earlier?.[id] ?? '';
+    // a choice that the event no longer offers can't be kept, and who taps has no input to mend it in
+    const value = tidy(typed?.[id] ?? (choices && !choices.includes(before) ? '' : before));
     if (!value) {
       if (isRequired && typed !== undefined && !isByOther)
         problems.push({ field, row: text.answerNeeded, params: { question: label } });

@@ -88,7 +88,7 @@ export async function ownOf(visit: Visit, of: Event): Promise<OwnPart> {
   const [own, register] = await Promise.all([ownStanding(visit, of), registerOf(visit)]);
   const { registration, standing, who } = own;
   const by = registration?.registeredBy;
-  const isWaiting = by !== undefined && registration?.confirmedAt === undefined;
+  const isWaiting = by !== undefined && registration?.confirmedAt === undefined && registration?.attendance !== 'no';
   const hindrance = hindranceOf(visit, register, of, registration);
   return {
     ...(registration ? { registration } : {}),
