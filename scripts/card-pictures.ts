@@ -4,12 +4,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ChannelLanguage } from '../bot/core/text.ts';
 import { translator } from '../bot/core/text.ts';
+import { eventExamples } from '../tests/cards/events-examples.ts';
 import { examples as pollExamples } from '../tests/cards/examples.ts';
 import { memberExamples } from '../tests/cards/members-examples.ts';
 import { setupExamples } from '../tests/cards/setup-examples.ts';
 import { launchBrowser } from '../tests/fakes/browser.ts';
 
-const examples = [...pollExamples, ...setupExamples, ...memberExamples];
+const examples = [...pollExamples, ...setupExamples, ...memberExamples, ...eventExamples];
 const [folder = 'build/cards', languages = 'fi', part = '', looks = ''] = process.argv.slice(2);
 
 const FONT = "'Segoe UI', 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', sans-serif";

@@ -69,7 +69,11 @@ export const cardText = messages({
   inSwedish: { fi: 'ruotsi', sv: 'svenska', en: 'Swedish' },
   inEnglish: { fi: 'englanti', sv: 'engelska', en: 'English' },
   inBoth: { fi: 'suomi ja ruotsi', sv: 'finska och svenska', en: 'Finnish and Swedish' },
-  series: { fi: 'Sarjan {n}. / {of}', sv: 'Nr {n} av {of} i serien', en: '{n} of {of} in the series' },
+  series: {
+    fi: 'Sarjan {n}. tilaisuus, yhteensä {of}',
+    sv: 'Nr {n} av {of} i serien',
+    en: '{n} of {of} in the series',
+  },
   shortened: {
     fi: 'Teksti on lyhennetty. Koko teksti on välilehdellä.',
     sv: 'Texten är förkortad. Hela texten finns på fliken.',
@@ -343,6 +347,7 @@ export const cardText = messages({
   pickBoth: { fi: 'Paikan päällä tai etänä', sv: 'På plats eller på distans', en: 'In the room or online' },
   placeField: { fi: 'Paikka', sv: 'Plats', en: 'Place' },
   joinLink: { fi: 'Osallistumislinkki', sv: 'Länk för att delta', en: 'Link to join' },
+  linkExample: { fi: 'https://…', sv: 'https://…', en: 'https://…' },
   moreSettings: { fi: 'Lisäasetukset', sv: 'Fler inställningar', en: 'More settings' },
   description: { fi: 'Kuvaus', sv: 'Beskrivning', en: 'Description' },
   agendaField: {
@@ -436,9 +441,9 @@ export const cardText = messages({
   },
   dateLine: { fi: '• {when}', sv: '• {when}', en: '• {when}' },
   reminders: {
-    fi: 'Lähtevät itsestään',
-    sv: 'Skickas automatiskt',
-    en: 'Go out by themselves',
+    fi: 'Muistutukset, jotka lähtevät itsestään',
+    sv: 'Påminnelser som skickas automatiskt',
+    en: 'Reminders that go out by themselves',
   },
   noReminders: {
     fi: 'Muistutuksia ei lähde itsestään.',

@@ -403,13 +403,13 @@ function answering(
     const title = `${look.own === one ? '✓ ' : ''}${t(ANSWERS[one])}`;
     return elements([
       wideButton(execute(answerEvent, title, { event: of.id, attendance: one }, look.button)),
-      line !== undefined && subtle(line, { size: 'Small', spacing: 'None' }),
+      line !== undefined && subtle(line, { size: 'Small' }),
     ]);
   });
 }
 
 const joinButton = (of: Event, { t, now }: Frame): Element | undefined =>
-  of.joinLink !== undefined && of.state === 'published' && now < of.endsAt
+  of.joinLink !== undefined && of.ways !== 'room' && of.state === 'published' && now < of.endsAt
     ? openUrl(t(cardText.join), of.joinLink)
     : undefined;
 

@@ -198,7 +198,7 @@ function firstFields(draft: EventDraft, frame: FormFrame): Element[] {
       UNSET,
     ),
     line('place', cardText.placeField, { most: LONGEST_PLACE }),
-    line('joinLink', cardText.joinLink, { most: LONGEST_LINK, placeholder: 'https://' }),
+    line('joinLink', cardText.joinLink, { most: LONGEST_LINK, placeholder: t(cardText.linkExample) }),
   ]);
 }
 
