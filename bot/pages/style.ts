@@ -75,6 +75,7 @@ button, a.button {
   color: var(--on-accent); background: var(--accent); border: 2px solid var(--accent); border-radius: 4px; max-width: 100%;
 }
 button.quiet, a.quiet { color: var(--accent); background: transparent; }
+summary { min-height: 2.75rem; padding: .6rem 0; font-weight: 600; color: var(--accent); cursor: pointer; }
 p.bar { margin: 0 0 .75rem; }
 p.bar span { color: var(--bar); font-size: .8rem; letter-spacing: -.02em; }
 .strong:has(+ p.bar), p:has(+ p.bar) { margin-bottom: 0; }

@@ -212,10 +212,10 @@ describe('a member without Teams', () => {
     const who = await byMail();
     const path = await linkOf(who, `events/${event.id}`);
     const first = await save(path, { attendance: 'online' });
-    expect(first.html).toContain('Ilmoittautumisesi on tallennettu. Osallistut etänä.');
+    expect(first.html).toContain('Paikkasi on varattu: etänä.');
     expect(first.html).toContain('Lisää kalenteriin');
     expect(await standing(event, who)).toEqual({ holds: 'online' });
-    expect((await save(path, { attendance: 'room' })).html).toContain('Sinulla on paikka paikan päällä.');
+    expect((await save(path, { attendance: 'room' })).html).toContain('Paikkasi on varattu: paikan päällä.');
     const gone = await send(path, { act: 'withdraw' });
     expect(gone.html).toContain('Vastasit, ettet pääse.');
     expect(await standing(event, who)).toEqual({});
@@ -310,7 +310,7 @@ describe('a member without Teams', () => {
     await save(one, { attendance: 'room' });
     expect((await get(two)).html).toContain('Täynnä: pääset varasijalle.');
     const waits = await save(two, { attendance: 'room' });
-    expect(waits.html).toContain('Paikat ovat täynnä. Olet nyt varasijalla');
+    expect(waits.html).toContain('Paikat ovat täynnä, joten pääsit varasijalle.');
     expect(waits.html).toContain('Olet varasijalla 1 (paikan päällä).');
     expect(waits.html).not.toContain('Lisää kalenteriin');
     await save(three, { attendance: 'room' });
@@ -430,7 +430,7 @@ describe('someone from outside', () => {
     const path = await linkOf(olli, `events/${event.id}`);
     const { html } = await get(path);
     expect(html).not.toContain('Vahvista ilmoittautuminen');
-    expect((await save(path, { attendance: 'online' })).html).toContain('Osallistut etänä.');
+    expect((await save(path, { attendance: 'online' })).html).toContain('Paikkasi on varattu: etänä.');
     const sent = await post(await linkOf(olli, `events/${other.id}`), {
       form: 'f1',
       act: 'save',

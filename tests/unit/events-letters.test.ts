@@ -142,7 +142,7 @@ describe('the letter on one’s own registration', () => {
     const event = await world.invite();
     await says(1, event, 'online');
     const letter = await own(event, 1);
-    expect(letter?.title).toContain('Ilmoittautumisesi on vastaanotettu: Joukkoliikenteen tilastot, ');
+    expect(letter?.title).toContain('Olet ilmoittautunut: Joukkoliikenteen tilastot, ');
     expect(wordsOf(letter)).toContain('Paikkasi on varattu: etänä.');
     expect(letter?.calendar).toMatchObject({
       method: 'REQUEST',
@@ -202,7 +202,7 @@ describe('the letter on one’s own registration', () => {
     expect(letter?.calendar?.method).toBe('REQUEST');
     const visit = await createGate(world.services).byId(NETWORK, who);
     if (visit) await confirmRegistration(visit, event.id);
-    expect((await draw('events.own', `${event.id}|own`, who))?.title).toContain('Ilmoittautumisesi on vastaanotettu');
+    expect((await draw('events.own', `${event.id}|own`, who))?.title).toContain('Olet ilmoittautunut');
   });
 });
 

@@ -5,8 +5,8 @@ export const text = messages({
   // ── Subjects ──
   invitation: { fi: 'Kutsu: {title}, {span}', sv: 'Inbjudan: {title}, {span}', en: 'Invitation: {title}, {span}' },
   hasPlace: {
-    fi: 'Ilmoittautumisesi on vastaanotettu: {title}, {span}',
-    sv: 'Din anmälan har tagits emot: {title}, {span}',
+    fi: 'Olet ilmoittautunut: {title}, {span}',
+    sv: 'Du är anmäld: {title}, {span}',
     en: 'You are registered: {title}, {span}',
   },
   onList: {
@@ -68,9 +68,9 @@ export const text = messages({
   },
   waitingList: { fi: '{label} (varasija)', sv: '{label} (reservplats)', en: '{label} (waiting list)' },
   byOtherHow: {
-    fi: 'Vahvista, jos tieto pitää paikkansa. Samalla sivulla voit muuttaa osallistumistasi tai perua sen.',
-    sv: 'Bekräfta om det stämmer. På samma sida kan du ändra din anmälan eller avboka.',
-    en: 'Confirm it if that is right. On the same page you can change your answer or cancel.',
+    fi: 'Omalla sivullasi voit vahvistaa ilmoittautumisen, muuttaa sitä tai perua sen.',
+    sv: 'På din egen sida kan du bekräfta anmälan, ändra den eller avboka.',
+    en: 'On your own page you can confirm the registration, change it or cancel it.',
   },
   changeHow: {
     fi: 'Jos suunnitelmasi muuttuu, muuta vastaustasi omalla sivullasi.',
@@ -78,9 +78,9 @@ export const text = messages({
     en: 'If your plans change, change your answer on your own page.',
   },
   inCalendar: {
-    fi: 'Kalenterimerkintä on tämän viestin liitteenä. Kun tilaisuus muuttuu, merkintä päivittyy.',
-    sv: 'Kalenderhändelsen finns som bilaga. Om evenemanget ändras uppdateras den.',
-    en: 'The calendar entry is attached to this message. When the event changes, it follows.',
+    fi: 'Kalenterimerkintä on tämän viestin liitteenä. Jos tilaisuus muuttuu, saat päivitetyn merkinnän.',
+    sv: 'Kalenderbokningen finns som bilaga till det här meddelandet. Om evenemanget ändras får du en uppdaterad bokning.',
+    en: 'The calendar entry is attached to this message. If the event changes, you get an updated one.',
   },
   outOfCalendar: {
     fi: 'Tämän viestin liite poistaa tilaisuuden kalenteristasi.',

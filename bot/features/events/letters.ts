@@ -75,10 +75,13 @@ const titleOf = (
 ) => visit.t(row, { title: event.title, span: spanOf(event, visit.network.zone, visit.t), ...params });
 
 /** When and where it is, and what is good to know. */
-function facts({ event, register, now }: Reading, { t, network }: Visit): LetterBlock[] {
+function facts({ event, register, registration, now }: Reading, { t, network }: Visit): LetterBlock[] {
   const { zone } = network;
   const group = register.groups.get(event.group ?? '')?.names;
-  const lines = [dayOf(event, zone, t), ...factLines(event, { zone, now, t, group })];
+  const lines = [
+    dayOf(event, zone, t),
+    ...factLines(event, { zone, now, t, group, isIn: registration !== undefined && isComing(registration) }),
+  ];
   return paragraphs(lines.join('\n'));
 }
 
@@ -91,8 +94,9 @@ async function pageButton({ event }: Reading, visit: Visit, label: Message = tex
   return { type: 'links', isButton: true, links: [{ label: visit.t(label), address: await addressOf(visit, event) }] };
 }
 
+/** For who takes part online. */
 function joinButton({ event, ...own }: Reading, { t }: Visit): LetterBlock[] {
-  const address = joinLinkFor(event, own);
+  const address = own.standing.holds === 'online' ? joinLinkFor(event, own) : undefined;
   return address === undefined
     ? []
     : [{ type: 'links', isButton: true, links: [{ label: t(cardText.join), address }] }];

@@ -51,6 +51,11 @@ export const text = messages({
     sv: 'Fullt: du får en reservplats.',
     en: 'Full: you join the waiting list.',
   },
+  isFullForThem: {
+    fi: 'Täynnä: kollegasi pääsee varasijalle.',
+    sv: 'Fullt: din kollega får en reservplats.',
+    en: 'Full: your colleague joins the waiting list.',
+  },
   holdsNone: { fi: 'Ei varaa paikkaa.', sv: 'Reserverar ingen plats.', en: 'Holds no place.' },
   wish: {
     fi: 'Jos et pääse: mikä olisi auttanut sinua osallistumaan?',
@@ -78,6 +83,7 @@ export const text = messages({
     sv: 'Koordinatorerna ser valen bara som antal och det du skriver utan ditt namn. Uppgifterna tas bort om du inte kommer på plats, och annars {n, plural, one {# dag} other {# dagar}} efter evenemanget.',
     en: 'Coordinators see the choices as counts only, and what you write without your name. It is removed if you don’t come to the room after all, and otherwise {n, plural, one {# day} other {# days}} after the event.',
   },
+  tellNeeds: { fi: 'Kerro tarpeistasi', sv: 'Berätta om dina behov', en: 'Tell about your needs' },
   diet: { fi: 'Ruokavalio', sv: 'Specialkost', en: 'Diet' },
   dietWords: { fi: 'Tarkenna ruokavaliota', sv: 'Precisera kosten', en: 'More on your diet' },
   access: { fi: 'Esteettömyys', sv: 'Tillgänglighet', en: 'Access' },
@@ -88,25 +94,15 @@ export const text = messages({
   },
 
   // ── What was done ──
-  gotRoom: {
-    fi: 'Ilmoittautumisesi on tallennettu. Sinulla on paikka paikan päällä.',
-    sv: 'Din anmälan är sparad. Du har en plats på plats.',
-    en: 'Your registration is saved. You have a place in the room.',
-  },
-  gotOnline: {
-    fi: 'Ilmoittautumisesi on tallennettu. Osallistut etänä.',
-    sv: 'Din anmälan är sparad. Du deltar på distans.',
-    en: 'Your registration is saved. You take part online.',
+  gotPlace: {
+    fi: 'Ilmoittautumisesi on tallennettu.',
+    sv: 'Din anmälan är sparad.',
+    en: 'Your registration is saved.',
   },
   gotList: {
-    fi: 'Paikat ovat täynnä. Olet nyt varasijalla ja saat tiedon, kun paikka vapautuu.',
-    sv: 'Platserna är fulla. Du står nu på reservplats och får veta när en plats blir ledig.',
-    en: 'All places are taken. You are now in the waiting list, and will be told when a place is free.',
-  },
-  gotListKeeping: {
-    fi: 'Olet nyt varasijalla. Nykyinen paikkasi pysyy, kunnes toinen vapautuu.',
-    sv: 'Du står nu på reservplats. Din nuvarande plats är kvar tills en annan blir ledig.',
-    en: 'You are now in the waiting list. You keep your present place until another is free.',
+    fi: 'Paikat ovat täynnä, joten pääsit varasijalle.',
+    sv: 'Platserna är fulla, så du fick en reservplats.',
+    en: 'All places are taken, so you are in the waiting list.',
   },
   saved: { fi: 'Vastauksesi on tallennettu.', sv: 'Ditt svar är sparat.', en: 'Your answer is saved.' },
   colleagueSaved: {

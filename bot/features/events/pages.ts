@@ -47,7 +47,7 @@ import {
 } from './answer-operations.ts';
 import { cardText } from './card-text.ts';
 import { changeLines, type Own, receiptLine, type Shown, shortSpan, standingInWords, timeSpan } from './cards.ts';
-import { type AgendaItem, type Event, phaseOf, type Question, requireAnswerable } from './event.ts';
+import { type AgendaItem, type Event, isOffered, phaseOf, type Question, requireAnswerable } from './event.ts';
 import { allEvents, eventNow, findEvent } from './memory.ts';
 import { text as pageText } from './page-text.ts';
 import {
@@ -63,7 +63,7 @@ import {
   questionField,
   type Registration,
 } from './registration.ts';
-import { place, type Standing } from './seats.ts';
+import { type Place, place, type Standing } from './seats.ts';
 import { isForActor, ownOf, shownTo } from './shown.ts';
 import { text } from './text.ts';
 
@@ -102,14 +102,19 @@ interface Telling {
   readonly t: Translate;
   /** What the event's group is called. */
   readonly group?: Names | undefined;
+  /** They come: until when to register does not concern them. */
+  readonly isIn?: boolean | undefined;
 }
 
 /** Place, deadline, group, language and contact of an event, a line each; when it is stands before them. */
-export function factLines(of: Event, { zone, now, t, group }: Telling): string[] {
+export function factLines(of: Event, { zone, now, t, group, isIn = false }: Telling): string[] {
   const { registrationEndsAt: deadline, language, contact } = of;
   return [
     placeLine(of, t),
-    deadline !== undefined && phaseOf(of, now) === 'upcoming' && t(cardText.deadline, { when: when(deadline, zone) }),
+    deadline !== undefined &&
+      !isIn &&
+      phaseOf(of, now) === 'upcoming' &&
+      t(cardText.deadline, { when: when(deadline, zone) }),
     group !== undefined && t(cardText.forGroup, { group: (locale) => nameFor(group, locale) }),
     language !== undefined && t(cardText.language, { language: (locale) => LANGUAGES[language][locale] }),
     contact !== undefined && t(cardText.contact, { contact }),
@@ -349,7 +354,7 @@ function contentOf(of: Event, shown: Shown, { t, network }: Pick<Visit, 't' | 'n
     of.description !== undefined && paragraph(of.description),
     agenda.length > 0 && [heading(t(cardText.agenda)), list(agenda)],
     shown.preMeetings.map((one) => paragraph(preMeetingLine(one, zone, t))),
-    changes.length > 0 && [heading(t(pageText.changes)), list(changes)],
+    changes.length > 0 && [heading(t(pageText.changes)), changes],
   ];
 }
 
@@ -363,15 +368,13 @@ const preMeetingLine = (
     : t(cardText.preMeeting, { group: (locale) => nameFor(group, locale), when: when(startsAt, zone) });
 
 /** Each change beside what came after it, the newest first. */
-function changesOf(of: Event, zone: string, t: Translate): string[] {
+function changesOf(of: Event, zone: string, t: Translate): Piece[] {
   let after: Parameters<typeof changeLines>[1] = of;
   return [...of.changes].reverse().flatMap((change) => {
     const lines = changeLines(change, after, { t, zone });
-    const { at: _at, by: _by, ...values } = change;
+    const { at, by: _by, ...values } = change;
     after = { ...after, ...(values as Partial<Event>) };
-    return lines.length === 0
-      ? []
-      : [[t(pageText.changedAt, { when: when(change.at, zone) }), ...lines.map((line) => `· ${line}`)].join('\n')];
+    return lines.length === 0 ? [] : [hint(t(pageText.changedAt, { when: when(at, zone) })), list(lines)];
   });
 }
 
@@ -449,8 +452,8 @@ const accessLabel = (of: Access): Message => (of === 'other' ? text.otherAccess 
 function needsOf({ typed: { needs }, mistakes, t }: Form): Piece {
   const words = (name: 'dietWords' | 'accessWords', label: Message): Piece =>
     textField({ name, label: t(label), value: needs[name], wrong: wrongWith(mistakes, name) });
-  return html`<fieldset><legend>${t(pageText.needs)}</legend>${[
-    hint(t(pageText.needsHow, { n: RETENTION.needs })),
+  const isSome = needs.diet.length + needs.access.length > 0 || Boolean(needs.dietWords || needs.accessWords);
+  const fields = [
     choices({
       ...{ name: 'diet', label: t(pageText.diet), several: true, chosen: needs.diet },
       options: diet.options.map((one) => ({ value: one, label: t(dietLabel(one)) })),
@@ -461,14 +464,17 @@ function needsOf({ typed: { needs }, mistakes, t }: Form): Piece {
       options: access.options.map((one) => ({ value: one, label: t(accessLabel(one)) })),
     }),
     words('accessWords', pageText.accessWords),
-  ]}</fieldset>`;
+  ];
+  const summary = html`<summary>${t(pageText.tellNeeds)}</summary>`;
+  return html`<fieldset><legend>${t(pageText.needs)}</legend>${hint(t(pageText.needsHow, { n: RETENTION.needs }))}${
+    isSome ? html`<details open>${summary}${fields}</details>` : html`<details>${summary}${fields}</details>`
+  }</fieldset>`;
 }
 
-/** What became of it. */
+/** What became of it; how they stand is on the page that follows. */
 function saidOf({ registration, standing }: Stand): Message {
-  if (standing.waitsFor !== undefined) return standing.holds === undefined ? pageText.gotList : pageText.gotListKeeping;
-  if (!isComing(registration)) return pageText.saved;
-  return standing.holds === 'room' ? pageText.gotRoom : pageText.gotOnline;
+  if (standing.waitsFor !== undefined) return pageText.gotList;
+  return isComing(registration) ? pageText.gotPlace : pageText.saved;
 }
 
 const onePage: Page = {
@@ -548,10 +554,8 @@ function personFields(
   );
 }
 
-const placesOf = (of: Event, shown: Shown, t: Translate): Choice[] =>
-  place.options
-    .filter((one) => shown[one] !== undefined && (of.ways === 'both' || of.ways === one))
-    .map((one) => ({ value: one, label: t(text[one]), hint: wayHint(one, shown, {}, t) }));
+const placesOf = (of: Event, shown: Shown): Place[] =>
+  place.options.filter((one) => shown[one] !== undefined && isOffered(of, one));
 
 /** Where there is but one way it is chosen already. */
 const chosenPlace = (typed: string, options: readonly Choice[]): string[] => [
@@ -564,9 +568,9 @@ async function colleaguePage(asked: PageRequest, visit: Visit, sent?: SentForm, 
   const shown = await shownTo(visit, event);
   const mistakes = refusal ? mistakesOf(refusal, t) : [];
   const typed = (name: string): string => sent?.fields.get(name) ?? '';
-  const options = placesOf(event, shown, t).map((one) => ({
-    ...one,
-    label: t(one.value === 'room' ? text.inRoom : text.isOnline),
+  const options = placesOf(event, shown).map((one) => ({
+    ...{ value: one, label: capital(t(one === 'room' ? text.inRoom : text.isOnline)) },
+    hint: shown[one]?.free === 0 ? t(pageText.isFullForThem) : wayHint(one, shown, {}, t),
   }));
   return {
     title: t(cardText.addColleague),
@@ -638,7 +642,9 @@ async function openPage(
   const shown = await shownTo(visit, event);
   const mistakes = refusal ? mistakesOf(refusal, t) : [];
   const typed = (name: string): string => sent?.fields.get(name) ?? '';
-  const options = placesOf(event, shown, t);
+  const options = placesOf(event, shown).map((one) => ({
+    ...{ value: one, label: t(text[one]), hint: wayHint(one, shown, {}, t) },
+  }));
   const isOpen = phaseOf(event, now) === 'upcoming';
   return {
     title: event.title,
