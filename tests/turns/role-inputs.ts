@@ -6,6 +6,10 @@ const draft = { question: 'Mikä aihe?', options: 'Koulukuljetukset\nKutsuliiken
 const settings = { coordinator: 'me', language: 'fi', zone: 'Europe/Helsinki', whoMayCreate: 'coordinators' };
 
 const colleague = (id: string) => ({ name: 'Kollega Kutsuttava', email: `${id}@akaa.example` });
+const eventDraft = { type: 'webinar', title: 'Tilastot', startsOn: '3.12.', startsAtTime: '09:00' };
+/** Longer than may be: an event that is cancelled takes nothing any more from those who come after. */
+const reason = 'Sairastapaus. '.repeat(100);
+
 const rules = {
   kinds: [{ id: 'municipality', names: { fi: 'Kunta' }, mayVote: true, isMunicipality: true }],
   ...{ areas: [], confirms: false, trialVotes: false, unpaidVotes: true, sizeBounds: [] },
@@ -13,8 +17,9 @@ const rules = {
 
 /** By the key of docs/ROLES.md. What would take the actor's own role away is sent so that it is refused for another reason than who asks. */
 export function inputFor(key: string, things: Things): Input {
-  const { poll, groupPoll, option, group, seat, seated, organisation, someone, another, uuid } = things;
+  const { poll, groupPoll, option, event, group, seat, seated, organisation, someone, another, uuid } = things;
   const onPoll = { params: { poll }, body: {} };
+  const onEvent = { params: { event }, body: {} };
   const onOrganisation = { params: { organisation }, body: {} };
   const ofSeat = { member: someone, role: 'member', from: '2020-01-01' };
   const inputs: Readonly<Record<string, Input>> = {
@@ -76,6 +81,79 @@ export function inputFor(key: string, things: Things): Input {
     [`POST /p/{token}/polls/{poll}${FOR_GROUP}`]: {
       ...{ params: { poll: groupPoll }, body: { act: 'vote', choice: option } },
       deniedBy: pollText.notInGroup,
+    },
+    // ── Events ──
+    'GET /events/{event}': onEvent,
+    'POST /events/preview': { body: { draft: eventDraft } },
+    'POST /events': { body: { draft: eventDraft, publishes: true, requestId: uuid() } },
+    'POST /events/from-poll': { body: { poll } },
+    'PUT /events/{event}': { params: { event }, body: { draft: { ...eventDraft, title: '' }, tells: false } },
+    'POST /events/{event}/publish': onEvent,
+    'POST /events/{event}/undo': onEvent,
+    'POST /events/{event}/repost': onEvent,
+    'POST /events/{event}/renew-link': onEvent,
+    'POST /events/{event}/cancel': { params: { event }, body: { reason } },
+    'POST /events/{event}/make-meeting': onEvent,
+    'POST /events/{event}/update-meeting': onEvent,
+    'PUT /events/{event}/answer': { params: { event }, body: { attendance: 'online', requestId: uuid() } },
+    'POST /events/{event}/leave-list': { params: { event }, body: { requestId: uuid() } },
+    'POST /events/{event}/confirm': onEvent,
+    'POST /events/{event}/colleagues': {
+      params: { event },
+      body: { ...colleague(uuid()), organisation: '', attendance: 'online', requestId: uuid() },
+    },
+    'GET /events/{event}/participants': onEvent,
+    'GET /events/{event}/catering': onEvent,
+    'PUT /events/{event}/participants/{who}': {
+      params: { event, who: someone },
+      body: { attendance: 'online', requestId: uuid() },
+    },
+    'POST /events/{event}/invite': { params: { event }, body: { people: '', requestId: uuid() } },
+    'PUT /events/{event}/reminders': { params: { event }, body: { on: ['day'] } },
+    'GET /events/{event}/reminders/{kind}': { params: { event, kind: 'day' } },
+    'POST /events/{event}/reminders/{kind}': {
+      params: { event, kind: 'day' },
+      body: { channel: false, requestId: uuid() },
+    },
+    'POST /events/{event}/file': { params: { event }, body: { format: 'csv' } },
+    'POST /events/{event}/materials': {
+      params: { event },
+      body: { title: '', url: '', type: 'link', requestId: uuid() },
+    },
+    'GET /events/{event}/door': onEvent,
+    'PUT /events/{event}/door/{who}': { params: { event, who: someone }, body: { came: true } },
+    'POST /events/{event}/door': {
+      params: { event },
+      body: { ...colleague(uuid()), organisation: '', requestId: uuid() },
+    },
+    'PUT /events/{event}/headcount': { params: { event }, body: { headcount: '7' } },
+    'POST /events/{event}/attendance-report': {
+      params: { event },
+      body: { base64: '', decisions: {}, applies: false },
+    },
+    'events.csv': { subject: event },
+    'events.xlsx': { subject: event },
+    'events.answer': { body: { event, attendance: 'online' } },
+    'events.mine': { body: { event } },
+    'events.leaveList': { body: { event } },
+    'events.confirm': { body: { event } },
+    'events.colleague': {
+      body: { event, ...colleague(uuid()), organisation: '', attendance: 'online', form: uuid() },
+    },
+    'events.create': { body: { ...eventDraft, form: uuid() } },
+    'events.preview': { body: { ...eventDraft, form: uuid() } },
+    'events.edit': { body: { ...eventDraft, form: uuid() } },
+    'events.publish': { body: { event } },
+    'events.cancel': { body: { event, reason } },
+    'events.repost': { body: { event } },
+    'events.askReminder': { body: { event, kind: 'day' } },
+    'events.remind': { body: { event, kind: 'day', form: uuid() } },
+    'GET /p/{token}/events/{event}': { params: { event } },
+    'POST /p/{token}/events/{event}': { params: { event }, body: { attendance: 'online' } },
+    'GET /p/{token}/events/{event}/colleague': { params: { event } },
+    'POST /p/{token}/events/{event}/colleague': {
+      params: { event },
+      body: { ...colleague(uuid()), organisation: '', attendance: 'online' },
     },
     // ── Privacy ──
     'POST /privacy/erase': { body: { confirmation: 'en' } },

@@ -1,6 +1,6 @@
 /** The real app with a person of every role, and one way to do as any of them whatever a route, button, download or page of the personal link does. */
 import { expect } from '@jest/globals';
-import { type Instant, MINUTE, plus, toInstant } from '../../bot/core/clock.ts';
+import { DAY, type Instant, MINUTE, plus, toInstant } from '../../bot/core/clock.ts';
 import type { Feature } from '../../bot/core/feature.ts';
 import { personOf } from '../../bot/core/ids.ts';
 import { type Member, type MemberId, memberIdOf, members, personEntries } from '../../bot/core/network.ts';
@@ -8,6 +8,7 @@ import { NotAllowed } from '../../bot/core/refusal.ts';
 import { changeOrganisation, changeRules } from '../../bot/core/register.ts';
 import { directoryScope, networkScope } from '../../bot/core/scope.ts';
 import type { Message } from '../../bot/core/text.ts';
+import type { EventView } from '../../bot/features/events/contract.ts';
 import type { GroupView } from '../../bot/features/groups/contract.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
 import { features } from '../../bot/features.ts';
@@ -85,6 +86,8 @@ export interface Things {
   readonly groupPoll: string;
   /** Of either poll. */
   readonly option: string;
+  /** Those who are invited and from outside are on its list. */
+  readonly event: string;
   readonly group: string;
   readonly seat: string;
   /** Who holds the seat: the group member. */
@@ -271,13 +274,26 @@ async function makeThings(http: HttpApp): Promise<Things> {
   const poll = (await make('/polls', { draft, requestId: uuid() }, creator)) as PollView;
   const ofGroup = { draft: { ...draft, group: group.id }, requestId: uuid() };
   const groupPoll = (await make('/polls', ofGroup, creator)) as PollView;
+  const event = await makeEvent(make);
   const path = `${API}/coordinators/${creator.objectId}`;
   expect((await http.ask(path, people.coordinator, { method: 'DELETE' })).status).toBe(200);
   return {
     ...{ poll: poll.id, option: poll.options[0]?.id ?? '', group: group.id, seat: seats[0]?.id ?? '' },
-    ...{ groupPoll: groupPoll.id, seated: memberIdOf(groupMember.person) },
+    ...{ groupPoll: groupPoll.id, event, seated: memberIdOf(groupMember.person) },
     ...{ organisation: ORGANISATION, uuid, someone: memberIdOf(someone.person), another: memberIdOf(another.person) },
   };
+}
+
+/** In three weeks, with places for all; someone comes already, so that nobody takes it back. */
+async function makeEvent(make: (path: string, json: unknown) => Promise<unknown>): Promise<string> {
+  const startsOn = new Date(Date.now() + 21 * DAY).toISOString().slice(0, 10);
+  const draft = { type: 'webinar', title: 'Tilastot', ways: 'both', isPublic: 'true', startsOn, startsAtTime: '09:00' };
+  const { id } = (await make('/events', { draft, publishes: true, requestId: crypto.randomUUID() })) as EventView;
+  const fromOutside = `${outsider.name}, olli@yritys.example\n${invited.name}, kaino@akaa.example`;
+  await make(`/events/${id}/invite`, { people: fromOutside, requestId: crypto.randomUUID() });
+  const registered = { name: 'Kaisa Kollega', email: 'kaisa@akaa.example', organisation: '', attendance: 'online' };
+  await make(`/events/${id}/colleagues`, { ...registered, requestId: crypto.randomUUID() });
+  return id;
 }
 
 /** Everyone has spoken to the bot before; the removed one was let in everywhere a moment ago. */
