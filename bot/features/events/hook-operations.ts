@@ -5,6 +5,7 @@ import type { HandoverItem, Participation, Waiting } from '../../core/feature.ts
 import type { ActivityId } from '../../core/ids.ts';
 import { isOneOf, type Member, type MemberId } from '../../core/network.ts';
 import { identitiesOf, mainOf, type Register, registerOf } from '../../core/register.ts';
+import { keptSince } from '../../core/retention.ts';
 import { translator } from '../../core/text.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { ownStanding } from './answer-operations.ts';
@@ -18,7 +19,7 @@ import type { Registration } from './registration.ts';
 import { type Place, standingOf } from './seats.ts';
 import { isForActor } from './shown.ts';
 
-/** An event that is over stays in calendars, and keeps people from outside known, this long. In milliseconds. */
+/** An event that is over stays in calendars this long. In milliseconds. */
 const KEPT_FOR = 30 * DAY;
 
 /** A person as if they visited: for cards that are sent to them. */
@@ -151,9 +152,9 @@ export async function openForGroup(group: string, work: Work): Promise<readonly 
   return (await allEvents(work)).filter((of) => of.group === group && isOpen(of)).map(({ title }) => title);
 }
 
-/** Whether someone from outside is on the list of an event that is to come, or was not long ago. */
+/** Whether someone from outside is on the list of an event of which it is still kept who was there. */
 export async function needsOutsider(id: MemberId, work: Work): Promise<boolean> {
-  const oldest = plus(work.services.clock.now(), -KEPT_FOR);
+  const oldest = keptSince('registrations', work.services.clock.now());
   const register: Register = await registerOf(work);
   const ids = [...new Set([id, ...identitiesOf(register, mainOf(register, id))])];
   const recent = (await allEvents(work)).filter((of) => of.state !== 'undone' && of.endsAt > oldest);
