@@ -6,7 +6,6 @@ import { activityId, personOf, postId } from '../../bot/core/ids.ts';
 import {
   comingEventsCard,
   eventCard,
-  type Frame,
   materialCard,
   type Own,
   type OwnFrame,
