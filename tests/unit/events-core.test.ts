@@ -8,12 +8,19 @@ import { changeGroup, changeMember, registerNow } from '../../bot/core/register.
 import {
   answerEvent,
   inviteOutsiders,
+  leaveWaitingList,
   registerColleague,
   registerOpenly,
 } from '../../bot/features/events/answer-operations.ts';
 import { draftOf, type Event, type EventDraft } from '../../bot/features/events/event.ts';
 import { heal, ledgerOf, registrationOf, registrationsOf } from '../../bot/features/events/memory.ts';
-import { cancelEvent, correctEvent, resumePublishing, undoEvent } from '../../bot/features/events/operations.ts';
+import {
+  cancelEvent,
+  correctEvent,
+  publishEvent,
+  resumePublishing,
+  undoEvent,
+} from '../../bot/features/events/operations.ts';
 import type { Attendance } from '../../bot/features/events/registration.ts';
 import { standingOf } from '../../bot/features/events/seats.ts';
 import { shownTo } from '../../bot/features/events/shown.ts';
@@ -313,4 +320,32 @@ test('a choice that is no longer offered does not keep anyone from answering wit
   const { registration } = await says(1, event, 'online');
   expect(registration).toMatchObject({ attendance: 'online' });
   expect(registration.answers).toBeUndefined();
+});
+
+test('who waits for the room and holds a place online can leave the list after the deadline', async () => {
+  const deadline = { registrationEndsOn: '2026-03-10', registrationEndsAtTime: '12:00' };
+  const event = await world.invite({ capacityRoom: '1', ...deadline });
+  await says(1, event, 'room');
+  await says(2, event, 'online');
+  await says(2, event, 'room');
+  expect(await standing(event, idOf(2))).toEqual({ holds: 'online', waitsFor: 'room', position: 1 });
+  await world.passTo('2026-03-11T08:00:00.000Z');
+  await leaveWaitingList(await world.visit(2), event.id, click());
+  expect(await standing(event, idOf(2))).toEqual({ holds: 'online' });
+  await expect(says(2, event, 'room')).rejects.toThrow(refusal);
+});
+
+test('an event is not moved into the past', async () => {
+  const event = await world.invite();
+  await expect(changeTo(event, { startsOn: '2026-02-02', endsOn: '2026-02-02' })).rejects.toThrow(refusal);
+  expect(await world.now(event)).toEqual(event);
+});
+
+test('a draft whose pre-meeting would have begun goes out without it', async () => {
+  const work = await world.work();
+  const names = { fi: 'Puheenjohtajat' };
+  await changeGroup(work, 'g-1', () => ({ id: 'g-1', names, seats: [], createdAt: world.clock.now() }) as never);
+  const event = await world.draft({ preGroup: 'g-1', preStartsAtTime: '08:00' });
+  await world.passTo(plus(event.startsAt, -10 * 60_000));
+  expect((await publishEvent(await world.visit(0), event.id)).state).toBe('published');
 });

@@ -81,13 +81,14 @@ export async function answerEvent(
   id: ActivityId,
   to: Answer,
   delivery: Answering['delivery'],
+  { isLeavingList = false }: Pick<Answering, 'isLeavingList'> = {},
 ): Promise<Stand> {
   const { person } = visit.actor;
   const [event, register] = await Promise.all([eventNow(visit, id), registerOf(visit)]);
   const own = await ownRegistration(visit, id, person, register);
   await requireWelcome(visit, register, event, own.registration);
   return keepAnswer(visit, event, own.who, (now) =>
-    answer(event, to, { person, delivery }, now, visit.services.clock.now()),
+    answer(event, to, { person, delivery, isLeavingList }, now, visit.services.clock.now()),
   );
 }
 
@@ -181,7 +182,9 @@ export async function ownStanding(
 /** Leaves the waiting list; who switches keeps the place that they have. */
 export async function leaveWaitingList(visit: Visit, id: ActivityId, delivery: Answering['delivery']): Promise<Stand> {
   const { standing } = await ownStanding(visit, await eventNow(visit, id));
-  return answerEvent(visit, id, { attendance: standing.holds ?? 'no' }, delivery);
+  return answerEvent(visit, id, { attendance: standing.holds ?? 'no' }, delivery, {
+    isLeavingList: standing.waitsFor !== undefined,
+  });
 }
 
 // ── For others ─────────────────────────────────────────────────────────────────────────────────

@@ -621,6 +621,7 @@ function readPreMeeting(
   const startsAt = typed ? fromInputs(date, typed, frame.zone) : plus(times.startsAt, -HOUR);
   if (!startsAt) problem('preStartsAtTime', text.unreadableTime);
   else if (startsAt >= times.startsAt) problem('preStartsAtTime', text.preMeetingLate);
+  else if (startsAt <= frame.now) problem('preStartsAtTime', text.pastStart);
   return startsAt && { group, startsAt };
 }
 
@@ -695,6 +696,8 @@ export function differenceOf(
 export function change(of: Event, { group, ...to }: NewEvent, by: PersonKey, now: Instant): Event {
   if (of.state !== 'draft' && of.state !== 'published') throw new Refusal(text.notChangeable);
   if (of.state === 'published' && of.endsAt <= now) throw new Refusal(text.isPast, { title: of.title });
+  if (to.startsAt !== of.startsAt && to.startsAt <= now)
+    throw new Refusal(text.pastStart, {}, [{ field: 'startsOn', row: text.pastStart }]);
   const difference = of.state === 'published' ? differenceOf(of, to) : undefined;
   const keptGroup = of.state === 'draft' ? group : of.group;
   const { description: _d, place: _p, joinLink: _j, language: _l, contact: _c, ...others } = of;
@@ -703,7 +706,7 @@ export function change(of: Event, { group, ...to }: NewEvent, by: PersonKey, now
     ...kept,
     ...to,
     ...(of.poll === undefined ? {} : { poll: of.poll }),
-    ...(keptGroup === undefined ? {} : { group: keptGroup }),
+    ...(keptGroup === undefined ? {} : { group: keptGroup, isPublic: false }),
     ...withKeptIds(of, to.questions),
     publicRound: of.isPublic && !to.isPublic ? of.publicRound + 1 : of.publicRound,
     ...(difference ? revised(of, difference, by, now) : {}),

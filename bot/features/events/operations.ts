@@ -143,11 +143,12 @@ export async function draftFromPoll(visit: Visit, id: ActivityId, option?: strin
   const poll = (await visit.services.store.get(visit.scope, polls, id))?.value;
   const chosen = poll && chosenOf(poll, option);
   if (!poll || !chosen) throw new Refusal(text.pollNotDecided);
-  const [event] = await createEvents(visit, draftOfOption(visit, poll, chosen), {
-    ...{ form: `poll-${poll.id}-${chosen.id}`, publishes: false },
-  });
-  if (!event) throw new Refusal(text.pollNotDecided);
-  return event;
+  for (let again = 0; ; again++) {
+    const form = [`poll-${poll.id}-${chosen.id}`, ...(again > 0 ? [again] : [])].join('-');
+    const [event] = await createEvents(visit, draftOfOption(visit, poll, chosen), { form, publishes: false });
+    if (!event) throw new Refusal(text.pollNotDecided);
+    if (event.state !== 'undone') return event; // one that was thrown away can be made anew
+  }
 }
 
 function chosenOf(poll: Poll, option: string | undefined): Poll['options'][number] | undefined {
@@ -174,7 +175,9 @@ export async function publishEvent(visit: Visit, id: ActivityId): Promise<Event>
   await asCoordinator(visit);
   await eventNow(visit, id);
   const event = await sendOut(visit, id);
-  for (const one of await preMeetingsOf(visit, id)) if (one.state === 'draft') await sendOut(visit, one.id);
+  const { now } = atNow(visit);
+  for (const one of await preMeetingsOf(visit, id))
+    if (one.state === 'draft' && one.startsAt > now) await sendOut(visit, one.id); // one that has begun helps nobody
   await audit(visit, 'events.publish', id);
   return event;
 }

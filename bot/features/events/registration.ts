@@ -128,6 +128,8 @@ export interface Answering {
   /** Who does it for them; absent: they themselves. */
   readonly by?: PersonKey;
   readonly delivery: { readonly id: string; readonly at: Instant; readonly isInOrder?: boolean };
+  /** They leave a waiting list and keep the place that they have: possible as long as saying that one can't come is. */
+  readonly isLeavingList?: boolean;
   /** A coordinator registers also after the deadline. */
   readonly isCoordinator?: boolean;
 }
@@ -145,7 +147,7 @@ export interface Answered {
 export function answer(
   of: Event,
   to: Answer,
-  { person, by, delivery, isCoordinator = false }: Answering,
+  { person, by, delivery, isLeavingList = false, isCoordinator = false }: Answering,
   earlier: Registration | undefined,
   now: Instant,
 ): Answered {
@@ -154,7 +156,11 @@ export function answer(
     return { registration: earlier, outcome: 'repeated' };
   requireAnswerable(
     of,
-    { attendance: to.attendance, wasComing: earlier !== undefined && isComing(earlier), isCoordinator },
+    {
+      attendance: isLeavingList ? 'no' : to.attendance,
+      wasComing: earlier !== undefined && isComing(earlier),
+      isCoordinator,
+    },
     now,
   );
   const coming = to.attendance === 'room' || to.attendance === 'online';
