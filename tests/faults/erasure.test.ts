@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CONTAINERS } from '../../bot/core/scope.ts';
+import type { EventView } from '../../bot/features/events/contract.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
 import type { ErasureView, Mention, OwnData } from '../../bot/features/privacy/contract.ts';
 import { headings } from '../../bot/features/privacy/text.ts';
@@ -31,6 +32,13 @@ const OTHER_EMAIL = 'vanha.osoite@uusikaupunki.invalid';
 /** Their words in the n-th poll. */
 const commentIn = (n: number): string => `Ajatus-${n}-jota-ei-muilla-ole`;
 
+/** Their words for events. */
+const EVENT_WORDS: Readonly<Record<string, readonly string[]>> = {
+  need: ['Kaikuluotain-ruoka', 'Kaikuluotain-tuoli'],
+  wish: ['Kaikuluotain-toive'],
+  'answer for an event': ['Kaikuluotain-lounas'],
+};
+
 /** By any of these the person would be found. */
 const MARKS: Readonly<Record<string, readonly string[]>> = {
   'Teams id': [sentinel.teamsId],
@@ -46,6 +54,7 @@ const STORED = [
   ...['members', 'directory', 'seats', 'delegateOf', 'recommendationsMade', 'rowsOfUploadedLists', 'personalLinks'],
   ...['pollVotes', 'pollsTakenPartIn', 'pollsCreated', 'pollOptionsAdded', 'pollReminders', 'messages', 'letters'],
   ...['actsByYou', 'actsAboutYou'],
+  ...['eventRegistrations', 'eventColleagues', 'eventsCreated', 'eventsChanged', 'eventsCancelled', 'eventReminders'],
 ];
 
 let world: ServerWorld;
@@ -118,24 +127,29 @@ function foundIn(all: readonly Bytes[], marks = MARKS): string[] {
 }
 
 /** Everything that leaves the app: exports, lists, and what the channel shows. */
-async function shown(polls: readonly string[]): Promise<Bytes[]> {
+async function shown(polls: readonly string[], events: readonly string[]): Promise<Bytes[]> {
+  const asked = [...polls.map((id) => `/polls/${id}/export`), ...events.map((id) => `/events/${id}/file`)];
   const files = await Promise.all(
-    polls.map(async (poll) => {
-      const { url } = await ask<{ url: string }>(coordinator, 'POST', `/polls/${poll}/export`, { format: 'csv' });
-      return { name: `export of ${poll}`, data: Buffer.from(await (await world.fetch(new URL(url).pathname)).text()) };
+    asked.map(async (path) => {
+      const { url } = await ask<{ url: string }>(coordinator, 'POST', path, { format: 'csv' });
+      return { name: path, data: Buffer.from(await (await world.fetch(new URL(url).pathname)).text()) };
     }),
+  );
+  const pages = events.flatMap((id) =>
+    ['', '/participants', '/door', '/catering'].map((page) => `/events/${id}${page}`),
   );
   const { url } = await ask<{ url: string }>(coordinator, 'POST', '/members/file', {
     ...{ filter: {}, content: 'members', format: 'csv' },
   });
   const members = await (await world.fetch(new URL(url).pathname)).text();
   const lists = await Promise.all(
-    ['/members', '/groups', '/organisations', '/audit', '/posts/troubled', '/members/doubles', '/imports'].map(
-      async (path) => ({
-        name: path,
-        data: Buffer.from(JSON.stringify(await ask(coordinator, 'GET', path))),
-      }),
-    ),
+    [
+      ...['/members', '/groups', '/organisations', '/audit', '/posts/troubled', '/members/doubles', '/imports'],
+      ...pages,
+    ].map(async (path) => ({
+      name: path,
+      data: Buffer.from(JSON.stringify(await ask(coordinator, 'GET', path))),
+    })),
   );
   const channel = JSON.stringify(world.cloud.messages(TEAM).map(({ activity }) => activity));
   return [
@@ -150,6 +164,8 @@ async function shown(polls: readonly string[]): Promise<Bytes[]> {
 
 interface Everywhere {
   readonly polls: readonly string[];
+  /** One that has begun and of which it is noted who came, and one that is to come. */
+  readonly events: readonly string[];
   readonly organisation: string;
   readonly note: string;
   /** Of their personal link. */
@@ -257,10 +273,69 @@ async function putEverywhere(): Promise<Everywhere> {
   const theirs = { question: 'Heidän kysymyksensä?', options: 'Kyllä\nEi' };
   const { id: asked } = await ask<PollView>(sentinel, 'POST', '/polls', { draft: theirs, requestId: randomUUID() });
   polls.push(asked);
+  const events = await putInEvents();
   await ask(coordinator, 'DELETE', `/coordinators/${sentinel.objectId}`);
   await eventually(() => sink.letters.some(({ to }) => to.includes(sentinel.email)));
-  return { polls, organisation, note: note.id, token: /\/p\/([^/]+)/.exec(link)?.[1] ?? '' };
+  return { polls, events, organisation, note: note.id, token: /\/p\/([^/]+)/.exec(link)?.[1] ?? '' };
 }
+
+/** As a participant with needs, a wish and an answer, with a colleague registered, and as who runs an event. They coordinate meanwhile. */
+async function putInEvents(): Promise<string[]> {
+  const now = Date.now();
+  const make = async (who: Somebody, minutes: number, more: object = {}): Promise<string> => {
+    const [startsOn = '', startsAtTime = ''] = wallTime(now + minutes * 60_000);
+    const [endsOn = '', endsAtTime = ''] = wallTime(now + (minutes + 60) * 60_000);
+    const draft = {
+      ...{
+        type: 'seminar',
+        title: 'Syysseminaari',
+        ways: 'both',
+        asksNeeds: 'true',
+        questions: 'Lounas?',
+        reminders: 'none',
+      },
+      ...{ startsOn, startsAtTime, endsOn, endsAtTime, ...more },
+    };
+    const made = await ask<EventView>(who, 'POST', '/events', { draft, publishes: true, requestId: randomUUID() });
+    return made.id;
+  };
+  const soon = await make(sentinel, 24 * 60);
+  const later = await make(coordinator, 48 * 60, { capacityRoom: '1' });
+  for (const event of [soon, later]) {
+    await ask(sentinel, 'PUT', `/events/${event}/answer`, {
+      ...{ attendance: 'room', answers: { q1: 'Kaikuluotain-lounas' }, requestId: randomUUID() },
+      needs: {
+        ...{ diet: ['vegan'], dietWords: 'Kaikuluotain-ruoka' },
+        ...{ access: ['stepFree'], accessWords: 'Kaikuluotain-tuoli' },
+      },
+    });
+    await ask(colleague, 'PUT', `/events/${event}/answer`, { attendance: 'room', requestId: randomUUID() });
+  }
+  await ask(sentinel, 'POST', `/events/${soon}/colleagues`, {
+    ...{ name: 'Kaisa Kollega', email: 'kaisa.kollega@akaa.invalid', organisation: 'Toinen kunta' },
+    ...{ attendance: 'online', requestId: randomUUID() },
+  });
+  const { desk } = await ask<EventView>(sentinel, 'GET', `/events/${soon}`);
+  const [startsOn = '', startsAtTime = ''] = wallTime(now + 90 * 60_000);
+  const [endsOn = '', endsAtTime = ''] = wallTime(now + 150 * 60_000);
+  await ask(sentinel, 'PUT', `/events/${soon}`, {
+    ...{ draft: { ...desk?.draft, startsOn, startsAtTime, endsOn, endsAtTime }, tells: true },
+  });
+  await ask(sentinel, 'POST', `/events/${soon}/reminders/day`, { channel: false, requestId: randomUUID() });
+  await ask(coordinator, 'PUT', `/events/${soon}/door/${sentinel.objectId}`, { came: true });
+  const cancelled = await make(sentinel, 72 * 60);
+  await ask(sentinel, 'PUT', `/events/${cancelled}/answer`, {
+    ...{ attendance: 'no', wish: 'Kaikuluotain-toive', requestId: randomUUID() },
+  });
+  await ask(sentinel, 'POST', `/events/${cancelled}/cancel`, { reason: '' });
+  return [soon, later, cancelled];
+}
+
+/** Date and time as the form of an event sends them, where the network is. */
+const wallTime = (at: number): string[] =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short', timeStyle: 'short' })
+    .format(at)
+    .split(' ');
 
 const viewOf = (poll: string): Promise<PollView> => ask<PollView>(coordinator, 'GET', `/polls/${poll}`);
 /** Every figure of the polls, and nothing of who. */
@@ -287,21 +362,28 @@ describe.each(STORES)('on %s', (on) => {
   test(
     'who was put in everywhere is found nowhere after erasure, and every total is as it was',
     async () => {
-      const { polls, organisation, note, token } = await putEverywhere();
+      const { polls, events, organisation, note, token } = await putEverywhere();
       const tokenHash = createHash('sha256').update(token).digest('hex');
       const before = await figures(polls);
-      const marks = { ...MARKS, 'personal link': [tokenHash], comment: [1, 2, 3, 4].map(commentIn) };
+      const marks = { ...MARKS, ...EVENT_WORDS, 'personal link': [tokenHash], comment: [1, 2, 3, 4].map(commentIn) };
       const planted = foundIn(await storedBytes(), marks);
       for (const kind of Object.keys(marks))
         expect(planted.filter((one) => one.startsWith(`${kind} in`))).not.toEqual([]);
       expect(planted.filter((one) => one.endsWith('in log'))).toEqual([]);
-      expect(foundIn(await shown(polls))).not.toEqual([]);
+      expect(foundIn(await shown(polls, events))).not.toEqual([]);
 
       // They see it all under headings of their own language.
       const own = await ask<OwnData>(sentinel, 'GET', '/privacy/own');
       expect(own.sections.filter(({ id }) => !(id in headings)).map(({ id }) => id)).toEqual([]);
       expect(STORED.filter((one) => !own.sections.some(({ id }) => id === one))).toEqual([]);
-      for (const words of [sentinel.name, sentinel.email, PHONE, OTHER_EMAIL, commentIn(1)])
+      for (const words of [
+        sentinel.name,
+        sentinel.email,
+        PHONE,
+        OTHER_EMAIL,
+        commentIn(1),
+        ...Object.values(EVENT_WORDS).flat(),
+      ])
         expect(JSON.stringify(own)).toContain(words);
       for (const who of [coordinator, colleague])
         expect(JSON.stringify(own)).not.toMatch(new RegExp(`${who.objectId}|${who.name}(?!\\d)`));
@@ -333,7 +415,11 @@ describe.each(STORES)('on %s', (on) => {
 
       expect(foundIn(await storedBytes(), marks)).toEqual([]);
       await eventually(() => foundIn([channelNow()]).length === 0);
-      expect(foundIn(await shown(polls))).toEqual([]);
+      expect(foundIn(await shown(polls, events))).toEqual([]);
+      // Who came is still counted; the place at what is to come went to the next in line.
+      const [soon, later] = await Promise.all(events.map((id) => ask<EventView>(coordinator, 'GET', `/events/${id}`)));
+      expect(soon).toMatchObject({ phase: 'upcoming', desk: { attendance: { came: 1 } } });
+      expect(later).toMatchObject({ room: { taken: 1, waiting: 0, capacity: 1 } });
       const after = await figures(polls);
       expect(after.map(({ entitled: _, ...rest }) => rest)).toEqual(before.map(({ entitled: _, ...rest }) => rest));
       expect((await world.fetch(`/p/${token}/`)).status).toBe(404);

@@ -82,16 +82,10 @@ function registrationData(event: Event, one: Registration): Readonly<Record<stri
   };
 }
 
-/** Whether someone from outside is on any event's list. The latest first: that is where most are. */
-export async function needsOutsider(id: MemberId, work: Work): Promise<boolean> {
-  for (const event of (await allEvents(work)).toReversed()) if (await registrationOf(work, event.id, id)) return true;
-  return false;
-}
-
 // ── Erasing ────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * Of an event that has begun, or was cancelled, a registration with a place or of someone who came stays without its person, so that numbers do.
+ * Of an event that has begun, or was cancelled, a registration with a place stays without its person, so that numbers do; so does that of who came.
  * Of a coming one nothing stays: the place goes to the next in line, since nobody is left who could give it back.
  */
 async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promise<void> {
@@ -109,7 +103,7 @@ async function eraseRegistrations(ids: readonly MemberId[], as: PersonKey, work:
   if (own.length === 0 && !ledger.entries.some(({ who }) => ids.includes(who))) return;
   const now = work.services.clock.now();
   const isComing = event.state === 'published' && ['upcoming', 'closed'].includes(phaseOf(event, now));
-  if (isComing) {
+  if (isComing && !own.some(({ of }) => of.came?.isPresent)) {
     await healSoon(work, event.id);
     for (const who of ids) {
       await removeRegistration(work, event.id, who);
