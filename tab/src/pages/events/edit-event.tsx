@@ -1,6 +1,6 @@
 /** Changing an event: a draft until it is published, a published one with a word to those who come. */
 import { Button } from '@fluentui/react-button';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ApiProblem } from '../../api.ts';
 import { Ask, useAsked } from '../../ask.tsx';
 import { BackLink } from '../../back-link.tsx';
@@ -8,13 +8,12 @@ import { changeEvent, type EventView, publishEvent } from '../../calls.ts';
 import { useEvent, useEventChange } from '../../data.ts';
 import { CheckField, OneField } from '../../fields.tsx';
 import { Heading } from '../../heading.tsx';
-import { focusOnMistake } from '../../kept-form.ts';
 import { replaceWith } from '../../router.ts';
 import { useSay } from '../../says.tsx';
 import { useT } from '../../speak.ts';
 import { Failure, Skeleton } from '../../states.tsx';
 import { eventDeskText as words } from './desk-text.ts';
-import { draftOf, EventFields, type EventForm, formOf, Mistakes } from './event-form.tsx';
+import { draftOf, EventFields, type EventForm, formOf, Mistakes, NOTHING_WRONG } from './event-form.tsx';
 import { eventPage } from './event-line.tsx';
 
 export function EditEvent({ id }: { id: string }): ReactNode {
@@ -46,7 +45,6 @@ function Edit({ event, desk }: { event: EventView; desk: NonNullable<EventView['
   const [form, setForm] = useState<EventForm>(() => formOf(desk.draft));
   const [tells, setTells] = useState(true);
   const [onFewer, setOnFewer] = useState<OnFewer>('keep');
-  const element = useRef<HTMLFormElement>(null);
   const { asked, ask, way, round } = useAsked<'fewer'>();
   const end = (saying: string): void => {
     say(saying);
@@ -68,7 +66,6 @@ function Edit({ event, desk }: { event: EventView; desk: NonNullable<EventView['
         },
         onError: (error) => {
           if (isAboutFewer(error) && how.onFewer === undefined) ask('fewer');
-          else requestAnimationFrame(() => focusOnMistake(element.current));
         },
       },
     );
@@ -85,8 +82,7 @@ function Edit({ event, desk }: { event: EventView; desk: NonNullable<EventView['
           setForm(next);
         }}
         state={isDraft ? 'draft' : 'published'}
-        problems={(change.error ?? publish.error)?.fields ?? []}
-        formRef={element}
+        problems={(change.error ?? publish.error)?.fields ?? NOTHING_WRONG}
         onSubmit={() => send({ publishes: isDraft })}
       >
         {!isDraft && (

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-button';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ApiProblem } from '../../api.ts';
 import { type EventDraft, eventChoices, previewEvent, type ReminderView } from '../../calls.ts';
 import { useRead } from '../../data.ts';
@@ -17,7 +17,7 @@ import {
   TimeField,
 } from '../../fields.tsx';
 import { useProblemOf, WithProblems } from '../../form.tsx';
-import { usePreview } from '../../kept-form.ts';
+import { focusOnMistake, usePreview } from '../../kept-form.ts';
 import { useT } from '../../speak.ts';
 import { Refused } from '../../states.tsx';
 import type { Message } from '../../text.ts';
@@ -109,6 +109,9 @@ const WAY_NAMES: Readonly<Record<Ways, Message>> = {
 const typeOf = ({ type }: Fields): EventType => EVENT_TYPES.find((one) => one === type) ?? 'other';
 const waysOf = (fields: Fields): Ways => WAYS.find((one) => one === fields.ways) ?? USUAL[typeOf(fields)].ways;
 
+/** Stays the same, so that nothing is taken for new. */
+export const NOTHING_WRONG: ApiProblem['fields'] = [];
+
 interface EventFieldsProps {
   readonly form: EventForm;
   readonly onChange: (form: EventForm) => void;
@@ -116,25 +119,20 @@ interface EventFieldsProps {
   readonly state?: 'draft' | 'published';
   /** What was refused; told once saving was tried. */
   readonly problems: readonly { readonly field: string; readonly message: string }[];
-  readonly formRef: RefObject<HTMLFormElement | null>;
   readonly onSubmit: () => void;
   /** Below the fields: buttons. */
   readonly children: ReactNode;
 }
 
-export function EventFields({
-  form,
-  onChange,
-  state,
-  problems,
-  formRef,
-  onSubmit,
-  children,
-}: EventFieldsProps): ReactNode {
+export function EventFields({ form, onChange, state, problems, onSubmit, children }: EventFieldsProps): ReactNode {
   const t = useT();
   const { when } = useWhen();
   const preview = usePreview(previewEvent, { draft: draftOf(form) });
   const set = (changes: Partial<Fields>): void => onChange({ ...form, fields: { ...form.fields, ...changes } });
+  const formRef = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problems.length > 0) focusOnMistake(formRef.current);
+  }, [problems]);
   const hasHidden = problems.some(({ field }) => !IN_SIGHT.includes(field));
   const { card, times = [], reminders = [] } = preview.data ?? {};
   return (

@@ -1,19 +1,19 @@
 /** A new event, or a series of them: published at once, or kept as a draft. */
 import { Button } from '@fluentui/react-button';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useAttempt } from '../../attempt.ts';
 import { BackLink } from '../../back-link.tsx';
 import { createEvents } from '../../calls.ts';
 import { useEventChange } from '../../data.ts';
 import { Heading } from '../../heading.tsx';
-import { focusOnMistake, useKeptForm } from '../../kept-form.ts';
+import { useKeptForm } from '../../kept-form.ts';
 import { replaceWith } from '../../router.ts';
 import { useSay } from '../../says.tsx';
 import { useSession } from '../../session.ts';
 import { useT } from '../../speak.ts';
 import { text } from '../../text.ts';
 import { eventDeskText as words } from './desk-text.ts';
-import { draftOf, EventFields, emptyForm, isUntouched, Mistakes, withAllFields } from './event-form.tsx';
+import { draftOf, EventFields, emptyForm, isUntouched, Mistakes, NOTHING_WRONG, withAllFields } from './event-form.tsx';
 import { eventPage } from './event-line.tsx';
 
 export function NewEvent(): ReactNode {
@@ -22,7 +22,6 @@ export function NewEvent(): ReactNode {
   const attempt = useAttempt();
   const { network } = useSession();
   const [form, setForm, forget] = useKeptForm(`verkostobotti.newEvent.${network.id}`, emptyForm, withAllFields);
-  const element = useRef<HTMLFormElement>(null);
   const create = useEventChange(createEvents, (event) => {
     attempt.done();
     forget();
@@ -31,10 +30,7 @@ export function NewEvent(): ReactNode {
   });
   const send = (goesOut: boolean): void => {
     const body = { draft: draftOf(form), publishes: goesOut };
-    create.mutate(
-      { body: { ...body, requestId: attempt.idFor(body) } },
-      { onError: () => requestAnimationFrame(() => focusOnMistake(element.current)) },
-    );
+    create.mutate({ body: { ...body, requestId: attempt.idFor(body) } });
   };
   return (
     <>
@@ -47,8 +43,7 @@ export function NewEvent(): ReactNode {
           create.reset();
           setForm(next);
         }}
-        problems={create.error?.fields ?? []}
-        formRef={element}
+        problems={create.error?.fields ?? NOTHING_WRONG}
         onSubmit={() => send(true)}
       >
         <Mistakes error={create.error} />
