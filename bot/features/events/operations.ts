@@ -10,6 +10,7 @@ import { Refusal } from '../../core/refusal.ts';
 import { getsMail, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
 import { directoryScope } from '../../core/scope.ts';
 import type { Visit, Work } from '../../core/turn.ts';
+import { toInputs } from '../../core/when.ts';
 import { type Material, materials, newestFirst } from '../materials/material.ts';
 import { type Poll, polls, verdictOf } from '../polls/poll.ts';
 import {
@@ -162,10 +163,12 @@ const AHEAD = 21 * DAY;
 
 function draftOfOption({ services, network }: Visit, poll: Poll, option: Poll['options'][number]): EventDraft {
   const { startsAt, endsAt, label } = option;
+  const start = startsAt && toInputs(startsAt, network.zone);
+  const end = endsAt && toInputs(endsAt, network.zone);
   return eventDraft.parse({
     ...{ type: 'webinar', poll: poll.id, title: label || poll.question },
-    startsOn: startsAt ?? dateIn(plus(services.clock.now(), AHEAD), network.zone),
-    endsOn: endsAt ?? '',
+    startsOn: start?.date ?? dateIn(plus(services.clock.now(), AHEAD), network.zone),
+    ...{ startsAtTime: start?.time ?? '', endsOn: end?.date ?? '', endsAtTime: end?.time ?? '' },
     ...(poll.group === undefined ? {} : { group: poll.group }),
   });
 }
