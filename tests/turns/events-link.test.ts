@@ -9,13 +9,9 @@ import { activityScope, networkScope } from '../../bot/core/scope.ts';
 import type { Visit } from '../../bot/core/turn.ts';
 import { inviteOutsiders } from '../../bot/features/events/answer-operations.ts';
 import { draftOf, type Event, type EventDraft, eventDraft } from '../../bot/features/events/event.ts';
-import { events } from '../../bot/features/events/feature.ts';
-import { eventLetters } from '../../bot/features/events/letters.ts';
 import { cancelEvent, correctEvent, createEvents, renewPublicLink } from '../../bot/features/events/operations.ts';
-import { eventOpenPages, eventPages, waitingEvents } from '../../bot/features/events/pages.ts';
 import { type Registration, registrations } from '../../bot/features/events/registration.ts';
 import { LEDGER, ledgers, standingOf } from '../../bot/features/events/seats.ts';
-import { features } from '../../bot/features.ts';
 import { DECOY } from '../../bot/pages/kit.ts';
 import { type HttpApp, NETWORK, OTHER_NETWORK, people, startHttpApp } from '../fakes/http-app.ts';
 import { openSmtpSink, type SmtpSink } from '../fakes/smtp-sink.ts';
@@ -27,16 +23,9 @@ let sink: SmtpSink;
 let shift = 0;
 let count = 0;
 const clock = { now: (): Instant => plus(toInstant(Date.now()), shift) };
-const withPages = {
-  ...events,
-  ...{ pages: eventPages, openPages: eventOpenPages, letters: eventLetters, waiting: waitingEvents },
-};
 beforeAll(async () => {
   sink = await openSmtpSink();
-  http = await startHttpApp(
-    { clock, features: features.map((one) => (one.name === 'events' ? withPages : one)) },
-    { SMTP_URL: sink.url, MAIL_FROM: 'Verkosto <verkosto@bot.example>' },
-  );
+  http = await startHttpApp({ clock }, { SMTP_URL: sink.url, MAIL_FROM: 'Verkosto <verkosto@bot.example>' });
 });
 afterAll(async () => {
   await http.close();

@@ -186,7 +186,11 @@ async function own(subject: string, visit: Visit): Promise<LetterBody | undefine
       ...(isIn ? facts(reading, visit) : []),
       ...calendarWords(reading, visit),
       ...paragraphs(
-        isIn && registration.attendance === 'room' && event.asksNeeds && visit.t(text.tellNeeds),
+        isIn &&
+          registration.attendance === 'room' &&
+          event.asksNeeds &&
+          registration.needs === undefined &&
+          visit.t(text.tellNeeds),
         !isByOther && visit.t(text.changeHow),
       ),
       await pageButton(reading, visit, isByOther ? text.openToConfirm : text.openPage),

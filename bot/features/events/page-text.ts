@@ -8,14 +8,8 @@ export const text = messages({
   isCancelled: { fi: 'Peruttu.', sv: 'Inställt.', en: 'Cancelled.' },
   yourAnswer: { fi: 'Vastauksesi: {answer}.', sv: 'Ditt svar: {answer}.', en: 'Your answer: {answer}.' },
   wereThere: { fi: 'Olit mukana.', sv: 'Du var med.', en: 'You were there.' },
-  toConfirm: {
-    fi: 'Vahvista ilmoittautumisesi.',
-    sv: 'Bekräfta din anmälan.',
-    en: 'Confirm your registration.',
-  },
 
   // ── One event ──
-  time: { fi: 'Aika', sv: 'Tid', en: 'Time' },
   changes: { fi: 'Muuttunut', sv: 'Har ändrats', en: 'What has changed' },
   changedAt: { fi: 'Muutettu {when}', sv: 'Ändrat {when}', en: 'Changed {when}' },
   joinWithPlace: {

@@ -1,7 +1,6 @@
 /** Events without Teams: on the personal link's pages for members and for people from outside, and on the public page on which anyone registers. */
 import { createHash } from 'node:crypto';
 import { type Instant, when } from '../../core/clock.ts';
-import type { Waiting } from '../../core/feature.ts';
 import { type ActivityId, activityId } from '../../core/ids.ts';
 import { type Names, nameFor } from '../../core/organisation.ts';
 import type { OpenPage, OpenVisit, Page, PageBody, PageRequest, SentForm } from '../../core/page.ts';
@@ -172,27 +171,6 @@ async function knownEvents(visit: Visit): Promise<readonly Known[]> {
 
 const isOver = ({ event }: Known, now: Instant): boolean => event.endsAt <= now;
 
-/** Coming events: those whose invitation or registration waits for an answer, then those in which it can still be changed. */
-export async function waitingEvents(visit: Visit): Promise<readonly Waiting[]> {
-  const now = visit.services.clock.now();
-  const lines = (await knownEvents(visit))
-    .filter(({ event }) => phaseOf(event, now) === 'upcoming')
-    .map(({ event, own: { registration } }): Waiting => {
-      const { t, network } = visit;
-      const waits = isToConfirm(registration);
-      const isDone = registration?.attendance !== undefined && !waits;
-      const span = spanOf(event, network.zone, t);
-      const asked = waits
-        ? t(pageText.toConfirm)
-        : t(cardText.deadline, { when: when(deadlineOf(event), network.zone) });
-      const title = event.title;
-      return { title, hint: isDone ? span : `${span}. ${asked}`, page: pageOf(event), ...(isDone ? { isDone } : {}) };
-    });
-  return lines.sort((a, b) => Number(a.isDone ?? false) - Number(b.isDone ?? false));
-}
-
-const deadlineOf = ({ registrationEndsAt, startsAt }: Event): Instant => registrationEndsAt ?? startsAt;
-
 const listPage: Page = {
   path: 'events',
   menu: pageText.events,
@@ -324,7 +302,7 @@ async function eventPage(asked: PageRequest, visit: Visit, sent?: SentForm, refu
           buttons({ label: t(pageText.withdraw), act: 'withdraw', isQuiet: true }),
         ),
       ],
-      colleaguesOf(asked, visit, event, own),
+      !isCancelled && colleaguesOf(asked, visit, event, own),
     ),
   };
 }
