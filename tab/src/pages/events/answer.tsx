@@ -203,13 +203,7 @@ function Wish({ event }: { event: EventView }): ReactNode {
     send.mutate({ params: { event: event.id }, body: { ...content, requestId: attempt.idFor(content) } });
   };
   return (
-    <Form
-      label={t(eventText.wish)}
-      onSubmit={submit}
-      error={send.error}
-      does={t(eventText.send)}
-      isBusy={send.isPending}
-    >
+    <Form onSubmit={submit} error={send.error} does={t(eventText.send)} isBusy={send.isPending}>
       <LongTextField
         name="wish"
         label={t(eventText.wish)}
