@@ -20,7 +20,7 @@ import { LinkButton } from '../../link-button.tsx';
 import { useSay } from '../../says.tsx';
 import { useT } from '../../speak.ts';
 import { Refused } from '../../states.tsx';
-import { text } from '../../text.ts';
+import { type Message, text } from '../../text.ts';
 import { type LetterKind, Letters } from '../letters.tsx';
 import { Catering } from './catering.tsx';
 import { Materials, Meeting, PublicPage } from './desk-sharing.tsx';
@@ -138,15 +138,14 @@ function Figures({ event, desk }: OfEvent): ReactNode {
   const t = useT();
   const { room, online, maybe, no } = event;
   const silent = useRead('participants', listParticipants, { params: { event: event.id } }).data?.silent;
-  const taken = ({ taken: n, capacity, waiting }: PlaceCountView): string =>
-    [
-      capacity === undefined ? String(n) : t(words.ofCapacity, { taken: n, capacity }),
-      ...(waiting > 0 ? [t(words.waitingN, { n: waiting })] : []),
-    ].join(', ');
+  const taken = ({ taken: n, capacity }: PlaceCountView): string =>
+    capacity === undefined ? String(n) : t(words.ofCapacity, { taken: n, capacity });
+  const waiting = (of: PlaceCountView | undefined): string | undefined =>
+    of && of.waiting > 0 ? t(words.waitingN, { n: of.waiting }) : undefined;
   const { came, noShows, firstTimers, headcount } = desk.attendance ?? {};
-  const rows = [
-    { name: words.inRoom, value: room && taken(room) },
-    { name: words.online, value: online && taken(online) },
+  const rows: readonly { name: Message; value: string | number | undefined; more?: string | undefined }[] = [
+    { name: words.inRoom, value: room && taken(room), more: waiting(room) },
+    { name: words.online, value: online && taken(online), more: waiting(online) },
     { name: words.maybe, value: maybe },
     { name: words.no, value: no },
     { name: words.silent, value: event.phase === 'upcoming' ? silent : undefined },
@@ -160,10 +159,10 @@ function Figures({ event, desk }: OfEvent): ReactNode {
       <h3 id="figures">{t(words.figures)}</h3>
       <dl className="event-figures">
         {rows.map(
-          ({ name, value }) =>
+          ({ name, value, more }) =>
             value !== undefined && (
               <div key={name.fi}>
-                <dt>{t(name)}</dt>
+                <dt>{[t(name), more].filter(Boolean).join(', ')}</dt>
                 <dd>{value}</dd>
               </div>
             ),
