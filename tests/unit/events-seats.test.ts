@@ -236,7 +236,7 @@ const stepped = (of: Ledger, step: Step): Ledger =>
 
 const property = <T extends [unknown, ...unknown[]]>(
   ...of: [...{ [K in keyof T]: fc.Arbitrary<T[K]> }, (...args: T) => void]
-): void => fc.assert(fc.property<T>(...(of as never as Parameters<typeof fc.property<T>>)), { numRuns: 1000 });
+): void => fc.assert(fc.property<T>(...(of as never as Parameters<typeof fc.property<T>>)), { numRuns: 400 });
 
 /** Runs all steps and looks at the ledger before and after each. */
 function walk(
