@@ -28,7 +28,7 @@ const LEAVES = 16;
 const KILLS = 6;
 /** Deliveries under way at the same time. */
 const AT_ONCE = 48;
-const TIME = 400_000;
+const TIME = 900_000;
 const t = translator('fi');
 
 interface Delivery {
