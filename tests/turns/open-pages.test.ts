@@ -29,7 +29,9 @@ let shift = 0;
 let count = 0;
 const clock = { now: (): Instant => plus(toInstant(Date.now()), shift) };
 beforeAll(async () => {
-  http = await startHttpApp({ clock, features: [...features, withPages] });
+  // Each purpose has one page, and here it is the sample's.
+  const others = features.filter(({ openPages }) => openPages === undefined);
+  http = await startHttpApp({ clock, features: [...others, withPages] });
 });
 afterAll(() => http.close());
 beforeEach(() => {
