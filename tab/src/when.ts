@@ -44,14 +44,14 @@ function nearDayOf(at: string, frame: Frame): string {
 }
 
 /** The leaf of a calendar: `4` and `joulu`. */
-export function leafOf(at: string, { t, zone }: Frame): { day: string; month: string } {
+function leafOf(at: string, { t, zone }: Frame): { day: string; month: string } {
   const part = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(t.tag, { timeZone: zone, ...options }).format(new Date(at)).replace(/\.$/, '');
   return { day: part({ day: 'numeric' }), month: part({ month: 'short' }) };
 }
 
 /** `pe 4.12.`, with the year when it is not this one. */
-export function dayOf(at: string, { t, zone, now }: Frame): string {
+function dayOf(at: string, { t, zone, now }: Frame): string {
   const isThisYear = dateIn(at, zone).slice(0, 4) === dateIn(now, zone).slice(0, 4);
   return new Intl.DateTimeFormat(t.tag, {
     timeZone: zone,

@@ -4,17 +4,18 @@ import { CONFIRMATION } from '../../bot/features/privacy/contract.ts';
 import { deskText } from '../../tab/src/desk-text.ts';
 import { formText } from '../../tab/src/form-text.ts';
 import { toHtml } from '../../tab/src/markup.ts';
+import { eventText } from '../../tab/src/pages/events/text.ts';
 import { importText } from '../../tab/src/pages/manage/import-text.ts';
 import { registerText } from '../../tab/src/pages/manage/register-text.ts';
 import { manageText } from '../../tab/src/pages/manage/text.ts';
 import { memberText } from '../../tab/src/pages/members/text.ts';
 import { ownText } from '../../tab/src/pages/own/text.ts';
 import { type Locale, localeOf, text, translator } from '../../tab/src/text.ts';
-import { dateIn, dateOf, timeIn, whenOf } from '../../tab/src/when.ts';
+import { dateIn, dateOf, spanOf, timeIn, whenOf } from '../../tab/src/when.ts';
 
 const LOCALES: readonly Locale[] = ['fi', 'sv', 'en'];
-const all = [text, deskText, formText, memberText, ownText, manageText, registerText, importText].flatMap((table) =>
-  Object.entries(table),
+const all = [text, deskText, formText, memberText, ownText, manageText, registerText, importText, eventText].flatMap(
+  (table) => Object.entries(table),
 );
 const paramsOf = (pattern: string): string[] => [...new Set(pattern.match(/(?<=\{)\w+(?=[,}])/g))].sort();
 
@@ -58,6 +59,19 @@ describe('times', () => {
     expect(read('2026-11-22T14:00:00.000Z')).toEqual(['tänään klo 16.00', 'i dag kl. 16.00', 'today at 16:00']);
     expect(read('2026-11-22T22:30:00.000Z')[0]).toBe('huomenna klo 0.30');
     expect(read('2026-11-21T14:00:00.000Z')[1]).toBe('i går kl. 16.00');
+  });
+
+  test('an event has its day once, or both days when it goes on over midnight', () => {
+    const span = (from: string, to: string): string[] =>
+      LOCALES.map((locale) => spanOf(from, to, { t: translator(locale), zone, now }));
+    expect(span('2026-12-04T07:00:00.000Z', '2026-12-04T14:00:00.000Z')).toEqual([
+      'pe 4.12. klo 9.00–16.00',
+      'fre 4.12 kl. 9.00–16.00',
+      'Fri 4 Dec at 9:00–16:00',
+    ]);
+    expect(span('2026-12-04T20:00:00.000Z', '2026-12-04T22:30:00.000Z')[0]).toBe(
+      'pe 4.12. klo 22.00 – la 5.12. klo 0.30',
+    );
   });
 
   test('others have their weekday and date, another year its number', () => {

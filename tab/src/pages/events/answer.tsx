@@ -17,7 +17,7 @@ import { eventText } from './text.ts';
 
 type Attendance = EventView['offers'][number];
 
-export const ATTENDANCES: Readonly<Record<Attendance, Message>> = {
+const ATTENDANCES: Readonly<Record<Attendance, Message>> = {
   room: eventText.room,
   online: eventText.online,
   maybe: eventText.maybe,
@@ -60,7 +60,7 @@ export function OwnRegistration({ event }: { event: EventView }): ReactNode {
 }
 
 /** How the reader stands, in a sentence; the same is said aloud after each answer. */
-export function standingWords({ own, phase }: EventView, t: Translate): string {
+function standingWords({ own, phase }: EventView, t: Translate): string {
   const { holds, waitsFor, position = 1 } = own;
   if (phase === 'past' && holds) return `${t(text.wasRegistered)}.`;
   if (phase === 'past' && waitsFor) return t(eventText.stayedWaiting);

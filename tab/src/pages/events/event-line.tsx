@@ -61,7 +61,7 @@ export function EventLine({ event }: { event: EventSummary }): ReactNode {
 }
 
 /** What screen readers hear from the line itself. */
-export function Leaf({ at }: { at: string }): ReactNode {
+function Leaf({ at }: { at: string }): ReactNode {
   const { leaf } = useWhen();
   const { day, month } = leaf(at);
   return (
@@ -72,7 +72,7 @@ export function Leaf({ at }: { at: string }): ReactNode {
   );
 }
 
-export function OwnAnswer({ event }: { event: EventSummary }): ReactNode {
+function OwnAnswer({ event }: { event: EventSummary }): ReactNode {
   const t = useT();
   const { own, phase } = event;
   if (phase === 'draft' || phase === 'undone' || phase === 'cancelled') return undefined;
