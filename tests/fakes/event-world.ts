@@ -1,6 +1,4 @@
 /** Events in a world of their own: invited to, answered and changed. */
-import type { Endpoint } from '../../bot/core/endpoint.ts';
-import type { Visit } from '../../bot/core/turn.ts';
 import { type Event, type EventDraft, eventDraft } from '../../bot/features/events/event.ts';
 import { events } from '../../bot/features/events/feature.ts';
 import { eventNow } from '../../bot/features/events/memory.ts';
@@ -8,7 +6,7 @@ import { createEvents } from '../../bot/features/events/operations.ts';
 import type { Attendance } from '../../bot/features/events/registration.ts';
 import { materials } from '../../bot/features/materials/feature.ts';
 import { polls } from '../../bot/features/polls/feature.ts';
-import { askOf, type FeatureWorld, openFeatureWorld, type WorldOptions } from './feature-world.ts';
+import { type FeatureWorld, openFeatureWorld, type WorldOptions } from './feature-world.ts';
 
 export interface EventWorld extends FeatureWorld {
   /** Creates and publishes an event as the coordinator; a webinar of an hour that is also held in a room, in two weeks, unless the draft says otherwise. */
@@ -62,10 +60,3 @@ export async function openEventWorld(options: WorldOptions = {}): Promise<EventW
 /** yyyy-MM-dd */
 const twoWeeksOn = (now: string): string =>
   new Date(Date.parse(now) + 14 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-
-/** Asks as the tab does, and checks that the answer keeps the contract. */
-export const ask = <P, B, R>(
-  endpoint: Endpoint<P, B, R>,
-  visit: Visit,
-  of: { params?: object; body?: object } = {},
-): Promise<R> => askOf(events.routes, endpoint, visit, of);
