@@ -110,6 +110,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       return `${address}/calendar/${await personalLinks.token(of, member, 'calendar')}.ics${event}`;
     },
     aside: async (visit) => (await Promise.all(features.map((one) => one.aside?.(visit) ?? []))).flat(),
+    waiting: async (visit) => (await Promise.all(features.map((one) => one.waiting?.(visit) ?? []))).flat(),
     participation: async (since, work) =>
       (await Promise.all(features.map((one) => one.participation?.(since, work) ?? []))).flat(),
     handover: async (ids, visit) => (await Promise.all(features.map((one) => one.handover?.(ids, visit) ?? []))).flat(),

@@ -1,7 +1,7 @@
 /** The ports: what features and jobs may ask of the world. Every adapter (store, Teams, mail …) fulfils one of these types. */
 import type { Card } from './card.ts';
 import type { Clock, Instant } from './clock.ts';
-import type { HandoverItem, Participation, Personal } from './feature.ts';
+import type { HandoverItem, Participation, Personal, Waiting } from './feature.ts';
 import type { ActivityId, NetworkId, NewId, PersonKey, PostId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Address, MailTopic, Member, MemberId, Network } from './network.ts';
@@ -378,6 +378,8 @@ export interface Services {
   linkToOpenPage(of: NetworkId, purpose: OpenPurpose, subject: ActivityId, round: number): Promise<string>;
   /** Elements that features want to put under a person's own card after they have done something, such as whom they represent. */
   aside(visit: Visit): Promise<readonly object[]>;
+  /** What waits for a person now, of all features; see `Feature.waiting`. */
+  waiting(visit: Visit): Promise<readonly Waiting[]>;
   /** Who took part in what since a time, of all features; see `Feature.participation`. */
   participation(since: Instant, work: Work): Promise<readonly Participation[]>;
   /** What hangs on a person, of all features; see `Feature.handover`. */

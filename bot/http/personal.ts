@@ -101,7 +101,7 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
     const said = readSaid(reader, clock.now());
     if (path === '' && visit.actor.isInvited && !visit.actor.isOutsider) return leadTo(asked.to('join'));
     if (path === '') {
-      const all = (await Promise.all(features.map((one) => one.waiting?.(visit) ?? []))).flat();
+      const all = await visit.services.waiting(visit);
       const waiting = all.filter(({ page }) => find({ path: page.split('?')[0] ?? '', visit }) !== undefined);
       const menu = pages.flatMap(({ page }) =>
         page.menu && mayOpen(page, visit.actor) ? [{ title: page.menu, page: page.path }] : [],

@@ -468,6 +468,14 @@ export const examples: readonly Example[] = (
     ],
     ['open-list-none', (f) => openPollsCard([], f)],
     [
+      'open-list-others',
+      (f) =>
+        openPollsCard([{ poll: described, hasVoted: false }], f, [
+          { title: INJECTION, hint: 'Kunta 1', link: 'https://tab.example.test/events/e1' },
+          { title: 'Kunta 2', link: 'https://tab.example.test/own' },
+        ]),
+    ],
+    [
       'open-list-many',
       (f) =>
         openPollsCard(

@@ -129,6 +129,7 @@ export async function openFeatureWorld(
     linkToCalendar: async (_, id, activity) =>
       `https://bot.example.test/calendar/token-of-${id}.ics${activity === undefined ? '' : `?event=${activity}`}`,
     aside: async () => [],
+    waiting: async (visit) => (await Promise.all(features.map((one) => one.waiting?.(visit) ?? []))).flat(),
     participation: async () => [],
     handover: async () => [],
     openForGroup: async () => [],

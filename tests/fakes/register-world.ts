@@ -85,6 +85,7 @@ export async function openRegisterWorld(): Promise<RegisterWorld> {
     handover: async () => [],
     openForGroup: async () => [],
     needsOutsider: async () => false,
+    waiting: async () => [],
     participation: async (since) => world.participation.filter(({ at }) => at >= since),
     personal: [],
     linkToFile: async ({ download, subject }) => `https://bot.example.test/files/${download}/${subject}`,

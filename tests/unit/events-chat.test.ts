@@ -347,6 +347,16 @@ describe('what the other parts of the app ask', () => {
     expect(waiting[0]?.page).toBe(`events/${second.id}`);
   });
 
+  test('“avoimet” names the invitations that wait beside the polls, in one’s own chat and not in the channel', async () => {
+    await world.invite({ title: 'Odottava seminaari' });
+    const answered = await world.invite({ title: 'Vastattu webinaari' });
+    await world.answer(1, answered, 'no');
+    const own = read(await world.say('avoimet', '', await world.turn(1, CHAT)));
+    expect(own).toContain('Odottava seminaari');
+    expect(own).not.toContain('Vastattu webinaari');
+    expect(read(await world.say('avoimet', '', await world.turn(1)))).not.toContain('Odottava seminaari');
+  });
+
   test('the calendar has what one holds a place in, with rising numbers, and a cancellation as cancelled', async () => {
     const event = await world.invite();
     await world.answer(1, event, 'room');

@@ -846,10 +846,18 @@ export function aroundForm(
 /** More polls than these make the card too long for a phone. */
 const MOST_LISTED = 8;
 
-/** “avoimet”: the polls that one can vote in now, each with a button to one's own view. */
+/** Something of another kind that waits for the reader, with its page in the tab. */
+export interface Other {
+  readonly title: string;
+  readonly hint?: string;
+  readonly link: string;
+}
+
+/** “avoimet”: the polls that one can vote in now, each with a button to one's own view, and what else waits. */
 export function openPollsCard(
   list: readonly { readonly poll: Poll; readonly hasVoted: boolean }[],
   frame: Frame,
+  others: readonly Other[] = [],
 ): Card {
   const { t, zone } = frame;
   const listed = list.slice(0, MOST_LISTED);
@@ -877,6 +885,19 @@ export function openPollsCard(
       }),
     ),
     list.length > listed.length && words(t(text.morePolls, { n: list.length - listed.length })),
+    others.length > 0 && heading(t(text.othersWait)),
+    others.slice(0, MOST_LISTED).map(
+      ({ title, hint, link }): Element => ({
+        type: 'Container',
+        separator: true,
+        spacing: 'Medium',
+        items: [
+          words(title, { weight: 'Bolder' }),
+          ...elements([hint !== undefined && subtle(hint)]),
+          ...actions(openUrl(t(text.openOther), link)),
+        ],
+      }),
+    ),
     actions(tabButton(frame)),
   );
 }

@@ -359,7 +359,19 @@ async function listOpen(turn: Turn): Promise<Outcome> {
   list.sort((a, b) => Number(a.hasVoted) - Number(b.hasVoted));
   const { services, network, t } = turn;
   const frame = { now: services.clock.now(), zone: network.zone, t, link: services.linkToTab(network, 'polls') };
-  return showCard(cards.openPollsCard(list, frame), t(text.openPolls));
+  const others = isInChannel(turn) ? [] : await othersThatWait(turn);
+  return showCard(cards.openPollsCard(list, frame, others), t(text.openPolls));
+}
+
+/** What else waits for the reader, such as invitations: each leads to its page of the tab. */
+async function othersThatWait(turn: Turn): Promise<readonly cards.Other[]> {
+  const { services, network } = turn;
+  return (await services.waiting(turn))
+    .filter(({ page, isDone }) => !isDone && !page.startsWith('polls'))
+    .map(({ title, hint, page }) => ({
+      ...{ title, link: services.linkToTab(network, page) },
+      ...(hint === undefined ? {} : { hint }),
+    }));
 }
 
 /** Closing and reminding act on the poll of the thread, or the one that is named, or the only open one. */

@@ -271,9 +271,9 @@ export const text = messages({
     en: 'Creates a poll. For example: poll Which topic? | School transport | Demand-responsive transport',
   },
   helpOpen: {
-    fi: 'Näyttää äänestykset, joissa voit nyt äänestää.',
-    sv: 'Visar omröstningarna där du kan rösta nu.',
-    en: 'Shows the polls in which you can vote now.',
+    fi: 'Näyttää äänestykset, joissa voit nyt äänestää, ja kutsut, joihin et ole vastannut.',
+    sv: 'Visar omröstningarna där du kan rösta nu och inbjudningarna som du inte har svarat på.',
+    en: 'Shows the polls in which you can vote now and the invitations that you have not answered.',
   },
   helpClose: {
     fi: 'Sulkee äänestyksen (koordinaattori).',
@@ -887,6 +887,8 @@ export const text = messages({
   },
 
   // ── Open polls ──
+  othersWait: { fi: 'Muuta, joka odottaa sinua', sv: 'Annat som väntar på dig', en: 'What else waits for you' },
+  openOther: { fi: 'Avaa', sv: 'Öppna', en: 'Open' },
   openPolls: { fi: 'Avoimet äänestykset', sv: 'Öppna omröstningar', en: 'Open polls' },
   noOpenPolls: {
     fi: 'Avoimia äänestyksiä ei ole juuri nyt.',
