@@ -27,7 +27,7 @@ import { changeLines, eventCard, timeSpan } from './cards.ts';
 import * as contract from './contract.ts';
 import { draftOf, type Event, isInRoom, isOnline, phaseOf } from './event.ts';
 import { createMeeting, updateMeeting } from './meeting-operations.ts';
-import { allEvents, eventNow, ledgerOf, registrationsOf } from './memory.ts';
+import { allEvents, eventNow, ledgerOf } from './memory.ts';
 import {
   addMaterial,
   cancelEvent,
@@ -35,6 +35,7 @@ import {
   createEvents,
   draftEvents,
   draftFromPoll,
+  isAnswered,
   publishEvent,
   renewPublicLink,
   repostEvent,
@@ -351,13 +352,12 @@ async function deskView(visit: Visit, of: Event): Promise<NonNullable<contract.E
   const phase = phaseOf(of, now);
   const isPublished = of.state === 'published';
   const isComing = isPublished && of.startsAt > now;
-  const [post, all, register, presence] = await Promise.all([
+  const [post, hasAnswers, register, presence] = await Promise.all([
     services.posts.status(network.id, of.post),
-    registrationsOf(visit, of.id),
+    isAnswered(visit, of.id),
     registerOf(visit),
     presenceOf(visit, of),
   ]);
-  const isAnswered = [...all.values()].some(({ attendance }) => attendance !== undefined);
   const owner = of.meeting && register.members.get(mainOf(register, objectIdOf(of.meeting.owner)));
   const isOwner = of.meeting?.owner === actor.person;
   const makes = services.meetings.isConfigured && visit.assertion !== undefined;
@@ -391,7 +391,7 @@ async function deskView(visit: Visit, of: Event): Promise<NonNullable<contract.E
       publish: of.state === 'draft' && of.startsAt > now,
       change: of.state === 'draft' || (isPublished && phase !== 'past'),
       cancel: isPublished && phase !== 'past',
-      undo: (of.state === 'draft' || isPublished) && !isAnswered,
+      undo: (of.state === 'draft' || isPublished) && !hasAnswers,
       remind: isComing,
       invite: isComing,
       noteAttendance: isDoorOpen(of, now),

@@ -607,6 +607,13 @@ const daysBetween = (from: string, to: string): number =>
 export const shifted = (at: Instant, days: number, zone: string): Instant =>
   atWallTime(plusDays(dateIn(at, zone), days), timeIn(at, zone), zone);
 
+/** The same distance by the wall clock as between two moments: an hour later and a day on, whatever the clocks do in between. */
+export function movedAlong(at: Instant, from: Instant, to: Instant, zone: string): Instant {
+  const wall = (of: Instant): number => Date.parse(`${dateIn(of, zone)}T${timeIn(of, zone)}:00Z`);
+  const moved = new Date(wall(at) + wall(to) - wall(from)).toISOString();
+  return atWallTime(moved.slice(0, 10), moved.slice(11, 16), zone);
+}
+
 function readPreMeeting(
   draft: EventDraft,
   times: Times | undefined,

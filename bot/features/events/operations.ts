@@ -20,9 +20,9 @@ import {
   type EventDraft,
   type EventFrame,
   eventDraft,
-  events,
   LONGEST_TITLE,
   makeEvent,
+  movedAlong,
   type NewEvent,
   onDate,
   phaseOf,
@@ -41,6 +41,7 @@ import {
   eventNow,
   findEvent,
   healSoon,
+  insertEvent,
   ledgerOf,
   registrationsOf,
 } from './memory.ts';
@@ -131,7 +132,7 @@ function preMeeting(
 
 async function keepDraft(work: Work, made: Event): Promise<Event> {
   try {
-    await work.services.store.insert(work.scope, events, made.id, made);
+    await insertEvent(work, made);
   } catch (error) {
     if (!(error instanceof AlreadyExists)) throw error;
   }
@@ -185,7 +186,7 @@ export async function publishEvent(visit: Visit, id: ActivityId): Promise<Event>
   return event;
 }
 
-/** The meetings of groups before an event go out and are cancelled with it. */
+/** The meetings of groups before an event go out, are moved, cancelled and taken back with it. */
 const preMeetingsOf = async (work: Work, id: ActivityId): Promise<readonly Event[]> =>
   (await allEvents(work)).filter((one) => one.preMeetingOf === id);
 
@@ -269,6 +270,7 @@ export async function correctEvent(
   const now = visit.services.clock.now();
   const would = change(before, to, visit.actor.person, now);
   await checkPlaces(visit, before, to, onFewer);
+  await checkPreMeetings(visit, before, to.startsAt);
   await healSoon(visit, id);
   if (tells && would.revision > before.revision) await tellLater(visit, id, would.revision, { isInThread: true });
   const event = await changeEvent(visit, id, (of) => change(of, to, visit.actor.person, now));
@@ -279,8 +281,53 @@ export async function correctEvent(
     if (tells && event.revision > before.revision) await showChange(visit, event, { isInThread: true });
     else await visit.services.posts.refresh(visit.network.id, event.post);
   }
+  await movePreMeetings(visit, event, before.startsAt, { tells });
   await audit(visit, 'events.change', id);
   return event;
+}
+
+/** Meetings of groups before an event that are still to come. */
+async function comingPreMeetings(work: Work, id: ActivityId): Promise<readonly Event[]> {
+  const { now } = atNow(work);
+  return (await preMeetingsOf(work, id)).filter((one) => isOpen(one) && one.startsAt > now);
+}
+
+const isOpen = ({ state }: Event): boolean => state === 'draft' || state === 'published';
+
+async function checkPreMeetings(work: Work, before: Event, startsAt: Instant): Promise<void> {
+  if (startsAt === before.startsAt) return;
+  const { zone, now } = atNow(work);
+  const meetings = await comingPreMeetings(work, before.id);
+  if (meetings.some((one) => movedAlong(one.startsAt, before.startsAt, startsAt, zone) <= now))
+    throw new Refusal(text.preMeetingPast, {}, [{ field: 'startsOn', row: text.preMeetingPast }]);
+}
+
+/** What meets before an event keeps its distance to it. */
+async function movePreMeetings(visit: Visit, event: Event, from: Instant, { tells }: Pick<Changing, 'tells'>) {
+  if (event.startsAt === from) return;
+  const { zone, now } = atNow(visit);
+  const along = (at: Instant): Instant => movedAlong(at, from, event.startsAt, zone);
+  for (const one of await comingPreMeetings(visit, event.id)) {
+    const moved = (of: Event): Event =>
+      of.startsAt === one.startsAt && isOpen(of)
+        ? change(
+            of,
+            {
+              ...{ ...of, startsAt: along(of.startsAt), endsAt: along(of.endsAt) },
+              ...(of.registrationEndsAt ? { registrationEndsAt: along(of.registrationEndsAt) } : {}),
+            },
+            visit.actor.person,
+            now,
+          )
+        : of;
+    const isTold = tells && one.state === 'published';
+    if (isTold) await tellLater(visit, one.id, moved(one).revision, { isInThread: true });
+    const after = await changeEvent(visit, one.id, moved);
+    if (after.state !== 'published') continue;
+    await scheduleReminders(visit, after);
+    if (isTold) await showChange(visit, after, { isInThread: true });
+    else await visit.services.posts.refresh(visit.network.id, after.post);
+  }
 }
 
 async function checkPlaces(visit: Visit, before: Event, to: NewEvent, onFewer: OnFewer | undefined): Promise<void> {
@@ -425,21 +472,48 @@ export async function reachOf(work: Work, register: Register, who: MemberId): Pr
   return { by: 'none' };
 }
 
-/** Takes an event back that nobody has answered, or throws a draft away: the card goes. */
+/** How many people's ways are looked up at the same time. */
+const READ_AT_ONCE = 20;
+
+/** By which way each of these is reached, in their order. */
+export async function reachesOf(work: Work, register: Register, people: readonly MemberId[]): Promise<Reach['by'][]> {
+  const found: Reach['by'][] = [];
+  for (let at = 0; at < people.length; at += READ_AT_ONCE) {
+    const some = people.slice(at, at + READ_AT_ONCE);
+    found.push(...(await Promise.all(some.map(async (who) => (await reachOf(work, register, who)).by))));
+  }
+  return found;
+}
+
+/** Whether anyone has answered an event, or what meets before it: then it can't be taken back. */
+export async function isAnswered(work: Work, id: ActivityId): Promise<boolean> {
+  return isAnsweredAny(work, [{ id }, ...(await preMeetingsOf(work, id)).filter(isOpen)]);
+}
+
+async function isAnsweredAny(work: Work, some: readonly Pick<Event, 'id'>[]): Promise<boolean> {
+  const all = await Promise.all(some.map(({ id }) => registrationsOf(work, id)));
+  return all.some((found) => [...found.values()].some(({ attendance }) => attendance !== undefined));
+}
+
+/** Takes an event back that nobody has answered, or throws a draft away, with what meets before it: the cards go. */
 export async function undoEvent(visit: Visit, id: ActivityId): Promise<Event> {
   await asCoordinator(visit);
   const before = await eventNow(visit, id);
-  const hasAnswers = async (): Promise<boolean> =>
-    [...(await registrationsOf(visit, id)).values()].some(({ attendance }) => attendance !== undefined);
-  const isAnswered = await hasAnswers();
-  const undone = await changeEvent(visit, id, (of) => undo(of, isAnswered));
-  if (before.state === 'published' && (await hasAnswers())) {
+  const all = [before, ...(await preMeetingsOf(visit, id)).filter(isOpen)];
+  const hasAnswers = await isAnswered(visit, id);
+  let undone = before;
+  for (const { id: one } of all) {
+    const after = await changeEvent(visit, one, (of) => (one === id || isOpen(of) ? undo(of, hasAnswers) : of));
+    if (one === id) undone = after;
+  }
+  if (all.some(({ state }) => state === 'published') && (await isAnsweredAny(visit, all))) {
     // An answer that was on its way while the event was taken back was promised to hold: the event goes on.
-    await changeEvent(visit, id, (of) => (of.state === 'undone' ? { ...of, state: before.state } : of));
+    for (const { id: one, state } of all)
+      await changeEvent(visit, one, (of) => (of.state === 'undone' ? { ...of, state } : of));
     throw new Refusal(text.hasAnswers);
   }
   await audit(visit, 'events.undo', id);
-  await visit.services.posts.remove(visit.network.id, undone.post);
+  for (const { post } of all) await visit.services.posts.remove(visit.network.id, post);
   return undone;
 }
 

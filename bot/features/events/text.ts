@@ -68,6 +68,11 @@ export const text = messages({
     sv: 'Förmötet måste börja före evenemanget.',
     en: 'The pre-meeting must begin before the event.',
   },
+  preMeetingPast: {
+    fi: 'Ennakkokokous alkaisi menneessä. Valitse myöhempi aika tai peru ennakkokokous ensin.',
+    sv: 'Förmötet skulle börja i det förflutna. Välj en senare tid eller ställ in förmötet först.',
+    en: 'The pre-meeting would begin in the past. Choose a later time, or cancel the pre-meeting first.',
+  },
   unknownGroup: {
     fi: 'Ryhmää ei löydy. Valitse se luettelosta.',
     sv: 'Gruppen hittas inte. Välj den i listan.',
