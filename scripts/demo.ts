@@ -69,6 +69,7 @@ tell(`  The tab           http://127.0.0.1:${botPort}/tab/`);
 tell();
 tell('Try in the channel General: type @, choose Verkostobotti, and write');
 tell('  äänestys Mikä aihe kevään webinaariin? | Koulukuljetukset | Kutsuliikenne | Tilastot');
+tell('  seminaari Joukkoliikennepäivä | pe klo 9–16 | Akaan kaupungintalo');
 tell(`What you do is kept in ${folder} for the next start. Stop with Ctrl-C.`);
 
 let isStopping = false;

@@ -11,6 +11,7 @@ import { type NetworkId, type PersonKey, personOf } from '../bot/core/ids.ts';
 import { conversationEntries, mailPerson, memberIdOf, members } from '../bot/core/network.ts';
 import { directoryScope, networkScope } from '../bot/core/scope.ts';
 import { update } from '../bot/core/update.ts';
+import { type Event, events } from '../bot/features/events/event.ts';
 import { type Poll, polls } from '../bot/features/polls/poll.ts';
 import { posts } from '../bot/jobs/post.ts';
 import { launchBrowser } from '../tests/fakes/browser.ts';
@@ -24,6 +25,8 @@ import { fillSample, sampleTeam } from './sample.ts';
 const BEGINS = Date.parse('2025-01-20T07:04:00Z');
 const QUESTION = 'Mikä aihe kevään webinaariin?';
 const OPTIONS = ['Koulukuljetukset', 'Kutsuliikenne', 'Tilastot'] as const;
+const SEMINAR = 'Pienten kuntien joukkoliikennepäivä';
+const INVITATION = `seminaari ${SEMINAR} | 13.2. klo 9–16 | Akaan kaupungintalo | https://teams.microsoft.com/l/meetup-join/esimerkki | ilmoittautuminen viimeistään 6.2. klo 16`;
 /** Pixels of a picture to each pixel of the page, so that text stays sharp on every screen. */
 const SHARPNESS = 1.5;
 const PATIENCE = 60_000;
@@ -175,6 +178,32 @@ async function story(of: App, address: string, emulator: Playground, chromium: B
 
   await pictureOf(tab, await show({ as: reino, page: 'members', waitFor: 'Uusikaupunki', height: 900 }), 'tab-members');
 
+  // ── She invites to a seminar, and members answer ──
+  await writeInChannel(page, INVITATION);
+  const invitation = cardWith(page, SEMINAR);
+  await invitation.getByRole('button', { name: 'Tulen paikalle' }).waitFor();
+  const event = await eventually(() => eventNow(of, network));
+  const thread = await eventually(async () => (await store.get(scope, posts, event.post))?.value.messageId);
+  for (const [who, attendance] of [
+    [reino, 'room'],
+    [vuokko, 'room'],
+    [pentti, 'online'],
+  ] as const) {
+    await emulator.press(who, thread, 'events.answer', { event: event.id, attendance });
+  }
+  await cardWith(page, /Paikan päälle tulossa 2/).waitFor();
+  await pictureOfMessage(invitation, 'event-card');
+  await pictureOf(
+    tab,
+    await show({ as: pentti, page: `events/${event.id}`, waitFor: 'Paikkasi on varattu', isPhone: true }),
+    'event-phone',
+  );
+  await pictureOf(
+    tab,
+    await show({ as: kaisa, page: `events/${event.id}`, waitFor: 'Koordinaattorille', height: 1500 }),
+    'event-tab',
+  );
+
   // ── Someone without Teams opens the link of their letter ──
   const phone = await chromium.newContext({
     ...{ viewport: { width: 390, height: 800 }, deviceScaleFactor: SHARPNESS },
@@ -296,6 +325,11 @@ async function installedIn(of: App): Promise<NetworkId | undefined> {
 }
 
 /** The poll of the story; the sample has an earlier one with the same question. */
+async function eventNow(of: App, network: NetworkId): Promise<Event | undefined> {
+  const { items } = await of.services.store.list(networkScope(network), events, { page: 1000 });
+  return items.map(({ value }) => value).find(({ title }) => title === SEMINAR);
+}
+
 async function pollNow(of: App, network: NetworkId): Promise<Poll | undefined> {
   const { items } = await of.services.store.list(networkScope(network), polls, { page: 100 });
   return items.map(({ value }) => value).find(({ id, question }) => question === QUESTION && !id.startsWith('sample-'));

@@ -373,7 +373,7 @@ export const eventDeskText = messages({
     sv: 'väntar på bekräftelse per e-post',
     en: 'waits for confirmation by e-mail',
   },
-  unreached: { fi: 'ei tavoiteta viestillä', sv: 'nås inte med meddelande', en: 'no message reaches them' },
+  unreached: { fi: 'ei saa omaa viestiä', sv: 'får inget eget meddelande', en: 'gets no message of their own' },
   invited: { fi: 'kutsuttu, ei vastannut', sv: 'inbjuden, inte svarat', en: 'invited, not answered' },
   wish: { fi: 'Toive: {wish}', sv: 'Önskemål: {wish}', en: 'Wish: {wish}' },
   minutes: { fi: '{n} min', sv: '{n} min', en: '{n} min' },
