@@ -43,4 +43,4 @@ export function calendarEntry(
   };
 }
 
-const laterOf = (a: Instant, b: Instant): Instant => (a < b ? b : a);
+export const laterOf = (a: Instant, b: Instant): Instant => (a < b ? b : a);

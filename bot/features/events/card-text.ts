@@ -484,9 +484,9 @@ export const cardText = messages({
     en: '“{title}” has been published in the channel {channel}. Time: {when}.',
   },
   publishedSeries: {
-    fi: '{n} tilaisuutta on julkaistu kanavalla {channel}. Ensimmäinen: {when}.',
-    sv: '{n} evenemang har publicerats i kanalen {channel}. Det första: {when}.',
-    en: '{n} events have been published in the channel {channel}. The first: {when}.',
+    fi: 'Sarja on julkaistu: {n} tilaisuutta. Ensimmäinen: {when}. Kutsut tulevat kanavalle {channel}, myöhempien tilaisuuksien neljä viikkoa ennen kutakin.',
+    sv: 'Serien har publicerats: {n} evenemang. Det första: {when}. Inbjudningarna kommer i kanalen {channel}, för senare evenemang fyra veckor före vart och ett.',
+    en: 'The series has been published: {n} events. The first: {when}. The invitations come in the channel {channel}, those of later events four weeks before each.',
   },
   general: { fi: 'Yleinen', sv: 'Allmänt', en: 'General' },
   hasCancelled: {

@@ -56,6 +56,7 @@ import {
   publishEvent,
   repostEvent,
   resumePublishing,
+  seriesOf,
   tellComing,
 } from './operations.ts';
 import { eventOpenPages, eventPages } from './pages.ts';
@@ -285,13 +286,13 @@ async function isCoordinating(turn: Turn): Promise<boolean> {
 function onDesk<T extends { event: ActivityId }>(
   of: Action<T>,
   take: (data: T, turn: Turn) => Promise<Event>,
-  done: (event: Event, turn: Turn) => string,
+  done: (event: Event, turn: Turn) => string | Promise<string>,
 ): Handler {
   return on(
     of,
     async (data, turn) => {
       const event = await take(data, turn);
-      return desk(turn, event, { done: done(event, turn) });
+      return desk(turn, event, { done: await done(event, turn) });
     },
     refusedDesk(of),
   );
@@ -311,7 +312,11 @@ const managing: readonly Handler[] = [
   onDesk(
     cards.publishEvent,
     ({ event }, turn) => publishEvent(turn, event),
-    (event, turn) => whereItIs(turn, [event]),
+    async (event, turn) =>
+      whereItIs(
+        turn,
+        (await seriesOf(turn, event)).filter(({ state }) => state === 'published'),
+      ),
   ),
   onDesk(
     cards.cancelEvent,

@@ -160,6 +160,7 @@ async function invitation(subject: string, visit: Visit): Promise<LetterBody | u
       ...paragraphs(
         by !== undefined && t(text.invitedBy, { name: by }),
         t(text.invitedTo, { type: t(eventText[event.type]), network: network.name }),
+        event.series !== undefined && t(cardText.series, { n: event.series.number, of: event.series.of }),
       ),
       ...facts(reading, visit),
       ...paragraphs(event.description),

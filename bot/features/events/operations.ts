@@ -5,7 +5,7 @@ import { audit } from '../../core/audit.ts';
 import { DAY, dateIn, type Instant, plus, SECOND } from '../../core/clock.ts';
 import { type ActivityId, activityId, type PersonKey, type PostId, postId } from '../../core/ids.ts';
 import { type MemberId, memberIdOf, personEntries } from '../../core/network.ts';
-import { AlreadyExists } from '../../core/ports.ts';
+import { AlreadyExists, type NewPost } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { getsMail, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
 import { directoryScope } from '../../core/scope.ts';
@@ -14,6 +14,7 @@ import { toInputs } from '../../core/when.ts';
 import { type Material, materials, newestFirst } from '../materials/material.ts';
 import { type Poll, polls, verdictOf } from '../polls/poll.ts';
 import {
+  answersEndAt,
   cancel,
   change,
   type Event,
@@ -47,7 +48,7 @@ import {
 } from './memory.ts';
 import { chatIdentities, invitedPeople, type Reach, registrantsOf } from './people.ts';
 import { isComing, type Registration } from './registration.ts';
-import { remindersDue } from './schedule.ts';
+import { invitedAt, remindersDue } from './schedule.ts';
 import { excess, PLACES, withCapacity } from './seats.ts';
 import { text } from './text.ts';
 
@@ -174,16 +175,26 @@ function draftOfOption({ services, network }: Visit, poll: Poll, option: Poll['o
   });
 }
 
-/** A draft goes out into the network's channel and to whom mail reaches. Asked again it changes nothing. */
+/** A draft goes out into the network's channel and to whom mail reaches, with the drafts of the rest of its series. Asked again it changes nothing. */
 export async function publishEvent(visit: Visit, id: ActivityId): Promise<Event> {
   await asCoordinator(visit);
   await eventNow(visit, id);
   const event = await sendOut(visit, id);
   const { now } = atNow(visit);
-  for (const one of await preMeetingsOf(visit, id))
-    if (one.state === 'draft' && one.startsAt > now) await sendOut(visit, one.id); // one that has begun helps nobody
+  const out = [event];
+  for (const one of await seriesOf(visit, event))
+    if (one.state === 'draft' && answersEndAt(one) > now) out.push(await sendOut(visit, one.id));
+  for (const { id: of } of out)
+    for (const one of await preMeetingsOf(visit, of))
+      if (one.state === 'draft' && one.startsAt > now) await sendOut(visit, one.id); // one that has begun helps nobody
   await audit(visit, 'events.publish', id);
   return event;
+}
+
+/** All events of an event's series, the earliest first; of one alone itself. One click publishes them: whoever drafted twelve meetings does not want to publish each. */
+export async function seriesOf(work: Work, event: Event): Promise<readonly Event[]> {
+  const { series } = event;
+  return series ? (await allEvents(work)).filter((one) => one.series?.id === series.id) : [event];
 }
 
 /** The meetings of groups before an event go out, are moved, cancelled and taken back with it. */
@@ -201,22 +212,55 @@ async function sendOut(work: Work, id: ActivityId): Promise<Event> {
   return event;
 }
 
-/** The job of a publishing whose request was cut off; what is done already is not done again. */
+/** The job of a publishing whose request was cut off, and of an invitation whose time has come; what is done already is not done again. */
 export async function resumePublishing(work: Work, id: ActivityId): Promise<void> {
   const event = await findEvent(work, id);
   if (event?.state === 'published') await finishPublishing(work, event);
 }
 
 async function finishPublishing(work: Work, event: Event): Promise<void> {
-  const { posts, jobs } = work.services;
-  const network = work.network.id;
   await changeLedger(work, event, (of) => of); // it is there before the first answer
   await scheduleReminders(work, event);
-  await jobs.schedule({ kind: 'events.mail', network, key: event.id, due: event.publishedAt ?? event.createdAt });
+  if (event.preMeetingOf !== undefined) {
+    const main = await findEvent(work, event.preMeetingOf);
+    if (main && (await hasCard(work, main))) await inviteTo(work, event, invitedAt(main, work.network.zone));
+    return;
+  }
+  const { now, zone } = atNow(work);
+  const due = invitedAt(event, zone);
+  if (due > now) {
+    await work.services.jobs.schedule({ kind: 'events.publish', network: work.network.id, key: event.id, due });
+    return;
+  }
+  await inviteTo(work, event, due);
+  for (const one of await preMeetingsOf(work, event.id)) if (one.state === 'published') await inviteTo(work, one, due);
+}
+
+/** The card in the channel, a meeting of a group in the thread of its event's, and the letters. `due` names the letters' job: the same one runs once. */
+async function inviteTo(work: Work, event: Event, due: Instant): Promise<void> {
+  const { posts, jobs } = work.services;
+  const network = work.network.id;
+  await jobs.schedule({ kind: 'events.mail', network, key: event.id, due });
   await posts.publish({
     ...{ id: event.post, network, drawing: 'events.event', subject: event.id },
     to: event.preMeetingOf === undefined ? { channel: true } : { thread: cardOf(event.preMeetingOf) },
   });
+}
+
+/** Whether the event's card is in the channel or on its way there: before that it has no thread. */
+export const hasCard = async ({ services, network }: Work, { post }: Pick<Event, 'post'>): Promise<boolean> =>
+  (await services.posts.status(network.id, post)) !== undefined;
+
+/** Posts under the event's card, whatever it is about. False: there is no card yet, and nothing is posted; the card will show it. */
+export async function postInThread(
+  work: Work,
+  event: Pick<Event, 'post'>,
+  of: Pick<NewPost, 'drawing' | 'subject'> & { readonly id: string },
+): Promise<boolean> {
+  if (!(await hasCard(work, event))) return false;
+  const { services, network } = work;
+  await services.posts.publish({ ...of, id: postId.parse(of.id), network: network.id, to: { thread: event.post } });
+  return true;
 }
 
 export async function scheduleReminders(work: Work, event: Event): Promise<void> {
@@ -277,7 +321,8 @@ export async function correctEvent(
   if (event.state === 'published') {
     const moves = onFewer === 'move';
     await changeLedger(visit, event, (of) => withCapacity(of, event.capacity, moves));
-    await scheduleReminders(visit, event);
+    if (await hasCard(visit, event)) await scheduleReminders(visit, event);
+    else await finishPublishing(visit, event); // an invitation that has not gone out yet follows the new time
     if (tells && event.revision > before.revision) await showChange(visit, event, { isInThread: true });
     else await visit.services.posts.refresh(visit.network.id, event.post);
   }
@@ -409,17 +454,13 @@ export async function tellComing(work: Work, key: string): Promise<void> {
   }
 }
 
-async function tellThread({ services, network }: Work, event: Event, subject: string): Promise<void> {
+async function tellThread(work: Work, event: Event, subject: string): Promise<void> {
+  const { services, network } = work;
   const about =
     event.state === 'cancelled'
       ? { id: `${event.id}-cancelled`, drawing: 'events.cancelled', subject: event.id }
       : { id: `${event.id}-changed-${event.revision}`, drawing: 'events.changed', subject };
-  await services.posts.publish({
-    ...about,
-    id: postId.parse(about.id),
-    network: network.id,
-    to: { thread: event.post },
-  });
+  await postInThread(work, event, about);
   await services.posts.refresh(network.id, event.post);
 }
 
@@ -553,7 +594,7 @@ export async function addMaterial(
 ): Promise<Event> {
   await asCoordinator(visit);
   const event = await eventNow(visit, id);
-  const { store, clock, posts } = visit.services;
+  const { store, clock } = visit.services;
   const item = activityId.parse(`m${shortHash(visit.actor.person, requestId)}`);
   const addedAt = event.materials.find((one) => one.id === item)?.addedAt ?? clock.now();
   const read = materials.schema.safeParse({
@@ -568,10 +609,8 @@ export async function addMaterial(
   } catch (error) {
     if (!(error instanceof AlreadyExists)) throw error;
   }
-  await posts.publish({
-    id: postId.parse(`${id}-material-${item}`),
-    ...{ network: visit.network.id, drawing: 'events.material', subject: `${id}|${newestFirst(read.data)}` },
-    to: { thread: event.post },
+  await postInThread(visit, event, {
+    ...{ id: `${id}-material-${item}`, drawing: 'events.material', subject: `${id}|${newestFirst(read.data)}` },
   });
   await audit(visit, 'events.material', id);
   return changed;

@@ -10,7 +10,7 @@ import type { Visit, Work } from '../../core/turn.ts';
 import type { ReminderView } from './contract.ts';
 import { type Event, isInRoom, isOnline, type ReminderEntry, type ReminderKind, reminderKind } from './event.ts';
 import { changeEvent, eventNow, findEvent, ledgerOf, registrationsOf } from './memory.ts';
-import { atNow, notify, reachOf, shortHash } from './operations.ts';
+import { atNow, notify, postInThread, reachesOf, shortHash } from './operations.ts';
 import { invitedPeople, type Reach, registrantsOf } from './people.ts';
 import type { Registration } from './registration.ts';
 import type { ReminderNumbers } from './reminder-cards.ts';
@@ -21,8 +21,6 @@ import { text } from './text.ts';
 
 /** The job of a coordinator's reminder does something only if their request was cut off. In milliseconds. */
 const SAFETY_NET = 10 * SECOND;
-/** How many people's ways are looked up at the same time. */
-const READ_AT_ONCE = 20;
 /** An event that is moved has other reminders: so soon after the same kind went out, another is in vain. An hour before is told for every beginning. In milliseconds. */
 const APART: Readonly<Record<ReminderKind, number>> = { week: 24 * HOUR, day: 12 * HOUR, hour: 0, nudge: 24 * HOUR };
 
@@ -163,12 +161,9 @@ async function sendAll(work: Work, of: Event, begun: ReminderEntry): Promise<Eve
     });
     reached[by]++;
   }
-  const channel = begun.by === undefined ? people.length > 0 && (kind === 'day' || reached.none > 0) : begun.channel;
-  if (channel)
-    await work.services.posts.publish({
-      ...{ id: channelPostOf(of.id, reminder), network: work.network.id, drawing: 'events.reminder' },
-      ...{ subject: `${of.id}|${reminder}`, to: { thread: of.post } },
-    });
+  const isMeant = begun.by === undefined ? people.length > 0 && (kind === 'day' || reached.none > 0) : begun.channel;
+  const post = { id: channelPostOf(of.id, reminder), drawing: 'events.reminder', subject: `${of.id}|${reminder}` };
+  const channel = isMeant && (await postInThread(work, of, post));
   const counts = { direct: reached.chat, mail: reached.mail, others: reached.none };
   return note(work, of.id, { ...begun, ...counts, channel, state: people.length > 0 ? 'sent' : 'nobody' });
 }
@@ -209,10 +204,7 @@ export async function whomToRemind(visit: Visit, of: Event, kind: ReminderKind):
   const register = await registerOf(visit);
   const people = await recipientsOf(visit, of, kind, register);
   const reached = { mail: 0, chat: 0, none: 0 } satisfies Record<Reach['by'], number>;
-  for (let at = 0; at < people.length; at += READ_AT_ONCE) {
-    const some = people.slice(at, at + READ_AT_ONCE);
-    for (const { by } of await Promise.all(some.map((who) => reachOf(visit, register, who)))) reached[by]++;
-  }
+  for (const by of await reachesOf(visit, register, people)) reached[by]++;
   return {
     ...{ people: people.length, direct: reached.chat, mail: reached.mail, others: reached.none },
     ...(await reminderNumbers(visit, of)),

@@ -12,7 +12,8 @@ import {
   timeIn,
   weekdayOf,
 } from '../../core/clock.ts';
-import { answersEndAt, type Event, type ReminderKind, reminderKind } from './event.ts';
+import { laterOf } from './calendar.ts';
+import { answersEndAt, type Event, type ReminderKind, reminderKind, shifted } from './event.ts';
 
 /** A reminder that should go out by itself. */
 export interface DueReminder {
@@ -50,6 +51,17 @@ export function remindersDue(of: Event, zone: string): DueReminder[] {
   return all
     .filter(({ kind, due }) => of.reminders.includes(kind) && due > (of.publishedAt ?? due))
     .map(({ kind, due, of: at }) => ({ kind, due, id: `${kind}-${at.slice(0, 16).replace(':', '')}` }));
+}
+
+/** A later event of a series is invited to four weeks before it begins: all of them at once would bury the channel and everyone's mail. In days. */
+const INVITED_AHEAD = 28;
+
+/** When the invitation goes out: when the event is published, or later when it is a later one of a series. Its meetings of groups follow it. */
+export function invitedAt(of: Event, zone: string): Instant {
+  const published = of.publishedAt ?? of.createdAt;
+  if (of.series === undefined || of.series.number === 1) return published;
+  const ahead = shifted(of.startsAt, -INVITED_AHEAD, zone);
+  return laterOf(ahead, published);
 }
 
 /** At ten in the morning, so many weekdays before. */

@@ -305,6 +305,11 @@ export const eventDeskText = messages({
     sv: 'Inbjudan publiceras i nätverkets kanal och går per e-post till dem som kanalen inte når.',
     en: 'The invitation goes to the network’s channel, and by e-mail to those whom the channel does not reach.',
   },
+  publishSeries: {
+    fi: 'Samalla julkaistaan sarjan muutkin luonnokset. Myöhempien tilaisuuksien kutsut lähtevät neljä viikkoa ennen kutakin.',
+    sv: 'Samtidigt publiceras de andra utkasten i serien. Inbjudningarna till senare evenemang går i väg fyra veckor före vart och ett.',
+    en: 'The other drafts of the series are published too. The invitations to later events go out four weeks before each.',
+  },
   addSlides: {
     fi: 'Tilaisuus on pidetty. Lisää diat tai tallenne, niin kaikki löytävät ne materiaalipankista.',
     sv: 'Evenemanget har hållits. Lägg till presentationen eller inspelningen, så hittar alla den i materialbanken.',

@@ -240,6 +240,7 @@ function Publish({ event, ...way }: AboutEvent): ReactNode {
       error={publish.error}
     >
       <p>{t(words.publishWhy)}</p>
+      {event.series && <p>{t(words.publishSeries)}</p>}
     </Ask>
   );
 }
