@@ -98,9 +98,10 @@ export async function openFeatureWorld(
   }
   let engines: { jobs: ReturnType<typeof createJobs>; posts: ReturnType<typeof createPosts>; kill(): void };
   let isDead = false;
-  const services: Services = {
+  /** What a process is made of; who shares a store shares what is remembered of it. */
+  const servicesOn = (own: Store): Services => ({
     timeZone: 'Europe/Helsinki',
-    ...{ store, keys: watchedKeys(temp.keys, clock), clock, newId, log, calendar, places: loadPlaces() },
+    ...{ store: own, keys, clock, newId, log, calendar, places: loadPlaces() },
     jobs: { schedule: (job) => engines.jobs.schedule(job) },
     get posts() {
       return engines.posts;
@@ -136,8 +137,14 @@ export async function openFeatureWorld(
     needsOutsider: async () => false,
     personal: [],
     linkToFile: async ({ download, subject }) => `https://bot.example.test/files/${download}/${subject}`,
+  });
+  const processOn = (own: Store) => {
+    const services = servicesOn(own);
+    return { services, gate: createGate(services) };
   };
-  const gate = createGate(services);
+  const keys = watchedKeys(temp.keys, clock);
+  /** The process that lives; after a kill what tests do themselves is done by another one. */
+  let present = processOn(store);
   const sent = new Map<string, NewLetter>();
   const reminded = new Map<string, string>();
   const start = async (): Promise<void> => {
@@ -147,9 +154,10 @@ export async function openFeatureWorld(
     const posts = createPosts({ ...options, jobs, channel });
     engines = { jobs, posts, kill: life.kill };
     isDead = false;
-    const own = createGate({ ...services, store: life.store, jobs, posts });
-    posts.start({ drawings: features.flatMap((of) => of.drawings), work: own.work });
-    jobs.start([...posts.handlers, ...features.flatMap((of) => of.jobs)], own.work);
+    present = processOn(life.store);
+    const { work } = present.gate;
+    posts.start({ drawings: features.flatMap((of) => of.drawings), work });
+    jobs.start([...posts.handlers, ...features.flatMap((of) => of.jobs)], work);
     await clock.rest();
   };
   const stop = async (within: number): Promise<void> => {
@@ -162,10 +170,13 @@ export async function openFeatureWorld(
   let deliveries = 0;
 
   const world: FeatureWorld = {
-    ...{ clock, channel, temp, store, log, services, scope: networkScope(NETWORK), letters: sent, meetings },
+    ...{ clock, channel, temp, store, log, scope: networkScope(NETWORK), letters: sent, meetings },
+    get services() {
+      return present.services;
+    },
     requests: 0,
     async work(of = NETWORK) {
-      const work = await gate.work(of);
+      const work = await present.gate.work(of);
       if (!work) throw new Error('no network');
       return work;
     },
@@ -203,6 +214,7 @@ export async function openFeatureWorld(
     kill() {
       isDead = true;
       engines.kill();
+      present = processOn(store);
     },
     async close() {
       await stop(15_000);
