@@ -5,6 +5,7 @@ import { objectIdOf, type PersonKey } from '../../core/ids.ts';
 import { type Kind, kind } from '../../core/kind.ts';
 import { listAll } from '../../core/list-all.ts';
 import { AlreadyExists, VersionConflict } from '../../core/ports.ts';
+import { noteWritten, recently } from '../../core/recent.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { identitiesOf, registerOf } from '../../core/register.ts';
 import { activityScope } from '../../core/scope.ts';
@@ -39,10 +40,6 @@ import { text } from './text.ts';
 /** A sealed vote. Its id is the HMAC of the voter under the poll's key; nothing outside the seal tells who or when. */
 export const ballots = kind({ name: 'ballot', container: 'responses', schema: z.object({ sealed: z.string() }) });
 
-/** Numbers on a card may be this old, in milliseconds; of a huge poll older, so that reading takes at most a twentieth of the time. */
-const TALLY_AGE = SECOND;
-const OLDEST_TALLY = 15 * SECOND;
-const READING_SHARE = 20;
 const REMOVED_AT_ONCE = 50;
 /** Clocks of two instances may differ by this much, in milliseconds. */
 const CLOCK_SKEW = SECOND;
@@ -95,7 +92,7 @@ async function takeBack<T>(work: Work, poll: Poll, box: Box<T>, late: Vote, earl
       if (!(error instanceof VersionConflict)) throw error;
     }
   }
-  mirrorOf(work, poll.id).readAt = undefined; // what it holds of this person is read anew
+  mirrorOf(work, poll.id).votes.readAt = undefined; // what it holds of this person is read anew
 }
 
 /** `earlier`: what the cast vote took the place of. */
@@ -216,10 +213,10 @@ function countMirror(poll: Poll, electorate: Electorate, mirror: Mirror): Runnin
   const count = openCount(poll, electorate);
   const running: Running = { poll, electorate, documents: new Map(), valid: new Map(), count, ballots: 0 };
   if (poll.secrecy === 'secret') {
-    running.ballots = [...mirror.votes.values()].filter((one) => isCounted(poll, one)).length;
+    running.ballots = [...mirror.votes.found.values()].filter((one) => isCounted(poll, one)).length;
     return running;
   }
-  for (const [id, { voter }] of mirror.votes) if (voter !== undefined) documentsOf(running, voter).add(id);
+  for (const [id, { voter }] of mirror.votes.found) if (voter !== undefined) documentsOf(running, voter).add(id);
   for (const one of countable(poll, withVoter(mirror), electorate)) {
     running.valid.set(one.person, one);
     count.change(undefined, one);
@@ -249,7 +246,7 @@ function recount(mirror: Mirror, id: string, before: Mirrored | undefined, after
   } else {
     const person = electorate.personOf(after.voter);
     const documents = documentsOf(running, after.voter).add(id);
-    const cast = [...documents].flatMap((one) => voterOf(mirror.votes.get(one)));
+    const cast = [...documents].flatMap((one) => voterOf(mirror.votes.found.get(one)));
     const [now] = countable(poll, cast, electorate);
     running.count.change(running.valid.get(person), now);
     if (now) running.valid.set(person, now);
@@ -262,58 +259,34 @@ export async function recentVotes(work: Work, poll: Poll): Promise<readonly Coun
   return poll.secrecy === 'secret' ? [] : withVoter(await freshMirror(work, poll));
 }
 
-const withVoter = (mirror: Mirror): Counted[] => [...mirror.votes.values()].flatMap(voterOf);
+const withVoter = (mirror: Mirror): Counted[] => [...mirror.votes.found.values()].flatMap(voterOf);
 
 const voterOf = (of: Mirrored | undefined): Counted[] => (of?.voter === undefined ? [] : [{ ...of, voter: of.voter }]);
 
 async function freshMirror(work: Work, poll: Poll): Promise<Mirror> {
-  const { clock } = work.services;
   const mirror = mirrorOf(work, poll.id);
-  const age = Math.min(OLDEST_TALLY, Math.max(TALLY_AGE, mirror.took * READING_SHARE));
-  if (mirror.readAt && Math.abs(between(mirror.readAt, clock.now())) < age) return mirror;
-  mirror.reading ??= readMirror(work, poll, mirror).finally(() => {
-    mirror.reading = undefined;
-    mirror.since.clear();
-  });
-  await mirror.reading;
+  const replaced = (): void => {
+    mirror.count = undefined;
+    for (const id of mirror.votes.found.keys()) mirror.seen.add(id);
+  };
+  await recently(mirror.votes, work.services.clock, () => readMirrored(work, poll), replaced);
   return mirror;
 }
 
-async function readMirror(work: Work, poll: Poll, mirror: Mirror): Promise<void> {
-  const { store, clock } = work.services;
-  const at = clock.now();
+async function readMirrored(work: Work, poll: Poll): Promise<(readonly [string, Mirrored])[]> {
   const isLost = poll.secrecy === 'secret' && poll.state === 'running' && !(await keyOfPoll(work, poll.id));
-  const found = isLost
-    ? (await listAll(store, activityScope(work.scope, poll.id), ballots)).map(({ id }) => ({
-        id,
-        of: unreadable(poll),
-      }))
-    : (await readAll(work, poll)).map(({ id, of }) => ({ id, of: mirrored(poll, of) }));
-  mirror.votes.clear();
-  mirror.count = undefined;
-  for (const { id, of } of found) {
-    mirror.votes.set(id, of);
-    mirror.seen.add(id);
-  }
-  for (const [id, of] of mirror.since) setLatest(mirror.votes, id, of);
-  mirror.readAt = at;
-  mirror.took = Math.max(0, between(at, clock.now()));
+  if (!isLost) return (await readAll(work, poll)).map(({ id, of }) => [id, mirrored(poll, of)]);
+  const found = await listAll(work.services.store, activityScope(work.scope, poll.id), ballots);
+  return found.map(({ id }) => [id, unreadable(poll)]);
 }
 
 /** Own writes show at once: who has just voted sees it in the numbers. */
 function remember(mirror: Mirror, poll: Poll, id: string, of: Vote): void {
   mirror.seen.add(id);
-  if (mirror.readAt) {
-    const before = mirror.votes.get(id);
-    setLatest(mirror.votes, id, mirrored(poll, of));
-    recount(mirror, id, before, mirror.votes.get(id) ?? mirrored(poll, of));
-  }
-  if (mirror.reading !== undefined) mirror.since.set(id, mirrored(poll, of));
-}
-
-function setLatest(into: Map<string, Mirrored>, id: string, of: Mirrored): void {
-  const other = into.get(id);
-  if (!other || other.castAt <= of.castAt) into.set(id, of);
+  const { found, readAt } = mirror.votes;
+  const before = found.get(id);
+  noteWritten(mirror.votes, id, mirrored(poll, of));
+  if (readAt) recount(mirror, id, before, found.get(id) ?? mirrored(poll, of));
 }
 
 function mirrored(poll: Poll, of: Vote): Mirrored {

@@ -3,6 +3,7 @@ import { between, type Clock, type Instant, MINUTE } from '../../core/clock.ts';
 import type { ActivityId } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
 import type { Services, Store } from '../../core/ports.ts';
+import { keptIn, type Recent, unread } from '../../core/recent.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { type Register, registerOf } from '../../core/register.ts';
 import type { Work } from '../../core/turn.ts';
@@ -21,15 +22,9 @@ const MOST_HEADERS = 2000;
 
 /** Votes of one poll as this process knows them. Of sealed votes it holds nobody and no choice: only whether each counts. */
 export interface Mirror {
-  readonly votes: Map<string, Mirrored>;
-  /** Own writes since the reading that is under way began. */
-  readonly since: Map<string, Mirrored>;
+  readonly votes: Recent<Mirrored>;
   /** Every document id that this process has seen, withdrawn ones too: those are changed, not inserted. */
   readonly seen: Set<string>;
-  readAt: Instant | undefined;
-  /** How long the last reading took, in milliseconds. */
-  took: number;
-  reading: Promise<void> | undefined;
   count: Running | undefined;
 }
 
@@ -175,23 +170,11 @@ export function forgetPoll(work: Work, poll: ActivityId): void {
 
 export function mirrorOf(work: Work, poll: ActivityId): Mirror {
   const { mirrors } = memoryOf(work.services);
-  const key = keyOf(work, poll);
-  const mirror = mirrors.get(key) ?? {
-    votes: new Map(),
-    since: new Map(),
+  return keptIn(mirrors, keyOf(work, poll), MOST_MIRRORED, () => ({
+    votes: unread((of, than) => of.castAt < than.castAt),
     seen: new Set(),
-    readAt: undefined,
-    took: 0,
-    reading: undefined,
     count: undefined,
-  };
-  mirrors.delete(key); // moved to the end, so that the first is the one that was not asked for longest
-  mirrors.set(key, mirror);
-  for (const oldest of mirrors.keys()) {
-    if (mirrors.size <= MOST_MIRRORED) break;
-    mirrors.delete(oldest);
-  }
-  return mirror;
+  }));
 }
 
 // ── Who may vote ───────────────────────────────────────────────────────────────────────────────
