@@ -39,6 +39,7 @@ import {
   healSoon,
   ledgerOf,
   ownRegistration,
+  recentLedger,
   registrationsOf,
   removeRegistration,
 } from './memory.ts';
@@ -57,6 +58,7 @@ import {
   MOST_COLLEAGUES,
   MOST_UNCONFIRMED,
   type Registration,
+  wantedPlace,
 } from './registration.ts';
 import { type Standing, standingOf, told, turnOf } from './seats.ts';
 import { text } from './text.ts';
@@ -168,15 +170,28 @@ export async function confirmRegistration(visit: Visit, id: ActivityId): Promise
   });
 }
 
+interface OwnStanding {
+  readonly who: MemberId;
+  readonly registration?: Registration;
+  readonly standing: Standing;
+}
+
 /** How the actor stands now. */
-export async function ownStanding(
-  visit: Visit,
-  event: Event,
-): Promise<{ readonly who: MemberId; readonly registration?: Registration; readonly standing: Standing }> {
+export async function ownStanding(visit: Visit, event: Event): Promise<OwnStanding> {
   const register = await registerOf(visit);
   const own = await ownRegistration(visit, event.id, visit.actor.person, register);
   const standing = own.registration ? standingOf(await ledgerOf(visit, event), own.who) : {};
   return { ...own, standing };
+}
+
+/** The same for what is shown: their answer as it is now, and the place by a ledger that may be a second old unless it does not know that answer. */
+export async function shownStanding(visit: Visit, event: Event): Promise<OwnStanding> {
+  const register = await registerOf(visit);
+  const own = await ownRegistration(visit, event.id, visit.actor.person, register);
+  if (!own.registration) return { ...own, standing: {} };
+  const recent = standingOf(await recentLedger(visit, event), own.who);
+  const isKnown = (recent.waitsFor ?? recent.holds) === wantedPlace(own.registration);
+  return { ...own, standing: isKnown ? recent : standingOf(await ledgerOf(visit, event), own.who) };
 }
 
 /** Leaves the waiting list; who switches keeps the place that they have. */

@@ -18,8 +18,8 @@ import {
   confirmRegistration,
   inviteOutsiders,
   leaveWaitingList,
-  ownStanding,
   registerColleague,
+  shownStanding,
 } from './answer-operations.ts';
 import { isDoorOpen } from './attendance.ts';
 import { presenceOf } from './attendance-operations.ts';
@@ -27,7 +27,7 @@ import { changeLines, eventCard, timeSpan } from './cards.ts';
 import * as contract from './contract.ts';
 import { draftOf, type Event, isInRoom, isOnline, phaseOf } from './event.ts';
 import { createMeeting, updateMeeting } from './meeting-operations.ts';
-import { allEvents, eventNow, ledgerOf } from './memory.ts';
+import { eventNow, recentEvents, recentLedger } from './memory.ts';
 import {
   addMaterial,
   cancelEvent,
@@ -71,7 +71,7 @@ const request = (requestId: string, visit: Visit) => ({
 export const eventRoutes: readonly Route[] = [
   route(contract.listEvents, 'member', async ({ params }, visit) => {
     const now = visit.services.clock.now();
-    const all = await allEvents(visit);
+    const all = await recentEvents(visit);
     const isOver = (of: Event): boolean =>
       phaseOf(of, now) === 'past' || (of.state === 'cancelled' && of.endsAt <= now);
     const seen = all.filter(({ state }) => state === 'published' || state === 'cancelled');
@@ -228,7 +228,11 @@ const standingView = ({ attendance }: Partial<Registration>, standing: Standing)
 
 async function summaryFor(visit: Visit, of: Event): Promise<contract.EventSummary> {
   const now = visit.services.clock.now();
-  const [own, ledger, register] = await Promise.all([ownStanding(visit, of), ledgerOf(visit, of), registerOf(visit)]);
+  const [own, ledger, register] = await Promise.all([
+    shownStanding(visit, of),
+    recentLedger(visit, of),
+    registerOf(visit),
+  ]);
   const names = register.groups.get(of.group ?? '')?.names;
   const isDesk = isCoordinator(visit.network, visit.actor.person);
   return {

@@ -1,9 +1,10 @@
-/** Events, answers and the ledger of places in the store: found, changed, and places asked for by all who answer at the same moment in one write. */
+/** Events, answers and the ledger of places in the store: found, changed, shown as they were a moment ago, and places asked for by all who answer at the same moment in one write. */
 import { type Instant, MINUTE, plus, SECOND, toInstant } from '../../core/clock.ts';
 import { type ActivityId, objectIdOf, type PersonKey } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
 import type { MemberId } from '../../core/network.ts';
 import type { Store, Stored } from '../../core/ports.ts';
+import { keptIn, noteWritten, type Recent, recently, unread } from '../../core/recent.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { identitiesOf, type Register } from '../../core/register.ts';
 import { activityScope, type Scope } from '../../core/scope.ts';
@@ -47,14 +48,29 @@ export async function changeEvent(work: Work, id: ActivityId, change: (of: Event
     return change(of);
   });
   if (!stored) throw new Refusal(text.unknownEvent);
+  noteWritten(eventsIn(work), id, stored.value);
   return stored.value;
+}
+
+/** Refuses as the store does when there is one with this id. */
+export async function insertEvent(work: Work, made: Event): Promise<void> {
+  await work.services.store.insert(work.scope, events, made.id, made);
+  noteWritten(eventsIn(work), made.id, made);
 }
 
 /** All events of the network, drafts too, the earliest first. */
 export async function allEvents(work: Work): Promise<readonly Event[]> {
-  const found = (await listAll(work.services.store, work.scope, events)).map(({ value }) => value);
-  return found.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  return inOrder((await listAll(work.services.store, work.scope, events)).map(({ value }) => value));
 }
+
+/** The same about a second old, for what is shown; own writes of this process are in it. */
+export async function recentEvents(work: Work): Promise<readonly Event[]> {
+  const { store, clock } = work.services;
+  const read = async () => (await listAll(store, work.scope, events)).map(({ value }) => [value.id, value] as const);
+  return inOrder([...(await recently(eventsIn(work), clock, read)).values()]);
+}
+
+const inOrder = (of: Event[]): Event[] => of.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 
 // ── Answers ────────────────────────────────────────────────────────────────────────────────────
 
@@ -88,22 +104,54 @@ export async function ownRegistration(
 }
 
 /** Changes one registration. `change` may run several times; returning what it was given writes nothing. */
-export const changeRegistration = (
+export async function changeRegistration(
   work: Work,
   event: ActivityId,
   who: MemberId,
   change: (of: Registration | undefined) => Registration | undefined,
-): Promise<Stored<Registration> | undefined> =>
-  update({ store: work.services.store, scope: answersOf(work, event), kind: registrations, id: who }, change);
+): Promise<Stored<Registration> | undefined> {
+  const { store } = work.services;
+  const stored = await update({ store, scope: answersOf(work, event), kind: registrations, id: who }, change);
+  if (stored) noteWritten(sayingsIn(work, event), who, sayingOf(stored.value));
+  return stored;
+}
 
-export const removeRegistration = (work: Work, event: ActivityId, who: MemberId): Promise<boolean> =>
-  work.services.store.remove(answersOf(work, event), registrations, who);
+export async function removeRegistration(work: Work, event: ActivityId, who: MemberId): Promise<boolean> {
+  const isRemoved = await work.services.store.remove(answersOf(work, event), registrations, who);
+  noteWritten(sayingsIn(work, event), who, undefined);
+  return isRemoved;
+}
+
+/** What a registration tells everyone's numbers: needs and answers stay where they are. */
+export type Saying = Pick<
+  Registration,
+  'person' | 'attendance' | 'isUnconfirmed' | 'registeredBy' | 'answeredAt' | 'createdAt' | 'came'
+>;
+
+function sayingOf(of: Registration): Saying {
+  const { person, attendance, isUnconfirmed, registeredBy, answeredAt, createdAt, came } = of;
+  return { person, attendance, isUnconfirmed, registeredBy, answeredAt, createdAt, came };
+}
+
+/** What everyone has said, about a second old, for what is shown; own writes of this process are in it. */
+export async function recentSayings(work: Work, event: ActivityId): Promise<ReadonlyMap<MemberId, Saying>> {
+  const read = async () => [...(await registrationsOf(work, event))].map(([who, of]) => [who, sayingOf(of)] as const);
+  const found = await recently(sayingsIn(work, event), work.services.clock, read);
+  return found as ReadonlyMap<MemberId, Saying>;
+}
 
 // ── Places ─────────────────────────────────────────────────────────────────────────────────────
 
 export async function ledgerOf(work: Work, event: Pick<Event, 'id' | 'capacity'>): Promise<Ledger> {
   const found = await work.services.store.get(answersOf(work, event.id), ledgers, LEDGER);
   return found?.value ?? emptyLedger(event.capacity);
+}
+
+/** The same about a second old, for what is shown; own writes of this process are in it. */
+export async function recentLedger(work: Work, event: Pick<Event, 'id' | 'capacity'>): Promise<Ledger> {
+  const read = async () => [[LEDGER, await ledgerOf(work, event)] as const];
+  const found = await recently(ledgerIn(work, event.id), work.services.clock, read);
+  return found.get(LEDGER) ?? emptyLedger(event.capacity);
 }
 
 /** Changes the ledger, and sees to it that those who have news are told. */
@@ -119,6 +167,7 @@ export async function changeLedger(
     return of !== undefined && after === before ? of : after;
   });
   const ledger = stored?.value ?? emptyLedger(event.capacity);
+  noteWritten(ledgerIn(work, event.id), LEDGER, ledger);
   if (ledger.entries.some(({ news }) => news !== undefined))
     await jobs.schedule({
       ...{ kind: 'events.news', network: work.network.id, key: `${event.id}|${ledger.next}`, due: clock.now() },
@@ -138,16 +187,47 @@ interface Memory {
   readonly lanes: Map<string, { readonly waiting: Request[] }>;
   /** The last minute for which healing was scheduled, by event. */
   readonly healing: Map<string, Instant>;
+  /** Of networks, and of events, as they were a moment ago. */
+  readonly events: Map<string, Recent<Event>>;
+  readonly sayings: Map<string, Recent<Saying>>;
+  readonly ledgers: Map<string, Recent<Ledger>>;
 }
 const memories = new WeakMap<Store, Memory>();
+const fresh = (): Memory => ({
+  ...{ lanes: new Map(), healing: new Map() },
+  ...{ events: new Map(), sayings: new Map(), ledgers: new Map() },
+});
+
+/** Of so many networks and events what is shown is kept in memory at the same time. */
+const MOST_NETWORKS = 50;
+const MOST_SAYINGS = 100;
+const MOST_LEDGERS = 200;
 
 function memoryOf({ services }: Work): Memory {
-  const known = memories.get(services.store) ?? { lanes: new Map(), healing: new Map() };
+  const known = memories.get(services.store) ?? fresh();
   memories.set(services.store, known);
   return known;
 }
 
 const keyOf = (work: Work, event: ActivityId): string => `${work.network.id} ${event}`;
+
+const eventsIn = (work: Work): Recent<Event> =>
+  keptIn(memoryOf(work).events, work.network.id, MOST_NETWORKS, () => unread<Event>());
+const sayingsIn = (work: Work, event: ActivityId): Recent<Saying> =>
+  keptIn(memoryOf(work).sayings, keyOf(work, event), MOST_SAYINGS, () => unread<Saying>());
+/** The turn of whoever asks next never falls. */
+const ledgerIn = (work: Work, event: ActivityId): Recent<Ledger> =>
+  keptIn(memoryOf(work).ledgers, keyOf(work, event), MOST_LEDGERS, () =>
+    unread<Ledger>((of, than) => of.next < than.next),
+  );
+
+/** Nothing of the event stays in memory of those who were on its list. */
+export function forgetEvent(work: Work, event: ActivityId): void {
+  const { events: headers, sayings, ledgers: places } = memoryOf(work);
+  headers.delete(work.network.id);
+  sayings.delete(keyOf(work, event));
+  places.delete(keyOf(work, event));
+}
 
 /**
  * Makes someone's place follow their registration, and says how they stand then. All who ask at the same moment are in one write of the

@@ -44,6 +44,7 @@ import {
   healSoon,
   insertEvent,
   ledgerOf,
+  recentEvents,
   registrationsOf,
 } from './memory.ts';
 import { chatIdentities, invitedPeople, type Reach, registrantsOf } from './people.ts';
@@ -618,10 +619,10 @@ export async function addMaterial(
 
 // ── Finding ────────────────────────────────────────────────────────────────────────────────────
 
-/** Published events that are not over, the next one first. */
+/** Published events that are not over, the next one first; about a second old. */
 export async function comingEvents(work: Work): Promise<readonly Event[]> {
   const now = work.services.clock.now();
-  return (await allEvents(work)).filter((of) => ['upcoming', 'closed', 'ongoing'].includes(phaseOf(of, now)));
+  return (await recentEvents(work)).filter((of) => ['upcoming', 'closed', 'ongoing'].includes(phaseOf(of, now)));
 }
 
 /** The coming event whose thread this is. */

@@ -39,15 +39,15 @@ import {
   answerEvent,
   confirmRegistration,
   leaveWaitingList,
-  ownStanding,
   registerColleague,
   registerOpenly,
   type Stand,
+  shownStanding,
 } from './answer-operations.ts';
 import { cardText } from './card-text.ts';
 import { changeLines, type Own, receiptLine, type Shown, shortSpan, standingInWords, timeSpan } from './cards.ts';
 import { type AgendaItem, type Event, isOffered, phaseOf, type Question, requireAnswerable } from './event.ts';
-import { allEvents, eventNow, findEvent } from './memory.ts';
+import { eventNow, findEvent, recentEvents } from './memory.ts';
 import { text as pageText } from './page-text.ts';
 import {
   type Access,
@@ -158,14 +158,14 @@ const isToConfirm = (of: Registration | undefined): boolean =>
 
 interface Known {
   readonly event: Event;
-  readonly own: Awaited<ReturnType<typeof ownStanding>>;
+  readonly own: Awaited<ReturnType<typeof shownStanding>>;
 }
 
 /** What is for the actor, the earliest first, and how they stand. */
 async function knownEvents(visit: Visit): Promise<readonly Known[]> {
-  const [all, register] = await Promise.all([allEvents(visit), registerOf(visit)]);
+  const [all, register] = await Promise.all([recentEvents(visit), registerOf(visit)]);
   const shown = all.filter(({ state }) => state === 'published' || state === 'cancelled');
-  const known = await Promise.all(shown.map(async (event) => ({ event, own: await ownStanding(visit, event) })));
+  const known = await Promise.all(shown.map(async (event) => ({ event, own: await shownStanding(visit, event) })));
   return known.filter(({ event, own }) => isForActor(visit, register, event, own.registration));
 }
 

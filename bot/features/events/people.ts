@@ -52,18 +52,26 @@ export interface Registrant {
   readonly isOutsider: boolean;
 }
 
-export function registrantsOf(
+/** What each human being said last, by their main identity. */
+export function latestOf<R extends Parameters<typeof latestFirst>[0]>(
   register: Register,
-  all: ReadonlyMap<MemberId, Registration>,
-  t: Pick<Translate, 'locales'>,
-): readonly Registrant[] {
-  const latest = new Map<string, { who: MemberId; registration: Registration }>();
+  all: ReadonlyMap<MemberId, R>,
+): ReadonlyMap<string, { readonly who: MemberId; readonly registration: R }> {
+  const latest = new Map<string, { who: MemberId; registration: R }>();
   for (const [who, registration] of all) {
     const main = mainOf(register, who);
     const before = latest.get(main);
     if (!before || latestFirst(registration, before.registration) < 0) latest.set(main, { who, registration });
   }
-  return [...latest.entries()]
+  return latest;
+}
+
+export function registrantsOf(
+  register: Register,
+  all: ReadonlyMap<MemberId, Registration>,
+  t: Pick<Translate, 'locales'>,
+): readonly Registrant[] {
+  return [...latestOf(register, all).entries()]
     .map(([main, { who, registration }]): Registrant => {
       const member = register.members.get(main) ?? register.members.get(who);
       const organisation = organisationOf(register, who);

@@ -13,6 +13,7 @@ import {
   changeLedger,
   changeRegistration,
   followRegistration,
+  forgetEvent,
   healSoon,
   ledgerOf,
   registrationOf,
@@ -93,6 +94,7 @@ async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promi
     if (withoutPerson(event, ids, as) !== event) await changeEvent(work, event.id, (of) => withoutPerson(of, ids, as));
     await eraseRegistrations(ids, as, work, event);
     await eraseRegistrars(ids, as, work, event);
+    forgetEvent(work, event.id);
   }
 }
 
@@ -192,6 +194,7 @@ async function expire(work: Work): Promise<void> {
       else if (isServed && of.needs !== undefined)
         await changeRegistration(work, event.id, who, (one) => one && withoutNeeds(one));
     }
+    forgetEvent(work, event.id);
   }
 }
 

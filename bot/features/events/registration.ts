@@ -96,13 +96,14 @@ export const registrations = kind<Registration>({
 });
 
 /** Which place a registration asks for. */
-export function wantedPlace(of: Registration | undefined): Place | undefined {
+export function wantedPlace(of: Pick<Registration, 'attendance' | 'isUnconfirmed'> | undefined): Place | undefined {
   if (!of || of.isUnconfirmed) return undefined;
   return of.attendance === 'room' || of.attendance === 'online' ? of.attendance : undefined;
 }
 
 /** They said that they come, in one way or the other, whether or not there is a place. */
-export const isComing = (of: Registration): boolean => wantedPlace(of) !== undefined;
+export const isComing = (of: Pick<Registration, 'attendance' | 'isUnconfirmed'>): boolean =>
+  wantedPlace(of) !== undefined;
 
 // ── Answering ──────────────────────────────────────────────────────────────────────────────────
 
@@ -296,10 +297,14 @@ export function offers(of: Event, now: Instant): readonly Attendance[] {
 }
 
 /** They have said something that holds: not only been invited, and not from a page where anyone can type their address. */
-export const isSettled = (of: Registration): boolean => of.attendance !== undefined && !of.isUnconfirmed;
+export const isSettled = (of: Pick<Registration, 'attendance' | 'isUnconfirmed'>): boolean =>
+  of.attendance !== undefined && !of.isUnconfirmed;
+
+/** Enough to tell which of two came last. */
+type Dated = Pick<Registration, 'person' | 'attendance' | 'isUnconfirmed' | 'answeredAt' | 'createdAt'>;
 
 /** Of several identities of one person the one that answered last stands for them; what holds before what does not. */
-export function latestFirst(a: Registration, b: Registration): number {
+export function latestFirst(a: Dated, b: Dated): number {
   if (isSettled(a) !== isSettled(b)) return isSettled(a) ? -1 : 1;
   const [atA, atB] = [a.answeredAt ?? a.createdAt, b.answeredAt ?? b.createdAt];
   if (atA !== atB) return atB < atA ? -1 : 1;

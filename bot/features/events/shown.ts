@@ -7,12 +7,12 @@ import type { Stored } from '../../core/ports.ts';
 import { mainOf, type Register, registerOf } from '../../core/register.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { type Material, materials, newestFirst } from '../materials/material.ts';
-import { ownStanding } from './answer-operations.ts';
+import { shownStanding } from './answer-operations.ts';
 import type { Own, Shown } from './cards.ts';
 import { type Event, isInRoom, isOnline, phaseOf } from './event.ts';
-import { allEvents, ledgerOf, registrationsOf } from './memory.ts';
-import { atNow, reachOf } from './operations.ts';
-import { invitedPeople, isFor, type Registrant, registrantsOf } from './people.ts';
+import { allEvents, ledgerOf, recentEvents, recentLedger, recentSayings, registrationsOf } from './memory.ts';
+import { atNow, reachesOf } from './operations.ts';
+import { invitedPeople, isFor, latestOf, type Registrant, registrantsOf } from './people.ts';
 import { isComing, type Registration } from './registration.ts';
 import { countOf, type Ledger, PLACES, type Standing, standingOf, waitingFor } from './seats.ts';
 import { text } from './text.ts';
@@ -41,11 +41,11 @@ export interface OwnPart extends Own {
 /** The numbers of an event, which everyone may see. */
 export async function shownTo(work: Work, of: Event): Promise<Numbers> {
   const [ledger, all, register] = await Promise.all([
-    ledgerOf(work, of),
-    registrationsOf(work, of.id),
+    recentLedger(work, of),
+    recentSayings(work, of.id),
     registerOf(work),
   ]);
-  const people = registrantsOf(register, all, work.channelT);
+  const people = [...latestOf(register, all).values()];
   const said = (attendance: Registration['attendance']): number =>
     people.filter(({ registration: one }) => one.attendance === attendance && !one.isUnconfirmed).length;
   const names = register.groups.get(of.group ?? '')?.names;
@@ -59,7 +59,7 @@ export async function shownTo(work: Work, of: Event): Promise<Numbers> {
 }
 
 async function preMeetingsOf(work: Work, of: Event, register: Register): Promise<Numbers['preMeetings']> {
-  const found = (await allEvents(work)).filter((one) => one.preMeetingOf === of.id && one.state === 'published');
+  const found = (await recentEvents(work)).filter((one) => one.preMeetingOf === of.id && one.state === 'published');
   return found.map(({ id, title, startsAt, group }) => {
     const names = register.groups.get(group ?? '')?.names;
     return { id, title, startsAt, ...(names ? { group: names } : {}) };
@@ -85,7 +85,7 @@ export async function shownBefore(work: Work, of: Event): Promise<Shown> {
 
 /** How the actor stands, whom they have brought, and why they can't answer where they can't. */
 export async function ownOf(visit: Visit, of: Event): Promise<OwnPart> {
-  const [own, register] = await Promise.all([ownStanding(visit, of), registerOf(visit)]);
+  const [own, register] = await Promise.all([shownStanding(visit, of), registerOf(visit)]);
   const { registration, standing, who } = own;
   const by = registration?.registeredBy;
   const isWaiting = by !== undefined && registration?.confirmedAt === undefined && registration?.attendance !== 'no';
@@ -138,13 +138,13 @@ const nameOf = (register: Register, person: PersonKey): string =>
 async function colleaguesOf(visit: Visit, of: Event, register: Register): Promise<OwnPart['colleagues']> {
   if (visit.actor.isOutsider || visit.actor.isInvited) return [];
   const self = mainOf(register, objectIdOf(visit.actor.person));
-  const all = await registrationsOf(visit, of.id);
+  const all = await recentSayings(visit, of.id);
   const brought = [...all].filter(
     ([, { registeredBy, attendance }]) =>
       registeredBy !== undefined && attendance !== undefined && mainOf(register, objectIdOf(registeredBy)) === self,
   );
   if (brought.length === 0) return [];
-  const ledger = await ledgerOf(visit, of);
+  const ledger = await recentLedger(visit, of);
   return brought
     .filter(([, one]) => isComing(one))
     .map(([who]) => ({
@@ -213,14 +213,14 @@ export async function participantsOf(visit: Visit, of: Event): Promise<Participa
 const turnsOf = (ledger: Ledger): ReadonlyMap<MemberId, number> =>
   new Map(PLACES.flatMap((place) => waitingFor(ledger, place)).map((who, turn) => [who, turn]));
 
-/** Main identities of who was present at an earlier event; undefined when nothing is known of any. */
+/** Main identities of who was present at an earlier event, about a second old; undefined when nothing is known of any. */
 export async function presentBefore(work: Work, of: Event): Promise<ReadonlySet<string> | undefined> {
   const register = await registerOf(work);
   const earlier = (await allEvents(work)).filter(
     (one) => one.id !== of.id && one.attendanceAt !== undefined && one.startsAt < of.startsAt,
   );
   if (earlier.length === 0) return undefined;
-  const all = await Promise.all(earlier.map((one) => registrationsOf(work, one.id)));
+  const all = await Promise.all(earlier.map((one) => recentSayings(work, one.id)));
   return new Set(
     all.flatMap((found) => [...found].filter(([, { came }]) => came?.isPresent).map(([who]) => mainOf(register, who))),
   );
@@ -229,10 +229,8 @@ export async function presentBefore(work: Work, of: Event): Promise<ReadonlySet<
 /** Who of these is reached neither by mail nor by a 1:1 chat. */
 export async function unreachedOf(work: Work, people: readonly MemberId[]): Promise<ReadonlySet<MemberId>> {
   const register = await registerOf(work);
-  const checked = await Promise.all(
-    people.map(async (who) => ((await reachOf(work, register, who)).by === 'none' ? [who] : [])),
-  );
-  return new Set(checked.flat());
+  const reaches = await reachesOf(work, register, people);
+  return new Set(people.filter((_, index) => reaches[index] === 'none'));
 }
 
 /** Past events of which nothing is in the material bank. */
