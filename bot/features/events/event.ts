@@ -155,6 +155,8 @@ export const event = z.object({
   /** Rises when what calendars show changes (RFC 5545, SEQUENCE), and at `revisedAt`. */
   revision: z.number().int().nonnegative(),
   revisedAt: instant,
+  /** The last one of which people are told, since the first: what changes quietly after it does not silence it. */
+  toldRevision: z.number().int().nonnegative().optional(),
   /** Newest last. */
   changes: z.array(eventChange).max(MOST_CHANGES),
   cancelled: z.object({ at: instant, by: personKey, reason: z.string().max(LONGEST_REASON).optional() }).optional(),
@@ -166,7 +168,13 @@ export const event = z.object({
   /** When who came was first noted. */
   attendanceAt: instant.optional(),
   /** The meeting in Teams that a coordinator made in their own calendar, and which revision of the event it shows. */
-  meeting: z.object({ id: z.string(), owner: personKey, revision: z.number().int().nonnegative() }).optional(),
+  meeting: z
+    .object({
+      ...{ id: z.string(), owner: personKey, revision: z.number().int().nonnegative() },
+      /** It was not in their calendar any more when they wanted to bring it up to date. */
+      isGone: z.literal(true).optional(),
+    })
+    .optional(),
   /** Material bank items that belong to it. */
   materials: z.array(z.object({ id: activityId, addedAt: instant })),
 });
@@ -685,7 +693,7 @@ export function publish(of: Event, now: Instant): Event {
 
 /** What people who come must hear of, with the values before. Undefined: nothing of that changed. */
 export function differenceOf(
-  before: Event,
+  before: Pick<Event, 'title' | 'startsAt' | 'endsAt' | 'place' | 'joinLink' | 'ways'>,
   after: Pick<Event, 'title' | 'startsAt' | 'endsAt' | 'place' | 'joinLink' | 'ways'>,
 ): Omit<EventChange, 'at' | 'by'> | undefined {
   const isMoved = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt;
@@ -731,6 +739,26 @@ export const revised = (
   changes: [...of.changes, { ...difference, at: now, by }].slice(-MOST_CHANGES),
 });
 
+/** That those who come are to hear of what the event has become. */
+export const telling = (of: Event): Event => ({ ...of, toldRevision: of.revision });
+
+/** Whether what was to be told of this revision still is: nothing has been told since. */
+export const isStillTold = (of: Event, revision: string | undefined): boolean =>
+  String(of.toldRevision ?? of.revision) === revision;
+
+/** What is told now: the old values of the last told change and of those that were made quietly after it. Undefined: all is as it was before. */
+export function changeToTell(of: Event): EventChange | undefined {
+  const quiet = of.revision - (of.toldRevision ?? of.revision);
+  const [told, ...later] = of.changes.slice(-(quiet + 1));
+  if (!told) return undefined;
+  const old: EventChange = Object.assign({}, ...later.reverse(), told);
+  const { title = of.title, startsAt = of.startsAt, endsAt = of.endsAt, ways: way = of.ways } = old;
+  const { place = of.place ?? '', joinLink = of.joinLink ?? '' } = old;
+  const now = { ...of, place: of.place ?? '', joinLink: of.joinLink ?? '' };
+  const difference = differenceOf({ title, startsAt, endsAt, ways: way, place, joinLink }, now);
+  return difference && { ...difference, at: told.at, by: told.by };
+}
+
 /** A question with the same words keeps its id, and so its answers; a new one gets an id that none has had. */
 function withKeptIds(
   of: Pick<Event, 'questions' | 'lastQuestion'>,
@@ -754,7 +782,7 @@ export function cancel(of: Event, reason: string, by: PersonKey, now: Instant): 
   if (said.length > LONGEST_REASON) throw new Refusal(text.longText, { most: LONGEST_REASON, n: said.length });
   return {
     ...of,
-    ...{ state: 'cancelled', revision: of.revision + 1, revisedAt: now },
+    ...{ state: 'cancelled', revision: of.revision + 1, toldRevision: of.revision + 1, revisedAt: now },
     cancelled: { at: now, by, ...(said ? { reason: said } : {}) },
   };
 }

@@ -25,11 +25,13 @@ import * as cards from './cards.ts';
 import * as deskCards from './desk-cards.ts';
 import { doorRoutes } from './door-api.ts';
 import {
+  changeToTell,
   type Event,
   type EventDraft,
   type EventType,
   eventDraft,
   events as eventKind,
+  isStillTold,
   phaseOf,
   reminderKind,
   shorten,
@@ -460,9 +462,10 @@ const drawings: readonly Drawing[] = [
     async draw(subject, work) {
       const [id, revision] = subject.split('|');
       const event = await findEvent(work, id as ActivityId);
-      const change = event?.changes.at(-1);
-      // A newer change tells itself.
-      if (event?.state !== 'published' || !change || String(event.revision) !== revision) return undefined;
+      // A newer change that is told tells itself.
+      if (event?.state !== 'published' || !isStillTold(event, revision)) return undefined;
+      const change = changeToTell(event);
+      if (!change) return undefined;
       return { text: cards.changedText(event, change, channelFrame(work, event)) };
     },
   },
@@ -496,9 +499,10 @@ const drawings: readonly Drawing[] = [
       if (!event) return undefined;
       return directTo(work, event, who, async (visit) => {
         if (what === 'own') return (await ownOf(visit, event)).registeredBy === undefined ? undefined : [];
-        if (String(event.revision) !== what) return undefined;
-        const change = event.changes.at(-1);
-        if (event.state === 'cancelled' || !change) return [];
+        if (!isStillTold(event, what)) return undefined;
+        if (event.state === 'cancelled') return [];
+        const change = changeToTell(event);
+        if (!change) return undefined;
         return [visit.t(cardText.changed), ...cards.changeLines(change, event, ownFrame(visit, event))];
       });
     },

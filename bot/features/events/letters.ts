@@ -11,7 +11,7 @@ import type { Visit } from '../../core/turn.ts';
 import { ownStanding } from './answer-operations.ts';
 import { cardText } from './card-text.ts';
 import { changeLines } from './cards.ts';
-import { type Event, phaseOf, type ReminderKind } from './event.ts';
+import { changeToTell, type Event, isStillTold, phaseOf, type ReminderKind } from './event.ts';
 import { entryFor } from './hook-operations.ts';
 import { text } from './letter-text.ts';
 import { findEvent, ledgerOf } from './memory.ts';
@@ -254,15 +254,15 @@ async function news(subject: string, visit: Visit): Promise<LetterBody | undefin
 
 // ── Changes ────────────────────────────────────────────────────────────────────────────────────
 
-/** Of the event as it is since that revision. */
+/** Of the event as long as nothing newer than that revision is told. */
 async function readingOfRevision(subject: string, visit: Visit): Promise<Reading | undefined> {
   const reading = await readingOf(subject, visit);
-  return reading && String(reading.event.revision) === subject.split('|')[1] ? reading : undefined;
+  return reading && isStillTold(reading.event, subject.split('|')[1]) ? reading : undefined;
 }
 
 async function changed(subject: string, visit: Visit): Promise<LetterBody | undefined> {
   const reading = await readingOfRevision(subject, visit);
-  const change = reading?.event.changes.at(-1);
+  const change = reading && changeToTell(reading.event);
   const { registration } = reading ?? {};
   if (!reading || !change || !isAlive(reading) || !registration) return undefined;
   if (!isComing(registration) && registration.attendance !== 'maybe') return undefined;

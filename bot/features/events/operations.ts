@@ -21,6 +21,7 @@ import {
   type EventDraft,
   type EventFrame,
   eventDraft,
+  isStillTold,
   LONGEST_TITLE,
   makeEvent,
   movedAlong,
@@ -32,6 +33,7 @@ import {
   type ReadDraft,
   type ReminderKind,
   readDraft,
+  telling,
   undo,
   withReminders,
 } from './event.ts';
@@ -318,7 +320,7 @@ export async function correctEvent(
   await checkPreMeetings(visit, before, to.startsAt);
   await healSoon(visit, id);
   if (tells && would.revision > before.revision) await tellLater(visit, id, would.revision, { isInThread: true });
-  const event = await changeEvent(visit, id, (of) => change(of, to, visit.actor.person, now));
+  const event = await changeEvent(visit, id, (of) => toldIf(tells, of, change(of, to, visit.actor.person, now)));
   if (event.state === 'published') {
     const moves = onFewer === 'move';
     await changeLedger(visit, event, (of) => withCapacity(of, event.capacity, moves));
@@ -331,6 +333,9 @@ export async function correctEvent(
   await audit(visit, 'events.change', id);
   return event;
 }
+
+const toldIf = (tells: boolean, before: Event, after: Event): Event =>
+  tells && after.revision > before.revision ? telling(after) : after;
 
 /** Meetings of groups before an event that are still to come. */
 async function comingPreMeetings(work: Work, id: ActivityId): Promise<readonly Event[]> {
@@ -368,7 +373,7 @@ async function movePreMeetings(visit: Visit, event: Event, from: Instant, { tell
         : of;
     const isTold = tells && one.state === 'published';
     if (isTold) await tellLater(visit, one.id, moved(one).revision, { isInThread: true });
-    const after = await changeEvent(visit, one.id, moved);
+    const after = await changeEvent(visit, one.id, (of) => toldIf(tells, of, moved(of)));
     if (after.state !== 'published') continue;
     await scheduleReminders(visit, after);
     if (isTold) await showChange(visit, after, { isInThread: true });
@@ -435,11 +440,11 @@ export async function cancelEvent(visit: Visit, id: ActivityId, reason: string):
   return event;
 }
 
-/** The job that tells of a change or a cancellation: the thread, and those who come each by the one way that reaches them. A newer change tells itself. */
+/** The job that tells of a change or a cancellation: the thread, and those who come each by the one way that reaches them. A newer change that is told tells itself. */
 export async function tellComing(work: Work, key: string): Promise<void> {
   const [id = '', revision = '', where] = key.split('|');
   const event = await findEvent(work, id as ActivityId);
-  if (!event || String(event.revision) !== revision) return;
+  if (!event || !isStillTold(event, revision)) return;
   const isCancelled = event.state === 'cancelled';
   const subject = `${id}|${revision}`;
   if (where === IN_THREAD) await tellThread(work, event, subject);
@@ -460,7 +465,7 @@ async function tellThread(work: Work, event: Event, subject: string): Promise<vo
   const about =
     event.state === 'cancelled'
       ? { id: `${event.id}-cancelled`, drawing: 'events.cancelled', subject: event.id }
-      : { id: `${event.id}-changed-${event.revision}`, drawing: 'events.changed', subject };
+      : { id: `${event.id}-changed-${subject.split('|')[1]}`, drawing: 'events.changed', subject };
   await postInThread(work, event, about);
   await services.posts.refresh(network.id, event.post);
 }
