@@ -1,24 +1,39 @@
 /** The life of events around their own time: meetings before them, series, meetings in Teams, people who leave, requests that die. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { DAY, plus } from '../../bot/core/clock.ts';
 import { createGate } from '../../bot/core/gate.ts';
 import { objectIdOf, postId } from '../../bot/core/ids.ts';
-import { type MemberId, memberIdOf } from '../../bot/core/network.ts';
+import { type MemberId, memberIdOf, networks } from '../../bot/core/network.ts';
 import { Refusal } from '../../bot/core/refusal.ts';
 import { changeGroup, changeMember } from '../../bot/core/register.ts';
-import { draftOf, type Event, type EventDraft } from '../../bot/features/events/event.ts';
+import type { Visit } from '../../bot/core/turn.ts';
+import { update } from '../../bot/core/update.ts';
+import { eventRoutes } from '../../bot/features/events/api.ts';
+import { getEvent } from '../../bot/features/events/contract.ts';
+import {
+  change,
+  changeToTell,
+  draftOf,
+  type Event,
+  type EventDraft,
+  isStillTold,
+  telling,
+} from '../../bot/features/events/event.ts';
 import { eventLetters } from '../../bot/features/events/letters.ts';
-import { allEvents } from '../../bot/features/events/memory.ts';
+import { createMeeting, updateMeeting } from '../../bot/features/events/meeting-operations.ts';
+import { allEvents, changeEvent } from '../../bot/features/events/memory.ts';
 import {
   addMaterial,
   cancelEvent,
   correctEvent,
   publishEvent,
+  tellComing,
   undoEvent,
 } from '../../bot/features/events/operations.ts';
 import { remindNow } from '../../bot/features/events/reminder-operations.ts';
 import { text } from '../../bot/features/events/text.ts';
 import { type EventWorld, openEventWorld } from '../fakes/event-world.ts';
-import { NETWORK, person } from '../fakes/feature-world.ts';
+import { askOf, NETWORK, openChat, person } from '../fakes/feature-world.ts';
 
 const ZONE = 'Europe/Helsinki';
 
@@ -36,6 +51,9 @@ async function onlyMail(n: number): Promise<void> {
     const { teamsId: _none, ...rest } = now;
     return { ...rest, email: `jasen${n}@kunta.example` };
   });
+}
+async function leaves(n: number): Promise<void> {
+  await changeMember(await world.work(), objectIdOf(person(n)), (now) => now && { ...now, leftAt: world.clock.now() });
 }
 /** A group whose only seat is that of the first member. */
 async function chairs(): Promise<void> {
@@ -230,5 +248,106 @@ describe('a series', () => {
     const drawn =
       visit && (await eventLetters.find(({ name }) => name === 'events.invitation')?.draw((await nth(2)).id, visit));
     expect(JSON.stringify(drawn)).toContain('Sarjan 2. tilaisuus, yhteensä 4');
+  });
+});
+
+describe('a meeting in Teams', () => {
+  /** Someone in the tab, who can act on their own behalf. */
+  const inTab = async (n: number): Promise<Visit> => ({ ...(await world.visit(n)), assertion: `assertion-${n}` });
+  const deskOf = async (event: Event, n: number) => {
+    const { desk } = await askOf(eventRoutes, getEvent, await inTab(n), { params: { event: event.id } });
+    return { makes: desk?.can.makeMeeting, updates: desk?.can.updateMeeting, meeting: desk?.meeting };
+  };
+  beforeEach(async () => {
+    await update({ store: world.temp.store, scope: world.scope, kind: networks, id: NETWORK }, (now) =>
+      now ? { ...now, coordinators: [person(0), person(1)] } : now,
+    );
+  });
+
+  test('that is gone from its owner’s calendar is replaced, by another coordinator or by them', async () => {
+    const event = await world.invite();
+    const { meeting: first } = await createMeeting(await inTab(0), event.id);
+    expect(await deskOf(event, 1)).toMatchObject({ makes: false });
+    expect((await createMeeting(await inTab(1), event.id)).meeting).toEqual(first);
+    world.meetings.made.clear();
+    await correct(event, { title: 'Uusi nimi' });
+    expect(await refusalOf(updateMeeting(await inTab(0), event.id))).toBe(text.meetingGone);
+    expect(await deskOf(event, 0)).toMatchObject({ makes: true, updates: false, meeting: { isGone: true } });
+    expect(await deskOf(event, 1)).toMatchObject({ makes: true, updates: false });
+    const names = [...world.meetings.made.values()].map(({ draft }) => draft.requestId);
+    const again = await createMeeting(await inTab(0), event.id);
+    expect(again.meeting).toMatchObject({ owner: person(0) });
+    expect(again.meeting).not.toHaveProperty('isGone');
+    const [made] = [...world.meetings.made.values()];
+    expect(names).not.toContain(made?.draft.requestId);
+    expect(again.joinLink).toBe(made?.joinUrl);
+    expect(await deskOf(event, 0)).toMatchObject({ makes: false, meeting: { isGone: false } });
+  });
+
+  test('whose owner has left the network is replaced by another coordinator', async () => {
+    const event = await world.invite();
+    await createMeeting(await inTab(0), event.id);
+    await leaves(0);
+    expect(await deskOf(event, 1)).toMatchObject({ makes: true, meeting: { hasOwnerLeft: true } });
+    const replaced = await createMeeting(await inTab(1), event.id);
+    expect(replaced.meeting).toMatchObject({ owner: person(1), revision: replaced.revision });
+  });
+
+  test('is one also when two coordinators make it at the same moment: the other’s is cancelled again', async () => {
+    const event = await world.invite();
+    const both = Promise.withResolvers<void>();
+    let asked = 0;
+    world.meetings.answer = (what) => {
+      if (what !== 'create') return undefined;
+      if (++asked === 2) both.resolve();
+      return both.promise;
+    };
+    const made = await Promise.all([0, 1].map(async (n) => createMeeting(await inTab(n), event.id)));
+    await world.clock.rest();
+    const kept = (await world.now(event)).meeting?.id;
+    expect(made.map(({ meeting }) => meeting?.id)).toEqual([kept, kept]);
+    expect([...world.meetings.made.keys()]).toEqual([kept]);
+    expect(world.meetings.cancelled.size).toBe(1);
+  });
+});
+
+describe('a quiet change right after one that is told', () => {
+  test('does not silence it: what it has become is told once, in the thread, by letter and in the chat', async () => {
+    await onlyMail(1);
+    await openChat(world, 2);
+    const event = await world.invite();
+    for (const n of [1, 2]) await world.answer(n, event, 'online');
+    const work = await world.work();
+    const two = { startsAt: plus(event.startsAt, 2 * DAY), endsAt: plus(event.endsAt, 2 * DAY) };
+    await changeEvent(work, event.id, (of) => telling(change(of, { ...of, ...two }, person(0), world.clock.now())));
+    await correct(event, { place: 'Salon kaupungintalo' }, false); // before the job has looked
+    for (const _ of [1, 2]) await tellComing(work, `${event.id}|1|thread`);
+    await world.clock.advance(20_000);
+    expect([...world.letters.keys()].filter((id) => id.includes('-told-'))).toEqual([`${event.id}-told-1-${idOf(1)}`]);
+    const visit = await createGate(world.services).byId(NETWORK, idOf(1));
+    const letter =
+      visit && (await eventLetters.find(({ name }) => name === 'events.changed')?.draw(`${event.id}|1`, visit));
+    for (const said of ['16.3.2026', '18.3.2026', 'Salon kaupungintalo'])
+      expect(JSON.stringify(letter)).toContain(said);
+    expect((await postOf(`${event.id}-changed-1`))?.state).toBe('sent');
+    expect((await postOf(`${event.id}-told-1-${idOf(2)}`))?.state).toBe('sent');
+    expect(JSON.stringify(world.channel.requests)).toContain('Salon kaupungintalo');
+  });
+
+  test('that takes it back leaves nothing to be told', async () => {
+    const event = await world.invite();
+    const told = await correct(event, { place: 'Salon kaupungintalo' });
+    const back = await correct(event, { place: event.place ?? '' }, false);
+    expect(changeToTell(told)).toMatchObject({ place: event.place });
+    expect(changeToTell(back)).toBeUndefined();
+  });
+
+  test('gives way to the next one that is told', async () => {
+    const event = await world.invite();
+    await correct(event, { title: 'Toinen' });
+    await correct(event, { title: 'Kolmas' }, false);
+    const last = await correct(event, { title: 'Neljäs' });
+    expect(changeToTell(last)).toMatchObject({ title: 'Kolmas' });
+    expect([isStillTold(last, '1'), isStillTold(last, '3')]).toEqual([false, true]);
   });
 });

@@ -3,7 +3,7 @@ import { asCreator } from '../../core/access.ts';
 import { when } from '../../core/clock.ts';
 import { linkToFile, type Route, route } from '../../core/feature.ts';
 import { type ActivityId, objectIdOf } from '../../core/ids.ts';
-import { isCoordinator, isCurrent, mayCreate } from '../../core/network.ts';
+import { isCoordinator, mayCreate } from '../../core/network.ts';
 import { networkNow } from '../../core/network-now.ts';
 import { nameFor, nameIn } from '../../core/organisation.ts';
 import { pageOf } from '../../core/paging.ts';
@@ -26,7 +26,7 @@ import { presenceOf } from './attendance-operations.ts';
 import { changeLines, eventCard, timeSpan } from './cards.ts';
 import * as contract from './contract.ts';
 import { draftOf, type Event, isInRoom, isOnline, phaseOf } from './event.ts';
-import { createMeeting, updateMeeting } from './meeting-operations.ts';
+import { createMeeting, hasOwnerLeft, lacksMeeting, updateMeeting } from './meeting-operations.ts';
 import { eventNow, recentEvents, recentLedger } from './memory.ts';
 import {
   addMaterial,
@@ -386,7 +386,8 @@ async function deskView(visit: Visit, of: Event): Promise<NonNullable<contract.E
             owner: owner?.name ?? visit.t(text.nameUnknown),
             isOwn: isOwner,
             isStale: of.meeting.revision < of.revision,
-            hasOwnerLeft: owner === undefined || !isCurrent(owner),
+            hasOwnerLeft: hasOwnerLeft(register, of.meeting),
+            isGone: of.meeting.isGone === true,
           },
         }
       : {}),
@@ -400,8 +401,8 @@ async function deskView(visit: Visit, of: Event): Promise<NonNullable<contract.E
       invite: isComing,
       noteAttendance: isDoorOpen(of, now),
       addMaterial: isPublished,
-      makeMeeting: makes && isComing && of.meeting === undefined && of.ways !== 'room',
-      updateMeeting: makes && isOwner && of.meeting !== undefined && of.meeting.revision < of.revision,
+      makeMeeting: makes && isComing && lacksMeeting(register, of) && of.ways !== 'room',
+      updateMeeting: makes && isOwner && !of.meeting?.isGone && (of.meeting?.revision ?? of.revision) < of.revision,
     },
   };
 }

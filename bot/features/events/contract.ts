@@ -159,6 +159,8 @@ export const eventView = eventSummary.extend({
           isStale: z.boolean(),
           /** Who made it is no longer in the network: nobody here can change it. */
           hasOwnerLeft: z.boolean(),
+          /** Who made it did not find it in their calendar any more. */
+          isGone: z.boolean(),
         })
         .optional(),
       attendance: z

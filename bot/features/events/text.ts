@@ -272,9 +272,9 @@ export const text = messages({
     en: 'You have no calendar in this organisation. Create the meeting in your own Teams and paste its link.',
   },
   meetingGone: {
-    fi: 'Kokousta ei enää ole kalenterissasi. Luo uusi kokous Teamsissa ja vaihda linkki.',
-    sv: 'Mötet finns inte längre i din kalender. Skapa ett nytt möte i Teams och byt länken.',
-    en: 'The meeting is no longer in your calendar. Create a new one in Teams and change the link.',
+    fi: 'Kokousta ei enää ole kalenterissasi. Luo uusi Teams-kokous: liittymislinkki vaihtuu samalla.',
+    sv: 'Mötet finns inte längre i din kalender. Skapa ett nytt Teams-möte: länken byts samtidigt.',
+    en: 'The meeting is no longer in your calendar. Make a new Teams meeting: the link changes with it.',
   },
   meetingLater: {
     fi: 'Teams ei juuri nyt vastaa. Mitään ei muutettu; yritä hetken päästä uudelleen.',

@@ -70,11 +70,14 @@ export function Meeting({ event, desk: { meeting, can } }: OfEvent): ReactNode {
   return (
     <section aria-labelledby="teams-meeting">
       <h3 id="teams-meeting">{t(words.teamsMeeting)}</h3>
-      {meeting && !meeting.hasOwnerLeft && (
+      {meeting && !meeting.hasOwnerLeft && !meeting.isGone && (
         <p>{meeting.isOwn ? t(words.meetingOwn) : t(words.meetingOf, { name: meeting.owner })}</p>
       )}
       {meeting?.hasOwnerLeft && <p className="notice warning">{t(words.meetingOwnerLeft, { name: meeting.owner })}</p>}
-      {meeting?.isStale && !meeting.hasOwnerLeft && (
+      {meeting?.isGone && !meeting.hasOwnerLeft && (
+        <p className="notice warning">{t(words.meetingGone, { name: meeting.owner })}</p>
+      )}
+      {meeting?.isStale && !meeting.hasOwnerLeft && !meeting.isGone && (
         <p className="notice warning">
           {meeting.isOwn ? t(words.meetingStale) : t(words.meetingStaleOther, { name: meeting.owner })}
         </p>

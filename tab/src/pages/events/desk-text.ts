@@ -501,9 +501,14 @@ export const eventDeskText = messages({
     en: 'The calendar still shows the old time or title. Only {name} can update it.',
   },
   meetingOwnerLeft: {
-    fi: 'Kokouksen luonut {name} ei ole enää verkostossa. Kukaan täällä ei voi muuttaa kokousta. Tee uusi kokous ja vaihda liittymislinkki.',
-    sv: '{name}, som skapade mötet, är inte längre med i nätverket. Ingen här kan ändra mötet. Skapa ett nytt möte och byt länken.',
-    en: '{name}, who made the meeting, is no longer in the network. Nobody here can change it. Make a new meeting and change the joining link.',
+    fi: 'Kokouksen luonut {name} ei ole enää verkostossa. Kukaan täällä ei voi muuttaa kokousta. Luo uusi kokous: liittymislinkki vaihtuu samalla.',
+    sv: '{name}, som skapade mötet, är inte längre med i nätverket. Ingen här kan ändra mötet. Skapa ett nytt möte: länken byts samtidigt.',
+    en: '{name}, who made the meeting, is no longer in the network. Nobody here can change it. Make a new meeting: the joining link changes with it.',
+  },
+  meetingGone: {
+    fi: 'Kokousta ei enää ole kalenterissa, jonka omistaa {name}. Luo uusi kokous: liittymislinkki vaihtuu samalla.',
+    sv: 'Mötet finns inte längre i kalendern som ägs av {name}. Skapa ett nytt möte: länken byts samtidigt.',
+    en: 'The meeting is no longer in the calendar of {name}. Make a new meeting: the joining link changes with it.',
   },
   updateMeeting: { fi: 'Päivitä kalenteriin', sv: 'Uppdatera kalendern', en: 'Update the calendar' },
   meetingUpdated: { fi: 'Kalenteri päivitettiin.', sv: 'Kalendern uppdaterades.', en: 'The calendar was updated.' },
