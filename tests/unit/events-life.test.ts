@@ -8,6 +8,7 @@ import { Refusal } from '../../bot/core/refusal.ts';
 import { changeGroup, changeMember } from '../../bot/core/register.ts';
 import type { Visit } from '../../bot/core/turn.ts';
 import { update } from '../../bot/core/update.ts';
+import { confirmRegistration, registerColleague } from '../../bot/features/events/answer-operations.ts';
 import { eventRoutes } from '../../bot/features/events/api.ts';
 import { getEvent } from '../../bot/features/events/contract.ts';
 import {
@@ -19,6 +20,7 @@ import {
   isStillTold,
   telling,
 } from '../../bot/features/events/event.ts';
+import { ownCalendar, waitingEvents } from '../../bot/features/events/hook-operations.ts';
 import { eventLetters } from '../../bot/features/events/letters.ts';
 import { createMeeting, updateMeeting } from '../../bot/features/events/meeting-operations.ts';
 import { allEvents, changeEvent } from '../../bot/features/events/memory.ts';
@@ -55,6 +57,9 @@ async function onlyMail(n: number): Promise<void> {
 async function leaves(n: number): Promise<void> {
   await changeMember(await world.work(), objectIdOf(person(n)), (now) => now && { ...now, leftAt: world.clock.now() });
 }
+const outsider = (name: string) => ({
+  ...{ name: `${name} Outo`, email: `${name}@kunta.example`, organisation: '', attendance: 'room' as const },
+});
 /** A group whose only seat is that of the first member. */
 async function chairs(): Promise<void> {
   await changeGroup(await world.work(), 'chairs', () => ({
@@ -349,5 +354,49 @@ describe('a quiet change right after one that is told', () => {
     const last = await correct(event, { title: 'Neljäs' });
     expect(changeToTell(last)).toMatchObject({ title: 'Kolmas' });
     expect([isStillTold(last, '1'), isStillTold(last, '3')]).toEqual([false, true]);
+  });
+});
+
+describe('a person’s own entry in their calendar', () => {
+  const entryOf = async (event: Event, who: MemberId) => {
+    const visit = await createGate(world.services).byId(NETWORK, who);
+    return visit && (await ownCalendar(visit, event.id))[0];
+  };
+
+  test('leads into the tab who has Teams, and who has not only to the meeting', async () => {
+    await onlyMail(1);
+    const event = await world.invite();
+    await world.answer(1, event, 'room');
+    await world.answer(2, event, 'room');
+    expect((await entryOf(event, idOf(2)))?.link).toBe(`https://tab.example.test/events/${event.id}`);
+    const without = await entryOf(event, idOf(1));
+    expect(without).not.toHaveProperty('link');
+    expect(without?.description).toContain('https://teams.example.test/join/1');
+    await world.answer(1, event, 'online');
+    expect((await entryOf(event, idOf(1)))?.link).toBe('https://teams.example.test/join/1');
+  });
+
+  test('leads nobody from outside into the tab', async () => {
+    const event = await world.invite();
+    const { who } = await registerColleague(await world.visit(0), event.id, outsider('olli'), 'r1');
+    expect(await entryOf(event, who)).toMatchObject({ title: event.title });
+    expect(await entryOf(event, who)).not.toHaveProperty('link');
+  });
+});
+
+describe('what waits for someone', () => {
+  const waiting = async (n: number) =>
+    (await waitingEvents(await world.visit(n))).map(({ title, isDone }) => [title, isDone]);
+
+  test('is also what a colleague said for them, until they say that it holds', async () => {
+    await changeMember(await world.work(), idOf(1), (now) => now && { ...now, email: 'jasen1@kunta.example' });
+    const event = await world.invite({ registrationEndsOn: '2026-03-10' });
+    await registerColleague(await world.visit(2), event.id, { ...outsider('jasen1'), attendance: 'online' }, 'r1');
+    expect(await waiting(1)).toEqual([[event.title, undefined]]);
+    await world.passTo('2026-03-12T08:00:00.000Z');
+    expect(await waiting(1)).toEqual([[event.title, undefined]]);
+    expect(await waiting(3)).toEqual([]);
+    await confirmRegistration(await world.visit(1), event.id);
+    expect(await waiting(1)).toEqual([[event.title, true]]);
   });
 });

@@ -13,8 +13,8 @@ export interface CalendarFrame {
   /** IANA zone of the network. */
   readonly zone: string;
   readonly t: Translate;
-  /** Address of the event's page, for who reads the calendar. */
-  readonly link: string;
+  /** Address of the event's page, for who reads the calendar; absent: it opens nothing for them. */
+  readonly link?: string;
 }
 
 /** `holds`: the place that they have; who has none any more gets the entry as cancelled, to take it out. */
@@ -26,6 +26,7 @@ export function calendarEntry(
 ): CalendarEntry {
   const { joinLink, contact, description } = of;
   const answered = answeredAt ?? createdAt;
+  const address = holds === 'online' && joinLink !== undefined ? joinLink : link;
   const isOff = of.state !== 'published' || holds === undefined;
   const lines = [
     ...(description === undefined ? [] : [description]),
@@ -37,7 +38,7 @@ export function calendarEntry(
     sequence: of.revision + revision,
     status: isOff ? 'cancelled' : 'confirmed',
     changedAt: laterOf(of.revisedAt, answered),
-    link: holds === 'online' && joinLink !== undefined ? joinLink : link,
+    ...(address === undefined ? {} : { link: address }),
     ...(lines.length > 0 ? { description: lines.join('\n\n') } : {}),
     ...(of.place !== undefined && holds !== 'online' ? { place: of.place } : {}),
   };

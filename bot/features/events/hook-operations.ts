@@ -15,7 +15,7 @@ import { timeSpan } from './cards.ts';
 import { type Event, phaseOf } from './event.ts';
 import { allEvents, ledgerOf, ownRegistration, registrationOf, registrationsOf } from './memory.ts';
 import { comingEvents, shortHash } from './operations.ts';
-import type { Registration } from './registration.ts';
+import { isToConfirm, type Registration } from './registration.ts';
 import { type Place, standingOf } from './seats.ts';
 import { isForActor } from './shown.ts';
 
@@ -54,8 +54,11 @@ export async function eventsFor(
 export async function waitingEvents(visit: Visit): Promise<readonly Waiting[]> {
   const { t, network, services } = visit;
   const lines = (await eventsFor(visit)).flatMap(({ event, own }): Waiting[] => {
-    const isDone = own?.attendance !== undefined && !own.isUnconfirmed;
-    if (!isDone && phaseOf(event, services.clock.now()) !== 'upcoming') return [];
+    // Also what someone else said for them waits until they say that it holds.
+    const isDone = own?.attendance !== undefined && !isToConfirm(own);
+    const phase = phaseOf(event, services.clock.now());
+    const canDo = phase === 'upcoming' || (phase === 'closed' && isToConfirm(own));
+    if (!isDone && !canDo) return [];
     const hint = t(isDone ? cardText.answeredHint : cardText.waitingHint, { when: timeSpan(event, network.zone) });
     return [{ title: event.title, hint, page: `events/${event.id}`, ...(isDone ? { isDone } : {}) }];
   });
@@ -91,13 +94,13 @@ export function entryFor(
   registration: Registration,
   holds: Place | undefined,
 ): CalendarEntry {
-  const { services, network, t } = visit;
+  const { services, network, t, actor } = visit;
   const uid = `${of.id}-${shortHash(of.id, who)}`;
+  // The tab opens for nobody from outside, and for nobody without Teams; how to join is in the description.
+  const hasTab = actor.teamsId !== undefined && !actor.isOutsider && !actor.isInvited;
   return calendarEntry(of, registration, holds, {
-    uid,
-    zone: network.zone,
-    t,
-    link: services.linkToTab(network, `events/${of.id}`),
+    ...{ uid, zone: network.zone, t },
+    ...(hasTab ? { link: services.linkToTab(network, `events/${of.id}`) } : {}),
   });
 }
 

@@ -57,6 +57,7 @@ import {
   type Diet,
   diet,
   isComing,
+  isToConfirm,
   type NeedsDraft,
   offers,
   questionField,
@@ -149,12 +150,6 @@ export function joinLinkFor(of: Event, { registration, standing }: Pick<Own, 're
 }
 
 // ── The list ───────────────────────────────────────────────────────────────────────────────────
-
-/** Somebody else, or the public page, registered them, and they have not said yet that it holds. */
-const isToConfirm = (of: Registration | undefined): boolean =>
-  of !== undefined &&
-  (of.attendance === 'room' || of.attendance === 'online') &&
-  (of.isUnconfirmed === true || (of.registeredBy !== undefined && of.confirmedAt === undefined));
 
 interface Known {
   readonly event: Event;

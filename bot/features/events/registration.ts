@@ -105,6 +105,12 @@ export function wantedPlace(of: Pick<Registration, 'attendance' | 'isUnconfirmed
 export const isComing = (of: Pick<Registration, 'attendance' | 'isUnconfirmed'>): boolean =>
   wantedPlace(of) !== undefined;
 
+/** Somebody else, or the public page, registered them, and they have not said yet that it holds. */
+export const isToConfirm = (of: Registration | undefined): boolean =>
+  of !== undefined &&
+  (of.attendance === 'room' || of.attendance === 'online') &&
+  (of.isUnconfirmed === true || (of.registeredBy !== undefined && of.confirmedAt === undefined));
+
 // ── Answering ──────────────────────────────────────────────────────────────────────────────────
 
 /** What someone answers, as typed. Undefined leaves what was there. */
