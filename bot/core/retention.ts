@@ -19,8 +19,8 @@ export const RETENTION = {
   invitations: 90,
   /** Diet and access needs, after the event: until the kitchen's bill is checked. */
   needs: 14,
-  /** From the public page of an event, and never confirmed by the link in the letter: a week to open it. */
-  unconfirmedRegistrations: 7,
+  /** From the public page of an event, and never confirmed by the link in the letter: two days to open it, since anyone can type anyone's address there. */
+  unconfirmedRegistrations: 2,
   /** After the event: the yearly report of the next year can still be explained, and who comes for the first time be known; then people become anonymous, totals stay. */
   registrations: 730,
   /** Someone from outside whom no event needs any more; the day lets a registration that is under way be written down. */

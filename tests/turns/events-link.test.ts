@@ -440,7 +440,7 @@ describe('the public page', () => {
     const { status, html } = await get(path);
     expect([status, html]).toEqual([200, expect.stringContaining('<h1>Joukkoliikenteen päivä</h1>')]);
     expect(html).toContain('tallentaa nimesi, sähköpostiosoitteesi');
-    expect(html).toContain('poistetaan 7 päivän kuluttua');
+    expect(html).toContain('poistetaan 2 päivän kuluttua');
     expect(html).not.toContain('teams.example.test');
     const sent = await send(path, { ...fields, email: 'Pekka@Puro.example' });
     expect([sent.status, sent.html]).toEqual([

@@ -219,7 +219,7 @@ describe('the letter from the public page', () => {
     const who = await withAddress('aino@kunta.example');
     const letter = await confirmOf(event, who);
     expect(letter?.title).toBe('Bekräfta din anmälan: Joukkoliikenteen tilastot');
-    expect(wordsOf(letter)).toContain('tas bort efter 7 dagar');
+    expect(wordsOf(letter)).toContain('tas bort efter 2 dagar');
     expect(linksOf(letter)).toEqual([{ label: 'Gå till bekräftelsen', address: pageOf(event, who) }]);
     expect(letter).not.toHaveProperty('calendar');
     expect(await draw('events.own', `${event.id}|own`, who)).toBeUndefined();

@@ -1,6 +1,6 @@
 /** The life of events around their own time: meetings before them, series, meetings in Teams, people who leave, requests that die. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { DAY, plus } from '../../bot/core/clock.ts';
+import { DAY, HOUR, plus } from '../../bot/core/clock.ts';
 import { createGate } from '../../bot/core/gate.ts';
 import { objectIdOf, postId } from '../../bot/core/ids.ts';
 import { type MemberId, memberIdOf, networks } from '../../bot/core/network.ts';
@@ -8,7 +8,12 @@ import { Refusal } from '../../bot/core/refusal.ts';
 import { changeGroup, changeMember } from '../../bot/core/register.ts';
 import type { Visit } from '../../bot/core/turn.ts';
 import { update } from '../../bot/core/update.ts';
-import { confirmRegistration, registerColleague } from '../../bot/features/events/answer-operations.ts';
+import {
+  confirmRegistration,
+  inviteOutsiders,
+  registerColleague,
+  registerOpenly,
+} from '../../bot/features/events/answer-operations.ts';
 import { eventRoutes } from '../../bot/features/events/api.ts';
 import { getEvent } from '../../bot/features/events/contract.ts';
 import {
@@ -23,7 +28,7 @@ import {
 import { ownCalendar, waitingEvents } from '../../bot/features/events/hook-operations.ts';
 import { eventLetters } from '../../bot/features/events/letters.ts';
 import { createMeeting, updateMeeting } from '../../bot/features/events/meeting-operations.ts';
-import { allEvents, changeEvent } from '../../bot/features/events/memory.ts';
+import { allEvents, changeEvent, registrationsOf } from '../../bot/features/events/memory.ts';
 import {
   addMaterial,
   cancelEvent,
@@ -32,6 +37,7 @@ import {
   tellComing,
   undoEvent,
 } from '../../bot/features/events/operations.ts';
+import { eventPersonal } from '../../bot/features/events/personal.ts';
 import { remindNow } from '../../bot/features/events/reminder-operations.ts';
 import { text } from '../../bot/features/events/text.ts';
 import { type EventWorld, openEventWorld } from '../fakes/event-world.ts';
@@ -81,6 +87,15 @@ const refusalOf = async (act: Promise<unknown>): Promise<Refusal['row'] | undefi
     throw error;
   }
   return undefined;
+};
+const problemsOf = async (act: Promise<unknown>) => {
+  try {
+    await act;
+  } catch (error) {
+    if (error instanceof Refusal) return error.problems.map(({ field, row }) => [field, row]);
+    throw error;
+  }
+  return [];
 };
 const postOf = async (id: string) => world.services.posts.status(NETWORK, postId.parse(id));
 
@@ -398,5 +413,56 @@ describe('what waits for someone', () => {
     expect(await waiting(3)).toEqual([]);
     await confirmRegistration(await world.visit(1), event.id);
     expect(await waiting(1)).toEqual([[event.title, true]]);
+  });
+});
+
+describe('the public page', () => {
+  const openly = async (event: Event, name: string, email = 'seppo@muu.example') => {
+    const typed = { name, email, organisation: '', attendance: 'online', locale: 'fi' } as const;
+    await registerOpenly(await world.work(), event, { ...typed, form: `form-${name}` });
+  };
+
+  test.each([
+    'Osta www.kauppa.example',
+    'Klikkaa https://kauppa.example/voita',
+    'voita kauppa.example nyt',
+    'myynti@kauppa.example',
+    'x'.repeat(81),
+  ])('takes no name that could be advertising in a stranger’s mail: %s', async (name) => {
+    const event = await world.invite({ isPublic: 'true' });
+    expect(await problemsOf(openly(event, name))).toEqual([['name', text.badOpenName]]);
+    expect(world.letters.size).toBe(0);
+  });
+
+  test.each(['Seppo T. Outo', 'Maija-Leena af Heurlin', 'J.R. von Essen', 'Matti T.Virtanen', 'x'.repeat(80)])(
+    'takes the name %s',
+    async (name) => {
+      const event = await world.invite({ isPublic: 'true' });
+      await openly(event, name);
+      expect(world.letters.size).toBe(1);
+    },
+  );
+
+  test('forgets after two days what nobody confirmed', async () => {
+    const event = await world.invite({ isPublic: 'true' });
+    await openly(event, 'Seppo Outo');
+    const count = async (): Promise<number> => (await registrationsOf(await world.work(), event.id)).size;
+    world.clock.jump(47 * HOUR);
+    await eventPersonal.expire?.(await world.work());
+    expect(await count()).toBe(1);
+    world.clock.jump(2 * HOUR);
+    await eventPersonal.expire?.(await world.work());
+    expect(await count()).toBe(0);
+  });
+
+  test('leaves an invitation as it was when nobody confirmed what was typed there with its address', async () => {
+    const event = await world.invite({ isPublic: 'true' });
+    await inviteOutsiders(await world.visit(0), event.id, 'Seppo Outo, seppo@muu.example', 'r1');
+    await openly(event, 'Seppo Outo');
+    world.clock.jump(3 * DAY);
+    await eventPersonal.expire?.(await world.work());
+    const left = [...(await registrationsOf(await world.work(), event.id)).values()];
+    expect(left).toMatchObject([{ registeredBy: person(0) }]);
+    expect(left[0]).not.toHaveProperty('attendance');
   });
 });

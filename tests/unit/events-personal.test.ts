@@ -198,7 +198,7 @@ describe('in time', () => {
     expect((await all(other)).get(idOf(1))).not.toHaveProperty('needs');
   });
 
-  test('what nobody confirmed goes after a week, and with it the need for the person from outside', async () => {
+  test('what nobody confirmed goes after two days, and with it the need for the person from outside', async () => {
     const event = await world.invite({ isPublic: 'true' });
     await registerOpenly(await world.work(), event, {
       ...{ name: 'Vilma Vieras', email: 'vilma@traficom.example', organisation: '' },

@@ -77,19 +77,19 @@ export interface Stand {
 
 // ── For oneself ────────────────────────────────────────────────────────────────────────────────
 
-/** Says, changes or takes back whether the actor comes. Refuses with what to do. */
+/** Says, changes or takes back whether the actor comes. `of`: the event, or as it was just read. Refuses with what to do. */
 export async function answerEvent(
   visit: Visit,
-  id: ActivityId,
+  of: ActivityId | Event,
   to: Answer,
   delivery: Answering['delivery'],
   { isLeavingList = false }: Pick<Answering, 'isLeavingList'> = {},
 ): Promise<Stand> {
   const { person } = visit.actor;
-  const [event, register] = await Promise.all([eventNow(visit, id), registerOf(visit)]);
-  const own = await ownRegistration(visit, id, person, register);
+  const [event, register] = await Promise.all([typeof of === 'string' ? eventNow(visit, of) : of, registerOf(visit)]);
+  const own = await ownRegistration(visit, event.id, person, register);
   await requireWelcome(visit, register, event, own.registration);
-  return keepAnswer(visit, event, own.who, (now) =>
+  return keepAnswer(visit, event, own, (now) =>
     answer(event, to, { person, delivery, isLeavingList }, now, visit.services.clock.now()),
   );
 }
@@ -117,16 +117,17 @@ function requireMeant(work: Work, register: Register, event: Event, person: Pers
 async function keepAnswer(
   work: Work,
   event: Event,
-  who: MemberId,
+  { who, stored: known }: Pick<Awaited<ReturnType<typeof ownRegistration>>, 'who' | 'stored'>,
   to: (now: Registration | undefined) => Answered,
 ): Promise<Stand> {
   await healSoon(work, event.id);
   let outcome: Answered['outcome'] = 'repeated';
-  const stored = await changeRegistration(work, event.id, who, (now) => {
+  const change = (now: Registration | undefined): Registration => {
     const answered = to(now);
     outcome = answered.outcome;
     return answered.registration;
-  });
+  };
+  const stored = await changeRegistration(work, event.id, who, change, known ?? 'none');
   if (!stored) throw new Error('An answer was not stored.');
   const standing = await followRegistration(work, event, who, stored);
   const now = await stillOn(work, event, who);
@@ -162,15 +163,15 @@ const ownNotice = (event: Event, { revision }: Registration, isByOther: boolean)
 /** The link of their letter was opened and they said that it holds. */
 export async function confirmRegistration(visit: Visit, id: ActivityId): Promise<Stand> {
   const [event, register] = await Promise.all([eventNow(visit, id), registerOf(visit)]);
-  const { who } = await ownRegistration(visit, id, visit.actor.person, register);
-  return keepAnswer(visit, event, who, (now) => {
+  const own = await ownRegistration(visit, id, visit.actor.person, register);
+  return keepAnswer(visit, event, own, (now) => {
     if (!now) throw new Refusal(text.nothingToConfirm);
     const registration = confirm(now, event, visit.services.clock.now());
     return { registration, outcome: registration === now ? 'repeated' : now.isUnconfirmed ? 'first' : 'changed' };
   });
 }
 
-interface OwnStanding {
+export interface OwnStanding {
   readonly who: MemberId;
   readonly registration?: Registration;
   readonly standing: Standing;
@@ -196,8 +197,9 @@ export async function shownStanding(visit: Visit, event: Event): Promise<OwnStan
 
 /** Leaves the waiting list; who switches keeps the place that they have. */
 export async function leaveWaitingList(visit: Visit, id: ActivityId, delivery: Answering['delivery']): Promise<Stand> {
-  const { standing } = await ownStanding(visit, await eventNow(visit, id));
-  return answerEvent(visit, id, { attendance: standing.holds ?? 'no' }, delivery, {
+  const event = await eventNow(visit, id);
+  const { standing } = await ownStanding(visit, event);
+  return answerEvent(visit, event, { attendance: standing.holds ?? 'no' }, delivery, {
     isLeavingList: standing.waitsFor !== undefined,
   });
 }
@@ -219,8 +221,20 @@ export interface ReadPerson {
   readonly organisationWords: string;
 }
 
-/** Checks who was typed. An organisation of the register is known by its name in any language; else its words stay. Throws a Refusal with all problems. */
-export function readPerson(draft: PersonDraft, register: Register, { needsAddress = true } = {}): ReadPerson {
+/** Longest name that a stranger may give for someone. */
+const LONGEST_OPEN_NAME = 80;
+/** Something that mail programs make a link or an address of. */
+const LINK = /@|:\/\/|\bwww\.|[\p{L}\p{N}-]{2,}\.\p{L}{2,}/iu;
+
+/**
+ * Checks who was typed. An organisation of the register is known by its name in any language; else its words stay. `isOpen`: on a page where
+ * anyone types anyone's address; their name stands in mail, which must carry no advertising. Throws a Refusal with all problems.
+ */
+export function readPerson(
+  draft: PersonDraft,
+  register: Register,
+  { needsAddress = true, isOpen = false } = {},
+): ReadPerson {
   const name = oneLine(draft.name);
   const email = asAddress(draft.email);
   const words = oneLine(draft.organisation);
@@ -233,6 +247,9 @@ export function readPerson(draft: PersonDraft, register: Register, { needsAddres
     if (typed.length > LONGEST_NAME)
       problems.push({ field, row: text.longText, params: { most: LONGEST_NAME, n: typed.length } });
   }
+  const params = { most: LONGEST_OPEN_NAME };
+  if (isOpen && (LINK.test(name) || name.length > LONGEST_OPEN_NAME))
+    problems.push({ field: 'name', row: text.badOpenName, params });
   if (!isAddress(email) && (needsAddress || email !== '')) problems.push({ field: 'email', row: text.badAddress });
   refuseAny(problems);
   const folded = words.toLowerCase();
@@ -330,7 +347,7 @@ export async function registerColleague(
     ...(own.includes(who) ? {} : { by: actor.person }), // their own address is their own answer
   };
   const to = { attendance: draft.attendance, organisationWords: person.organisationWords || undefined };
-  return keepAnswer(visit, event, who, (now) => answer(event, to, answering, now, services.clock.now()));
+  return keepAnswer(visit, event, { who }, (now) => answer(event, to, answering, now, services.clock.now()));
 }
 
 async function coordinates(visit: Visit): Promise<boolean> {
@@ -363,7 +380,7 @@ export async function answerFor(
     ...{ person: member.person, delivery, isCoordinator: true },
     ...(isSelf ? {} : { by: actor.person }),
   };
-  const done = await keepAnswer(visit, event, own.who, (now) =>
+  const done = await keepAnswer(visit, event, own, (now) =>
     answer(event, to, answering, now, services.clock.now()),
   );
   await audit(visit, 'events.answerFor', `${id}|${own.who}`);
@@ -436,7 +453,7 @@ export async function registerOpenly(work: Work, event: Event, draft: OpenRegist
   const { services, network } = work;
   const now = services.clock.now();
   const register = await registerNow(work);
-  const person = readPerson(draft, register);
+  const person = readPerson(draft, register, { isOpen: true });
   if (!event.isPublic) throw new Refusal(text.unknownEvent);
   requireAnswerable(event, { attendance: draft.attendance, wasComing: false, isCoordinator: false }, now);
   const all = await registrationsOf(work, event.id);
@@ -489,6 +506,6 @@ export async function tellNews(work: Work, id: ActivityId): Promise<void> {
   work.services.posts.refreshSoon(work.network.id, event.post);
 }
 
-/** Nobody confirmed it in time: it goes. */
+/** From the public page, and not confirmed in time since it was last typed there: it goes. What someone else registered stays without being confirmed. */
 export const isForgotten = (of: Registration, now: Instant): boolean =>
   of.isUnconfirmed === true && (of.answeredAt ?? of.createdAt) < keptSince('unconfirmedRegistrations', now);

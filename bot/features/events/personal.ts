@@ -20,7 +20,7 @@ import {
   registrationsOf,
   removeRegistration,
 } from './memory.ts';
-import { latestFirst, type Registration, withoutNeeds } from './registration.ts';
+import { fresh, latestFirst, type Registration, withoutNeeds } from './registration.ts';
 import { type Ledger, renamed, standingOf } from './seats.ts';
 
 type Of = (person: PersonKey | undefined) => boolean;
@@ -189,13 +189,24 @@ async function expire(work: Work): Promise<void> {
     const isServed = event.state === 'cancelled' || event.endsAt < keptSince('needs', now);
     const isHistory = event.endsAt < keptSince('registrations', now);
     for (const [who, of] of await registrationsOf(work, event.id)) {
-      if (isForgotten(of, now)) await removeRegistration(work, event.id, who);
+      if (isForgotten(of, now)) await forget(work, event, who);
       else if (isHistory) await becomeNobody(work, event, who, of);
       else if (isServed && of.needs !== undefined)
         await changeRegistration(work, event.id, who, (one) => one && withoutNeeds(one));
     }
     forgetEvent(work, event.id);
   }
+}
+
+/** Who had been invited before someone typed their address on the public page is invited still. */
+async function forget(work: Work, event: Event, who: MemberId): Promise<void> {
+  const stored = await changeRegistration(work, event.id, who, (of) => {
+    if (of?.registeredBy === undefined) return of;
+    const { person, createdAt, revision, registeredBy, organisationWords } = of;
+    const kept = organisationWords === undefined ? {} : { organisationWords };
+    return { ...fresh(person, createdAt), revision, registeredBy, ...kept };
+  });
+  if (stored?.value.registeredBy === undefined) await removeRegistration(work, event.id, who);
 }
 
 /** Whom they become is written down first: cut off and begun anew, one person does not leave two. */

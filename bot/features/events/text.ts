@@ -154,6 +154,11 @@ export const text = messages({
 
   // ── Why something is not done for others ──
   noName: { fi: 'Kirjoita nimi.', sv: 'Skriv namnet.', en: 'Write the name.' },
+  badOpenName: {
+    fi: 'Kirjoita pelkkä nimi ilman linkkejä ja osoitteita, enintään {most} merkkiä.',
+    sv: 'Skriv bara namnet, utan länkar och adresser, högst {most} tecken.',
+    en: 'Write only the name, without links and addresses, at most {most} characters.',
+  },
   badAddress: {
     fi: 'Kirjoita sähköpostiosoite muodossa nimi@kunta.fi.',
     sv: 'Skriv e-postadressen i formen namn@kommun.fi.',
