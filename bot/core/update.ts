@@ -14,6 +14,8 @@ export interface Document<T> {
   readonly scope: Scope;
   readonly kind: Kind<T>;
   readonly id: string;
+  /** As it was just read, `none` when there was nothing: spares reading it once more. */
+  readonly known?: Stored<T> | 'none' | undefined;
 }
 
 /**
@@ -22,11 +24,12 @@ export interface Document<T> {
  * What `change` throws comes through, and nothing is written.
  */
 export async function update<T>(
-  { store, scope, kind, id }: Document<T>,
+  { store, scope, kind, id, known }: Document<T>,
   change: (now: T | undefined) => T | undefined,
 ): Promise<Stored<T> | undefined> {
   for (let tried = 0; ; tried++) {
-    const found = await store.get(scope, kind, id);
+    const isKnown = tried === 0 && known !== undefined;
+    const found = isKnown ? (known === 'none' ? undefined : known) : await store.get(scope, kind, id);
     const next = change(found?.value);
     if (next === undefined || next === found?.value) return found;
     try {

@@ -48,8 +48,8 @@ export async function storeRequestsPerVote(voters: number): Promise<{ first: num
   }
 }
 
-/** Everyone holds the same store object, so its methods can be counted in place. */
-function counting(store: Store): () => number {
+/** How many requests there have been. Everyone holds the same store object, so its methods can be counted in place. */
+export function counting(store: Store): () => number {
   let count = 0;
   for (const name of COUNTED) {
     const inner = store[name].bind(store) as (...given: unknown[]) => unknown;

@@ -16,7 +16,9 @@ import {
   answerEvent,
   confirmRegistration,
   leaveWaitingList,
+  ownStanding,
   registerColleague,
+  type Stand,
   tellNews,
 } from './answer-operations.ts';
 import { eventRoutes } from './api.ts';
@@ -70,7 +72,7 @@ import { remind, reminderNow, reminderNumbers, remindNow, whomToRemind } from '.
 import { text as reminderWords } from './reminder-text.ts';
 import { aimOf, isAhead, remindersDue } from './schedule.ts';
 import { ledgers } from './seats.ts';
-import { channelFrame, ownFrame, ownOf, shownBefore, shownTo } from './shown.ts';
+import { channelFrame, ownFrame, ownOf, shownBefore, shownNow, shownTo } from './shown.ts';
 import { text } from './text.ts';
 
 // ── Answering ──────────────────────────────────────────────────────────────────────────────────
@@ -78,8 +80,8 @@ import { text } from './text.ts';
 type Said = Pick<cards.OwnFrame, 'refusal' | 'done' | 'told' | 'typed'>;
 
 /** The reader's own card of an event, after something was done with it, refused, or just asked for. */
-async function ownCard(visit: Visit, event: Event, said: Said, aside: readonly object[] = []) {
-  const [shown, own] = await Promise.all([shownTo(visit, event), ownOf(visit, event)]);
+async function ownCard(visit: Visit, event: Event, said: Said, aside: readonly object[] = [], stand?: Stand) {
+  const [shown, own] = await Promise.all([shownTo(visit, event), ownOf(visit, event, stand)]);
   const { actor, services } = visit;
   const form = actor.isOutsider || actor.isInvited ? {} : { form: services.newId() };
   return cards.ownEventCard(event, shown, own, { ...ownFrame(visit, event), ...said, ...form, aside });
@@ -89,8 +91,8 @@ const ownView = async (turn: Turn, event: Event, said: Said = {}): Promise<Outco
   showCard(await ownCard(turn, event, said));
 
 /** After a tap: other features may ask something beside the receipt. */
-const receipt = async (turn: Turn, event: Event, said: Said): Promise<Outcome> =>
-  showCard(await ownCard(turn, event, said, await turn.services.aside(turn)));
+const receipt = async (turn: Turn, stand: Stand, said: Said): Promise<Outcome> =>
+  showCard(await ownCard(turn, stand.event, said, await turn.services.aside(turn), stand));
 
 /** What stood in the inputs of one's own card. */
 function typedInto(of: Event, data: cards.OwnCardData): Record<string, string> {
@@ -131,9 +133,9 @@ const answering: readonly Handler[] = [
       const typed = typedInto(before, data);
       const answers = answersIn(before, typed, saves === 'true' && attendance !== 'no');
       const wish = attendance === 'no' && data.wish !== undefined ? { wish: data.wish } : {};
-      const { event } = await answerEvent(turn, id, { attendance, ...wish, answers }, turn.delivery);
+      const stand = await answerEvent(turn, before, { attendance, ...wish, answers }, turn.delivery);
       const row = attendance === 'no' ? cardText.wishSent : cardText.answersSaved;
-      return receipt(turn, event, { typed, ...(saves === 'true' ? { done: turn.t(row) } : {}) });
+      return receipt(turn, stand, { typed, ...(saves === 'true' ? { done: turn.t(row) } : {}) });
     },
     refusedOwn,
   ),
@@ -145,16 +147,16 @@ const answering: readonly Handler[] = [
   on(
     cards.leaveList,
     async (data, turn) => {
-      const { event } = await leaveWaitingList(turn, data.event, turn.delivery);
-      return receipt(turn, event, { typed: typedInto(event, data), done: turn.t(cardText.leftList) });
+      const stand = await leaveWaitingList(turn, data.event, turn.delivery);
+      return receipt(turn, stand, { typed: typedInto(stand.event, data), done: turn.t(cardText.leftList) });
     },
     refusedOwn,
   ),
   on(
     cards.confirmAnswer,
     async (data, turn) => {
-      const { event } = await confirmRegistration(turn, data.event);
-      return receipt(turn, event, { typed: typedInto(event, data), done: turn.t(cardText.confirmed) });
+      const stand = await confirmRegistration(turn, data.event);
+      return receipt(turn, stand, { typed: typedInto(stand.event, data), done: turn.t(cardText.confirmed) });
     },
     refusedOwn,
   ),
@@ -451,7 +453,7 @@ const drawings: readonly Drawing[] = [
       if (!event || event.state === 'draft') return undefined;
       const frame = channelFrame(work, event);
       return {
-        card: cards.eventCard(event, await shownTo(work, event), frame),
+        card: cards.eventCard(event, await shownNow(work, event), frame),
         summary: plain(cards.eventSummary(event, frame)),
         live: event.state === 'published' && frame.now < event.endsAt,
       };
@@ -498,7 +500,10 @@ const drawings: readonly Drawing[] = [
       const event = await findEvent(work, id as ActivityId);
       if (!event) return undefined;
       return directTo(work, event, who, async (visit) => {
-        if (what === 'own') return (await ownOf(visit, event)).registeredBy === undefined ? undefined : [];
+        if (what === 'own')
+          return (await ownOf(visit, event, await ownStanding(visit, event))).registeredBy === undefined
+            ? undefined
+            : [];
         if (!isStillTold(event, what)) return undefined;
         if (event.state === 'cancelled') return [];
         const change = changeToTell(event);
@@ -513,7 +518,9 @@ const drawings: readonly Drawing[] = [
       const [id, , who = ''] = subject.split('|');
       const event = await findEvent(work, id as ActivityId);
       if (event?.state !== 'published' || event.startsAt <= work.services.clock.now()) return undefined;
-      return directTo(work, event, who, async (visit) => cards.newsLines(await ownOf(visit, event), visit.t));
+      return directTo(work, event, who, async (visit) =>
+        cards.newsLines(await ownOf(visit, event, await ownStanding(visit, event)), visit.t),
+      );
     },
   },
   {

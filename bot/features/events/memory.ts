@@ -94,24 +94,25 @@ export async function ownRegistration(
   event: ActivityId,
   person: PersonKey,
   register: Register,
-): Promise<{ readonly who: MemberId; readonly registration?: Registration }> {
+): Promise<{ readonly who: MemberId; readonly registration?: Registration; readonly stored?: Stored<Registration> }> {
   const ids = identitiesOf(register, objectIdOf(person));
   const found = await Promise.all(ids.map(async (who) => ({ who, stored: await registrationOf(work, event, who) })));
   const [own] = found
-    .flatMap(({ who, stored }) => (stored ? [{ who, registration: stored.value }] : []))
+    .flatMap(({ who, stored }) => (stored ? [{ who, registration: stored.value, stored }] : []))
     .sort((a, b) => latestFirst(a.registration, b.registration));
   return own ?? { who: objectIdOf(person) as MemberId };
 }
 
-/** Changes one registration. `change` may run several times; returning what it was given writes nothing. */
+/** Changes one registration. `change` may run several times; returning what it was given writes nothing. `known`: as it was just read. */
 export async function changeRegistration(
   work: Work,
   event: ActivityId,
   who: MemberId,
   change: (of: Registration | undefined) => Registration | undefined,
+  known?: Stored<Registration> | 'none',
 ): Promise<Stored<Registration> | undefined> {
   const { store } = work.services;
-  const stored = await update({ store, scope: answersOf(work, event), kind: registrations, id: who }, change);
+  const stored = await update({ store, scope: answersOf(work, event), kind: registrations, id: who, known }, change);
   if (stored) noteWritten(sayingsIn(work, event), who, sayingOf(stored.value));
   return stored;
 }

@@ -7,10 +7,18 @@ import type { Stored } from '../../core/ports.ts';
 import { mainOf, type Register, registerOf } from '../../core/register.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { type Material, materials, newestFirst } from '../materials/material.ts';
-import { shownStanding } from './answer-operations.ts';
+import { type OwnStanding, shownStanding } from './answer-operations.ts';
 import type { Own, Shown } from './cards.ts';
 import { type Event, isInRoom, isOnline, phaseOf } from './event.ts';
-import { allEvents, ledgerOf, recentEvents, recentLedger, recentSayings, registrationsOf } from './memory.ts';
+import {
+  allEvents,
+  ledgerOf,
+  recentEvents,
+  recentLedger,
+  recentSayings,
+  registrationsOf,
+  type Saying,
+} from './memory.ts';
 import { atNow, reachesOf } from './operations.ts';
 import { invitedPeople, isFor, latestOf, type Registrant, registrantsOf } from './people.ts';
 import { isComing, type Registration } from './registration.ts';
@@ -38,13 +46,20 @@ export interface OwnPart extends Own {
   readonly colleagues: readonly (Own['colleagues'][number] & { readonly who: MemberId })[];
 }
 
-/** The numbers of an event, which everyone may see. */
-export async function shownTo(work: Work, of: Event): Promise<Numbers> {
-  const [ledger, all, register] = await Promise.all([
-    recentLedger(work, of),
-    recentSayings(work, of.id),
-    registerOf(work),
-  ]);
+/** The numbers of an event, which everyone may see; about a second old. */
+export const shownTo = async (work: Work, of: Event): Promise<Numbers> =>
+  numbersOf(work, of, await Promise.all([recentLedger(work, of), recentSayings(work, of.id)]));
+
+/** The same as they are now: for the card in the channel, which stays as it was drawn. */
+export const shownNow = async (work: Work, of: Event): Promise<Numbers> =>
+  numbersOf(work, of, await Promise.all([ledgerOf(work, of), registrationsOf(work, of.id)]));
+
+async function numbersOf(
+  work: Work,
+  of: Event,
+  [ledger, all]: readonly [Ledger, ReadonlyMap<MemberId, Saying>],
+): Promise<Numbers> {
+  const register = await registerOf(work);
   const people = [...latestOf(register, all).values()];
   const said = (attendance: Registration['attendance']): number =>
     people.filter(({ registration: one }) => one.attendance === attendance && !one.isUnconfirmed).length;
@@ -83,9 +98,9 @@ export async function shownBefore(work: Work, of: Event): Promise<Shown> {
 
 // ── The reader ─────────────────────────────────────────────────────────────────────────────────
 
-/** How the actor stands, whom they have brought, and why they can't answer where they can't. */
-export async function ownOf(visit: Visit, of: Event): Promise<OwnPart> {
-  const [own, register] = await Promise.all([shownStanding(visit, of), registerOf(visit)]);
+/** How the actor stands, whom they have brought, and why they can't answer where they can't. `known`: how they stand, as it was just found out. */
+export async function ownOf(visit: Visit, of: Event, known?: OwnStanding): Promise<OwnPart> {
+  const [own, register] = await Promise.all([known ?? shownStanding(visit, of), registerOf(visit)]);
   const { registration, standing, who } = own;
   const by = registration?.registeredBy;
   const isWaiting = by !== undefined && registration?.confirmedAt === undefined && registration?.attendance !== 'no';
