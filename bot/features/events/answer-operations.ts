@@ -347,7 +347,12 @@ export async function registerColleague(
     ...(own.includes(who) ? {} : { by: actor.person }), // their own address is their own answer
   };
   const to = { attendance: draft.attendance, organisationWords: person.organisationWords || undefined };
-  return keepAnswer(visit, event, { who }, (now) => answer(event, to, answering, now, services.clock.now()));
+  const named = answering.by === undefined ? {} : { nameWords: person.name };
+  return keepAnswer(visit, event, { who }, (now) => {
+    const answered = answer(event, to, answering, now, services.clock.now());
+    if (answered.outcome === 'repeated') return answered;
+    return { ...answered, registration: { ...answered.registration, ...named } };
+  });
 }
 
 async function coordinates(visit: Visit): Promise<boolean> {

@@ -126,12 +126,12 @@ export async function removeRegistration(work: Work, event: ActivityId, who: Mem
 /** What a registration tells everyone's numbers: needs and answers stay where they are. */
 export type Saying = Pick<
   Registration,
-  'person' | 'attendance' | 'isUnconfirmed' | 'registeredBy' | 'answeredAt' | 'createdAt' | 'came'
+  'person' | 'attendance' | 'isUnconfirmed' | 'registeredBy' | 'nameWords' | 'answeredAt' | 'createdAt' | 'came'
 >;
 
 function sayingOf(of: Registration): Saying {
-  const { person, attendance, isUnconfirmed, registeredBy, answeredAt, createdAt, came } = of;
-  return { person, attendance, isUnconfirmed, registeredBy, answeredAt, createdAt, came };
+  const { person, attendance, isUnconfirmed, registeredBy, nameWords, answeredAt, createdAt, came } = of;
+  return { person, attendance, isUnconfirmed, registeredBy, nameWords, answeredAt, createdAt, came };
 }
 
 /** What everyone has said, about a second old, for what is shown; own writes of this process are in it. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Instant, instant } from '../../core/clock.ts';
 import { type PersonKey, personKey } from '../../core/ids.ts';
 import { kind } from '../../core/kind.ts';
+import { LONGEST_NAME } from '../../core/network.ts';
 import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
 import { type Event, isOffered, phaseOf, requireAnswerable } from './event.ts';
 import type { Place } from './seats.ts';
@@ -71,6 +72,8 @@ export const registration = z.object({
   organisationWords: z.string().max(LONGEST_ORGANISATION).optional(),
   /** A colleague or a coordinator did it for them. */
   registeredBy: personKey.optional(),
+  /** What who registered them calls them: the register may know someone of that address by another name, which is not theirs to learn. */
+  nameWords: z.string().max(LONGEST_NAME).optional(),
   /** They said themselves that it holds: by answering, or by the link in their letter. */
   confirmedAt: instant.optional(),
   /** From the public page: it holds nothing until confirmed. */

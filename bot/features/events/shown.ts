@@ -1,7 +1,7 @@
 /** What a reader may see of an event: numbers, how they stand, and for coordinators who takes part. Decided here for cards, tab and pages alike. */
 import type { Instant } from '../../core/clock.ts';
 import { type ActivityId, objectIdOf, type PersonKey } from '../../core/ids.ts';
-import type { MemberId } from '../../core/network.ts';
+import { isCurrent, type MemberId } from '../../core/network.ts';
 import { nameFor } from '../../core/organisation.ts';
 import type { Stored } from '../../core/ports.ts';
 import { mainOf, type Register, registerOf } from '../../core/register.ts';
@@ -162,11 +162,17 @@ async function colleaguesOf(visit: Visit, of: Event, register: Register): Promis
   const ledger = await recentLedger(visit, of);
   return brought
     .filter(([, one]) => isComing(one))
-    .map(([who]) => ({
+    .map(([who, { nameWords }]) => ({
       who,
-      name: register.members.get(mainOf(register, who))?.name ?? visit.t(text.nameUnknown),
+      name: colleagueName(register, who, nameWords) ?? visit.t(text.nameUnknown),
       standing: standingOf(ledger, who),
     }));
+}
+
+/** Members are known by name to each other; someone from outside is called what they were called when they were registered. */
+function colleagueName(register: Register, who: MemberId, nameWords: string | undefined): string | undefined {
+  const member = register.members.get(mainOf(register, who));
+  return member && isCurrent(member) ? member.name : (nameWords ?? member?.name);
 }
 
 // ── What belongs to it ─────────────────────────────────────────────────────────────────────────
