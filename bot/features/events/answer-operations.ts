@@ -154,6 +154,20 @@ async function writeToThem(work: Work, event: Event, who: MemberId, own: Registr
     await notify(work, register, who, ownNotice(event, own, isByOther));
 }
 
+/** What the request of an answer tells the person, for one that was cut off before it could. Can be repeated: each letter has its id. */
+export async function tellOwn(
+  work: Work,
+  id: ActivityId,
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+): Promise<void> {
+  const event = await findEvent(work, id);
+  if (event?.state !== 'published') return;
+  for (const [who, own] of await registrationsOf(work, id)) {
+    const isOfThen = [own.answeredAt, own.confirmedAt].some((at) => at !== undefined && at >= from && at <= to);
+    if (isOfThen && isSettled(own)) await writeToThem(work, event, who, own);
+  }
+}
+
 /** In the chat only what others did for them: their own tap has been answered on the card. */
 const ownNotice = (event: Event, { revision }: Registration, isByOther: boolean): Notice => ({
   ...{ id: `${event.id}-own-${revision}`, subject: `${event.id}|own`, urgency: 'due', letter: 'events.own' },
@@ -385,9 +399,7 @@ export async function answerFor(
     ...{ person: member.person, delivery, isCoordinator: true },
     ...(isSelf ? {} : { by: actor.person }),
   };
-  const done = await keepAnswer(visit, event, own, (now) =>
-    answer(event, to, answering, now, services.clock.now()),
-  );
+  const done = await keepAnswer(visit, event, own, (now) => answer(event, to, answering, now, services.clock.now()));
   await audit(visit, 'events.answerFor', `${id}|${own.who}`);
   return done;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { plain } from '../../cards/kit.ts';
 import { asCoordinator, asCreator } from '../../core/access.ts';
 import type { Action } from '../../core/action.ts';
+import { plus } from '../../core/clock.ts';
 import { type Command, type Drawing, type Feature, type Handler, type JobHandler, on } from '../../core/feature.ts';
 import type { ActivityId } from '../../core/ids.ts';
 import { mayCreate } from '../../core/network.ts';
@@ -20,6 +21,7 @@ import {
   registerColleague,
   type Stand,
   tellNews,
+  tellOwn,
 } from './answer-operations.ts';
 import { eventRoutes } from './api.ts';
 import { cardText } from './card-text.ts';
@@ -50,7 +52,7 @@ import {
   waitingEvents,
 } from './hook-operations.ts';
 import { eventLetters } from './letters.ts';
-import { eventNow, findEvent, heal } from './memory.ts';
+import { eventNow, findEvent, HEALED, heal } from './memory.ts';
 import {
   cancelEvent,
   comingEvents,
@@ -422,7 +424,14 @@ const jobs: readonly JobHandler[] = [
   { kind: 'events.mail', isVital: true, run: ({ key }, work) => mailInvitations(work, idOf(key)) },
   { kind: 'events.tell', isVital: true, run: ({ key }, work) => tellComing(work, key) },
   { kind: 'events.news', isVital: true, run: ({ key }, work) => tellNews(work, idOf(key)) },
-  { kind: 'events.heal', isVital: true, run: async ({ key }, work) => heal(work, idOf(key), await registerNow(work)) },
+  {
+    kind: 'events.heal',
+    isVital: true,
+    async run({ key, due }, work) {
+      await heal(work, idOf(key), await registerNow(work));
+      await tellOwn(work, idOf(key), { from: plus(due, -HEALED), to: due });
+    },
+  },
   { kind: 'events.remind', isVital: true, run: ({ key }, work) => remind(work, key) },
 ];
 

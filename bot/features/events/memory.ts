@@ -286,6 +286,8 @@ async function write(
 /** After the minute in which something was begun, in milliseconds: longer than any request takes. */
 const HEAL_AFTER = 20 * SECOND;
 
+/** What was answered so long before a healing is looked after by it. In milliseconds. */
+export const HEALED = MINUTE + HEAL_AFTER;
 /**
  * Call it before an answer is written: should the process die before the ledger has followed, a job makes it follow. One a minute and event
  * is enough, and all instances name it alike.
