@@ -1,6 +1,6 @@
 /** The life of events around their own time: meetings before them, series, meetings in Teams, people who leave, requests that die. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { DAY, HOUR, plus } from '../../bot/core/clock.ts';
+import { DAY, HOUR, MINUTE, plus } from '../../bot/core/clock.ts';
 import { createGate } from '../../bot/core/gate.ts';
 import { objectIdOf, postId } from '../../bot/core/ids.ts';
 import { type MemberId, memberIdOf, networks } from '../../bot/core/network.ts';
@@ -11,6 +11,7 @@ import { update } from '../../bot/core/update.ts';
 import {
   confirmRegistration,
   inviteOutsiders,
+  ownStanding,
   registerColleague,
   registerOpenly,
 } from '../../bot/features/events/answer-operations.ts';
@@ -39,6 +40,7 @@ import {
 } from '../../bot/features/events/operations.ts';
 import { eventPersonal } from '../../bot/features/events/personal.ts';
 import { remindNow } from '../../bot/features/events/reminder-operations.ts';
+import { ownOf } from '../../bot/features/events/shown.ts';
 import { text } from '../../bot/features/events/text.ts';
 import { type EventWorld, openEventWorld } from '../fakes/event-world.ts';
 import { askOf, NETWORK, openChat, person } from '../fakes/feature-world.ts';
@@ -464,5 +466,93 @@ describe('the public page', () => {
     const left = [...(await registrationsOf(await world.work(), event.id)).values()];
     expect(left).toMatchObject([{ registeredBy: person(0) }]);
     expect(left[0]).not.toHaveProperty('attendance');
+  });
+});
+
+describe('a request that died after its answer was written', () => {
+  test('leaves its letter to the healing: the colleague hears of their registration once', async () => {
+    const event = await world.invite();
+    const send = world.services.letters.send;
+    const letters = world.services.letters as { send: typeof send };
+    letters.send = async () => {
+      throw new Error('killed');
+    };
+    await expect(registerColleague(await world.visit(1), event.id, outsider('olli'), 'r1')).rejects.toThrow('killed');
+    letters.send = send;
+    const own = (): string[] => [...world.letters.keys()].filter((id) => id.includes('-own-'));
+    expect(own()).toEqual([]);
+    await world.clock.advance(2 * MINUTE);
+    expect(own()).toHaveLength(1);
+    const healed = own();
+    await registerColleague(await world.visit(1), event.id, outsider('olli'), 'r1');
+    await world.clock.advance(2 * MINUTE);
+    expect(own()).toEqual(healed);
+  });
+
+  test('writes again to nobody who answered before', async () => {
+    await onlyMail(1);
+    const event = await world.invite();
+    await world.answer(1, event, 'room');
+    await world.clock.advance(5 * MINUTE);
+    const asked: string[] = [];
+    const { letters } = world.services;
+    const send = letters.send;
+    (letters as { send: typeof send }).send = async (letter) => void asked.push(letter.id);
+    await world.answer(2, event, 'room');
+    await world.clock.advance(2 * MINUTE);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('who leaves the network', () => {
+  const stands = async (event: Event, n: number) => {
+    const { registration, standing } = await ownStanding(await world.visit(n), await world.now(event));
+    return { attendance: registration?.attendance, ...standing };
+  };
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['at night', async () => eventPersonal.expire?.(await world.work())],
+    ['when an event is healed', async () => world.clock.advance(2 * MINUTE)],
+  ])('frees their place %s, and the next in line gets it', async (_, passes) => {
+    const event = await world.invite({ capacityRoom: '1' });
+    await world.answer(1, event, 'room');
+    await world.answer(2, event, 'room');
+    await leaves(1);
+    await passes();
+    await world.clock.rest();
+    expect(await stands(event, 1)).toEqual({ attendance: 'no' });
+    expect(await stands(event, 2)).toEqual({ attendance: 'room', holds: 'room' });
+  });
+
+  test('stays where they were in what has begun, and people from outside keep their places', async () => {
+    const begun = await world.invite({ startsOn: '2026-03-03', endsOn: '2026-03-03' });
+    await world.answer(1, begun, 'room');
+    await world.passTo(begun.startsAt);
+    await leaves(1);
+    const event = await world.invite();
+    const { who } = await registerColleague(await world.visit(0), event.id, outsider('olli'), 'r1');
+    await eventPersonal.expire?.(await world.work());
+    expect(await stands(begun, 1)).toMatchObject({ holds: 'room' });
+    expect((await registrationsOf(await world.work(), event.id)).get(who)?.attendance).toBe('room');
+  });
+});
+
+describe('a colleague’s name', () => {
+  const shown = async (event: Event, n: number) =>
+    (await ownOf(await world.visit(n), await world.now(event))).colleagues.map(({ name }) => name);
+
+  test('is the one that was typed when someone from outside has that address by another name', async () => {
+    const [first, second] = [await world.invite(), await world.invite()];
+    await registerColleague(await world.visit(0), first.id, { ...outsider('olli'), name: 'Olli Salainen' }, 'r1');
+    await registerColleague(await world.visit(1), second.id, { ...outsider('olli'), name: 'O. Outo' }, 'r2');
+    expect(await shown(first, 0)).toEqual(['Olli Salainen']);
+    expect(await shown(second, 1)).toEqual(['O. Outo']);
+  });
+
+  test('is the register’s for a member, whatever was typed', async () => {
+    await changeMember(await world.work(), idOf(2), (now) => now && { ...now, email: 'jasen2@kunta.example' });
+    const event = await world.invite();
+    await registerColleague(await world.visit(1), event.id, { ...outsider('jasen2'), name: 'Joku' }, 'r1');
+    expect(await shown(event, 1)).toEqual(['Jäsen 2']);
   });
 });

@@ -11,7 +11,8 @@ import { activityScope, type Scope } from '../../core/scope.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
 import { type Event, events } from './event.ts';
-import { latestFirst, type Registration, registrations, wantedPlace } from './registration.ts';
+import { hasLeft } from './people.ts';
+import { isComing, latestFirst, type Registration, registrations, wantedPlace, withoutNeeds } from './registration.ts';
 import {
   type Capacity,
   emptyLedger,
@@ -285,9 +286,9 @@ async function write(
 
 /** After the minute in which something was begun, in milliseconds: longer than any request takes. */
 const HEAL_AFTER = 20 * SECOND;
-
 /** What was answered so long before a healing is looked after by it. In milliseconds. */
 export const HEALED = MINUTE + HEAL_AFTER;
+
 /**
  * Call it before an answer is written: should the process die before the ledger has followed, a job makes it follow. One a minute and event
  * is enough, and all instances name it alike.
@@ -312,6 +313,7 @@ export async function heal(work: Work, id: ActivityId, register: Register): Prom
   const event = await eventNow(work, id); // read after the ledger: what it says of places then is newer
   const entries = new Map(ledger.entries.map((one) => [one.who, one]));
   await mergeIdentities(work, event, all, register);
+  await freeLeft(work, event, register);
   for (const who of new Set([...all.keys(), ...entries.keys()])) {
     const entry = entries.get(who);
     const has = entry?.waits?.place ?? entry?.holds?.place;
@@ -324,6 +326,24 @@ export async function heal(work: Work, id: ActivityId, register: Register): Prom
 }
 
 const isSameCapacity = (a: Capacity, b: Capacity): boolean => PLACES.every((place) => a[place] === b[place]);
+
+/**
+ * Who has left the network comes no more: their place goes to the next in line, as if they had said so. Looked for at night and whenever an event
+ * is healed, not at the moment of leaving: Teams tells of that only where the app is, and not always. Who comes back registers again.
+ */
+export async function freeLeft(work: Work, event: Event, register: Register): Promise<void> {
+  if (event.state !== 'published' || work.services.clock.now() >= event.startsAt) return;
+  const isOver = (of: Registration): boolean => isComing(of) && of.came === undefined;
+  for (const [who, own] of await registrationsOf(work, event.id)) {
+    if (!isOver(own) || !hasLeft(register, who)) continue;
+    await healSoon(work, event.id);
+    const kept = await changeRegistration(work, event.id, who, (of) =>
+      of && isOver(of) ? { ...withoutNeeds(of), attendance: 'no', revision: of.revision + 1 } : of,
+    );
+    await followRegistration(work, event, who, kept);
+    work.services.posts.refreshSoon(work.network.id, event.post);
+  }
+}
 
 /** Two identities that became one person keep the answer that came last: one human being has one place. */
 async function mergeIdentities(

@@ -97,6 +97,12 @@ export const chatIdentities = (register: Register, who: MemberId): PersonKey[] =
     return one?.teamsId !== undefined && isCurrent(one) ? [one.person] : [];
   });
 
+/** They were of the network, and no identity of theirs is any more. */
+export function hasLeft(register: Register, who: MemberId): boolean {
+  const known = identitiesOf(register, who).flatMap((id) => register.members.get(id) ?? []);
+  return known.length > 0 && known.every(({ leftAt }) => leftAt !== undefined);
+}
+
 /** Someone can be written to at all. */
 export const hasAddress = (register: Register, who: MemberId): boolean =>
   addresseeOf(register, who)?.email !== undefined;

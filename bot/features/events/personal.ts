@@ -2,6 +2,7 @@
 import type { Personal } from '../../core/feature.ts';
 import type { PersonKey } from '../../core/ids.ts';
 import { isOneOf, type MemberId, memberIdOf } from '../../core/network.ts';
+import { registerNow } from '../../core/register.ts';
 import { keptSince } from '../../core/retention.ts';
 import type { Work } from '../../core/turn.ts';
 import { erasedPerson, isErasedPerson } from '../privacy/erasure.ts';
@@ -14,6 +15,7 @@ import {
   changeRegistration,
   followRegistration,
   forgetEvent,
+  freeLeft,
   healSoon,
   ledgerOf,
   registrationOf,
@@ -180,12 +182,14 @@ function withoutPerson(of: Event, ids: readonly MemberId[], as: PersonKey): Even
 // ── Expiring ───────────────────────────────────────────────────────────────────────────────────
 
 /**
- * Needs go when they have served, at once when the event is cancelled; registrations that nobody confirmed go; and two years after an event
+ * Who has left the network holds no place in what is to come. Needs go when they have served, at once when the event is cancelled; registrations that nobody confirmed go; and two years after an event
  * whoever was on its list becomes nobody, each of them somebody else, so that how many had a place and came can still be counted.
  */
 async function expire(work: Work): Promise<void> {
   const now = work.services.clock.now();
+  const register = await registerNow(work);
   for (const event of await allEvents(work)) {
+    await freeLeft(work, event, register);
     const isServed = event.state === 'cancelled' || event.endsAt < keptSince('needs', now);
     const isHistory = event.endsAt < keptSince('registrations', now);
     for (const [who, of] of await registrationsOf(work, event.id)) {
