@@ -1,25 +1,12 @@
 /** From a closed poll to a cancelled event, in the emulator's page, by its driver, in the tab and by the links of real letters. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type App, createApp } from '../../bot/app.ts';
-import { loadConfig } from '../../bot/config.ts';
-import { toInstant } from '../../bot/core/clock.ts';
-import type { NetworkId } from '../../bot/core/ids.ts';
-import { conversationEntries } from '../../bot/core/network.ts';
-import { directoryScope, networkScope } from '../../bot/core/scope.ts';
+import type { Page } from 'playwright-core';
 import { type Event, events } from '../../bot/features/events/event.ts';
 import { type Poll, polls } from '../../bot/features/polls/poll.ts';
-import { posts } from '../../bot/jobs/post.ts';
-import { type Playground, startPlayground } from '../../scripts/playground.ts';
-import { freePort } from '../../scripts/ports.ts';
-import { fillSample, sampleCoordinator, sampleTeam } from '../../scripts/sample.ts';
+import { sampleCoordinator, sampleTeam } from '../../scripts/sample.ts';
 import type { EventView } from '../../tab/src/calls.ts';
-import { launchBrowser } from '../fakes/browser.ts';
+import { type EmulatedTeam, openEmulatedTeam } from '../fakes/emulated-team.ts';
 import { eventually } from '../fakes/eventually.ts';
-import { fakeLog } from '../fakes/fake-log.ts';
 import { writeInChannel } from '../fakes/playground-page.ts';
 import { openSmtpSink, type ReceivedLetter, type SmtpSink } from '../fakes/smtp-sink.ts';
 
@@ -27,70 +14,31 @@ const [, reino, linnea] = sampleTeam.people;
 const QUESTION = 'Mikä aihe kevään webinaariin?';
 const COLLEAGUE = 'kirsi.kollega@akaa.example';
 const OUTSIDER = 'uolevi.ulkopuolinen@yritys.example';
-/** Moves the app's clock ahead, so that a deadline needs no waiting. */
-let ahead = 0;
-let app: App;
-let address: string;
-let teams: Playground;
-let browser: Browser;
-let channel: Page;
+let team: EmulatedTeam;
 let tab: Page;
 let sink: SmtpSink;
-let folder: string;
-let network: NetworkId;
 let event: Event;
 let message: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'e2e-events-'));
   sink = await openSmtpSink();
-  const env = { AUTH: 'none', HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder };
-  app = await createApp(loadConfig({ ...env, SMTP_URL: sink.url, MAIL_FROM: 'verkosto@example.invalid' }), {
-    clock: { now: () => toInstant(Date.now() + ahead) },
-    log: fakeLog(),
-  });
-  address = await app.listen();
-  teams = await startPlayground(sampleTeam, {
-    port: await freePort(56_300),
-    messages: `${address}/api/messages`,
-    folder: join(folder, 'emulator'),
-  });
-  await teams.install('team');
-  const entry = `conversation|${sampleTeam.team.id}`;
-  network = await eventually(async () => {
-    const found = await app.services.store.get(directoryScope(entry), conversationEntries, entry);
-    return found && (await app.gate.work(found.value.network))?.network.id;
-  });
-  await fillSample(app.services.store, network);
-  browser = await launchBrowser();
-  channel = await browser.newPage({ viewport: { width: 1280, height: 1400 }, locale: 'fi-FI' });
-  await channel.goto(teams.url);
-  await channel.getByRole('treeitem', { name: /General/ }).click();
-  tab = await browser.newPage({ viewport: { width: 1280, height: 1200 }, locale: 'fi-FI' }); // the browser of the demo acts as the coordinator
+  team = await openEmulatedTeam({ SMTP_URL: sink.url, MAIL_FROM: 'verkosto@example.invalid' });
+  tab = await team.browser.newPage({ viewport: { width: 1280, height: 1200 }, locale: 'fi-FI' });
 });
-
 afterAll(async () => {
-  await browser?.close();
-  await teams?.close();
-  await app?.close();
+  await team?.close();
   await sink?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
-const theCard = (text: string | RegExp) => channel.locator('.ac-adaptiveCard').filter({ hasText: text });
 const said = (words: string | RegExp): Promise<void> => tab.locator('.says').getByText(words).waitFor();
 
-async function pollNow(): Promise<Poll | undefined> {
-  const { items } = await app.services.store.list(networkScope(network), polls, { page: 100 });
-  return items.map(({ value }) => value).find((one) => one.question === QUESTION && one.id !== 'sample-0');
-}
-
-const eventNow = async (id: string): Promise<Event | undefined> =>
-  (await app.services.store.get(networkScope(network), events, id))?.value;
+/** The sample network has had a poll with the same question. */
+const pollNow = (): Promise<Poll | undefined> =>
+  team.find(polls, (one) => one.question === QUESTION && !one.id.startsWith('sample'));
 
 /** The event as the coordinator's tab gets it. */
 async function view(): Promise<EventView> {
-  const answer = await fetch(`${address}/api/v1/networks/${network}/events/${event.id}`, {
+  const answer = await fetch(`${team.address}/api/v1/networks/${team.network}/events/${event.id}`, {
     headers: { 'x-act-as': sampleCoordinator, 'x-locale': 'fi' },
   });
   return (await answer.json()) as EventView;
@@ -112,25 +60,23 @@ const sequenceOf = (letter: ReceivedLetter): number => Number(/SEQUENCE:(\d+)/.e
 /** Opens the address of a letter's button as its reader does: without scripts. */
 async function byLink(letter: ReceivedLetter, use: (page: Page) => Promise<void>): Promise<void> {
   const link = /https?:\/\/\S+\/p\/\S+\/events\/\S+/.exec(letter.email.text ?? '')?.[0] ?? '';
-  const context = await browser.newContext({ locale: 'fi-FI', javaScriptEnabled: false });
+  const context = await team.browser.newContext({ locale: 'fi-FI', javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(link.replace(/^https?:\/\/[^/]+/, address));
+  await page.goto(link.replace(/^https?:\/\/[^/]+/, team.address));
   await use(page);
   await context.close();
 }
 
 test('what won a poll becomes a draft in one click', async () => {
-  await writeInChannel(channel, `äänestys ${QUESTION} | Koulukuljetukset | Kutsuliikenne`);
+  await writeInChannel(team.channel, `äänestys ${QUESTION} | Koulukuljetukset | Kutsuliikenne`);
   const asked = await eventually(pollNow);
-  const posted = await eventually(
-    async () => (await app.services.store.get(networkScope(network), posts, asked.post))?.value.messageId,
-  );
+  const posted = await team.messageOf(asked.post);
   const [school] = asked.options.map(({ id }) => id);
-  await teams.press(reino, posted, 'polls.vote', { poll: asked.id, choice: school });
-  await teams.press(linnea, posted, 'polls.vote', { poll: asked.id, choice: school });
-  ahead = Date.parse(asked.closesAt) - Date.now() + 6000;
+  await team.teams.press(reino, posted, 'polls.vote', { poll: asked.id, choice: school });
+  await team.teams.press(linnea, posted, 'polls.vote', { poll: asked.id, choice: school });
+  team.ahead = Date.parse(asked.closesAt) - Date.now() + 6000;
   await eventually(async () => (await pollNow())?.result);
-  await tab.goto(`${address}/tab/polls/${asked.id}`);
+  await tab.goto(`${team.address}/tab/polls/${asked.id}`);
   await tab.getByRole('button', { name: 'Tee tästä tilaisuus' }).click();
   await tab.getByRole('heading', { level: 1, name: 'Muokkaa tilaisuutta' }).waitFor();
   expect(await tab.getByLabel('Otsikko').inputValue()).toBe('Koulukuljetukset');
@@ -148,28 +94,26 @@ test('the draft is filled in and goes out', async () => {
   await tab.getByRole('heading', { level: 1, name: 'Koulukuljetukset' }).waitFor();
   const id = /events\/([^/?#]+)/.exec(tab.url())?.[1] ?? '';
   event = await eventually(async () => {
-    const now = await eventNow(id);
+    const now = await team.find(events, (one) => one.id === id);
     return now?.state === 'published' ? now : undefined;
   });
-  message = await eventually(
-    async () => (await app.services.store.get(networkScope(network), posts, event.post))?.value.messageId,
-  );
+  message = await team.messageOf(event.post);
 });
 
 test('three answer on the card: one gets the only place in the room, one waits, one takes part online', async () => {
-  const card = theCard('Akaan kaupungintalo').first();
+  const card = team.theCard('Akaan kaupungintalo').first();
   await card.getByRole('button', { name: 'Tulen paikalle' }).click();
   await eventually(async () => (await view()).room?.taken === 1);
-  const waits = await teams.press(reino, message, 'events.answer', { event: event.id, attendance: 'room' });
+  const waits = await team.teams.press(reino, message, 'events.answer', { event: event.id, attendance: 'room' });
   expect(JSON.stringify(waits)).toMatch(/[Oo]let varasijalla 1/);
-  const swedish = await teams.press(linnea, message, 'events.answer', { event: event.id, attendance: 'online' });
+  const swedish = await team.teams.press(linnea, message, 'events.answer', { event: event.id, attendance: 'online' });
   expect(JSON.stringify(swedish)).toMatch(/plats/);
   expect(JSON.stringify(swedish)).not.toMatch(/Paikkasi/);
   expect(await view()).toMatchObject({ room: { taken: 1, waiting: 1, capacity: 1 }, online: { taken: 1 } });
 });
 
 test('a colleague is registered and confirms by the link in their letter', async () => {
-  const by = await teams.press(reino, message, 'events.colleague', {
+  const by = await team.teams.press(reino, message, 'events.colleague', {
     ...{ event: event.id, form: 'form-1', name: 'Kirsi Kollega', email: COLLEAGUE, organisation: 'Akaa' },
     ...{ attendance: 'online', colleagueAttendance: 'online' },
   });
@@ -190,9 +134,9 @@ test('a colleague is registered and confirms by the link in their letter', async
 
 test('someone from outside registers on the public page; it holds once the letter’s link confirms it', async () => {
   const open = (await view()).desk?.publicPage?.address ?? '';
-  const context = await browser.newContext({ locale: 'fi-FI', javaScriptEnabled: false });
+  const context = await team.browser.newContext({ locale: 'fi-FI', javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(open.replace(/^https?:\/\/[^/]+/, address));
+  await page.goto(open.replace(/^https?:\/\/[^/]+/, team.address));
   await page.getByRole('heading', { level: 1, name: 'Koulukuljetukset' }).waitFor();
   await page.getByLabel('Nimi', { exact: true }).fill('Uolevi Ulkopuolinen');
   await page.getByLabel(/[Ss]ähköposti/).fill(OUTSIDER);
@@ -214,12 +158,12 @@ test('someone from outside registers on the public page; it holds once the lette
 
 test('a change of time is told in the thread and in calendars', async () => {
   const before = await letterTo(COLLEAGUE, (one) => methodOf(one) === 'REQUEST');
-  await tab.goto(`${address}/tab/events/${event.id}/edit`);
+  await tab.goto(`${team.address}/tab/events/${event.id}/edit`);
   await tab.getByLabel('Alkaa', { exact: true }).fill('12:30');
   await tab.getByLabel('Päättyy', { exact: true }).fill('14:00');
   await tab.getByRole('button', { name: 'Tallenna muutokset' }).click();
   await tab.getByRole('heading', { level: 1, name: 'Koulukuljetukset' }).waitFor();
-  await channel
+  await team.channel
     .getByText(/Aika: .*→ .*12\.30/)
     .first()
     .waitFor();
@@ -230,10 +174,10 @@ test('a change of time is told in the thread and in calendars', async () => {
 });
 
 test('who switches from the room to online makes room for the next, who is told', async () => {
-  await tab.goto(`${address}/tab/events/${event.id}`);
+  await tab.goto(`${team.address}/tab/events/${event.id}`);
   await tab.getByRole('button', { name: 'Osallistun etänä' }).click();
   await tab.getByText('Paikkasi on varattu: osallistut etänä.').first().waitFor();
-  const own = await teams.press(reino, message, 'events.mine', { event: event.id });
+  const own = await team.teams.press(reino, message, 'events.mine', { event: event.id });
   expect(JSON.stringify(own)).toMatch(/Paikkasi on varattu/);
   expect(await view()).toMatchObject({ room: { taken: 1, waiting: 0 }, online: { taken: 4 } });
 });
@@ -244,12 +188,12 @@ test('a cancellation reaches everyone, and calendars forget the event', async ()
   await dialog.getByLabel('Syy').fill('Kouluttaja sairastui.');
   await dialog.getByRole('button', { name: 'Peru tilaisuus' }).click();
   await said('Tilaisuus peruttiin.');
-  await theCard('Kouluttaja sairastui.').first().waitFor();
+  await team.theCard('Kouluttaja sairastui.').first().waitFor();
   for (const recipient of [COLLEAGUE, OUTSIDER]) {
     const letter = await letterTo(recipient, (one) => methodOf(one) === 'CANCEL');
     expect(letter.email.text).toContain('Kouluttaja sairastui.');
     expect(calendarOf(letter)).toContain('STATUS:CANCELLED');
   }
-  const late = await teams.press(linnea, message, 'events.answer', { event: event.id, attendance: 'room' });
+  const late = await team.teams.press(linnea, message, 'events.answer', { event: event.id, attendance: 'room' });
   expect(JSON.stringify(late)).toMatch(/inställt/);
 });
