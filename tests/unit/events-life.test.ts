@@ -194,6 +194,8 @@ describe('a series', () => {
     expect(invitations()).toHaveLength(1);
     const second = await nth(2);
     expect(second.startsAt).toBe('2026-04-20T06:00:00.000Z');
+    const { desk } = await askOf(eventRoutes, getEvent, await world.visit(0), { params: { event: second.id } });
+    expect(desk?.post.due).toBe('2026-03-23T07:00:00.000Z');
     await passTo('2026-03-23T06:59:00.000Z'); // a minute before nine in winter time
     expect(await cards()).toEqual([1]);
     await passTo('2026-03-23T07:00:00.000Z');

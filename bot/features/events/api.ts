@@ -45,7 +45,7 @@ import {
 import { offers, type Registration } from './registration.ts';
 import { reminderPreview } from './reminder-cards.ts';
 import { remindersView, remindNow, whomToRemind } from './reminder-operations.ts';
-import { remindersDue } from './schedule.ts';
+import { invitedAt, remindersDue } from './schedule.ts';
 import { countOf, type Standing } from './seats.ts';
 import {
   channelFrame,
@@ -364,12 +364,14 @@ async function deskView(visit: Visit, of: Event): Promise<NonNullable<contract.E
   ]);
   const owner = of.meeting && register.members.get(mainOf(register, objectIdOf(of.meeting.owner)));
   const isOwner = of.meeting?.owner === actor.person;
+  const invitation = invitedAt(of, network.zone);
   const makes = services.meetings.isConfigured && visit.assertion !== undefined;
   return {
     draft: draftOf(of, network.zone),
     post: {
       state: post?.state ?? (of.state === 'draft' ? 'waiting' : 'removed'),
       ...(post?.reason === undefined ? {} : { reason: post.reason }),
+      ...(post === undefined && isPublished && invitation > now ? { due: invitation } : {}),
     },
     reminders: remindersView(of, visit),
     letters: [

@@ -145,6 +145,8 @@ export const eventView = eventSummary.extend({
       post: z.object({
         state: z.enum(['waiting', 'sending', 'sent', 'unknown', 'failed', 'removed']),
         reason: z.string().optional(),
+        /** When it goes out: a later event of a series waits for it. */
+        due: instant.optional(),
       }),
       reminders: z.array(reminderView),
       /** Subjects of the letters about it. */

@@ -260,6 +260,11 @@ export const eventDeskText = messages({
     sv: 'Inbjudan nådde inte kanalen. Det går ändå att anmäla sig här.',
     en: 'The invitation did not reach the channel. Registering works here all the same.',
   },
+  postLater: {
+    fi: 'Kutsu lähtee {when}. Tilaisuus näkyy jo täällä, ja siihen voi ilmoittautua.',
+    sv: 'Inbjudan går i väg {when}. Evenemanget syns redan här, och det går att anmäla sig.',
+    en: 'The invitation goes out {when}. The event shows here already, and one can register.',
+  },
   postWaiting: {
     fi: 'Kutsua viedään kanavalle.',
     sv: 'Inbjudan är på väg till kanalen.',

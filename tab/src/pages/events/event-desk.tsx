@@ -21,6 +21,7 @@ import { useSay } from '../../says.tsx';
 import { useT } from '../../speak.ts';
 import { Refused } from '../../states.tsx';
 import { type Message, text } from '../../text.ts';
+import { useWhen } from '../../when.ts';
 import { type LetterKind, Letters } from '../letters.tsx';
 import { Catering } from './catering.tsx';
 import { Materials, Meeting, PublicPage } from './desk-sharing.tsx';
@@ -114,9 +115,11 @@ export function EventDesk({ event, desk }: OfEvent): ReactNode {
 /** Whether the invitation is in the channel, when that is not certain. */
 function PostState({ event, desk }: OfEvent): ReactNode {
   const t = useT();
+  const { when } = useWhen();
   const say = useSay();
   const repost = useEventChange(repostEvent, () => say(t(words.done)));
-  const { state } = desk.post;
+  const { state, due } = desk.post;
+  if (due !== undefined) return <p className="quiet">{t(words.postLater, { when: when(due) })}</p>;
   if (state === 'waiting' || state === 'sending') return <p className="quiet">{t(words.postWaiting)}</p>;
   if (state !== 'unknown' && state !== 'failed') return undefined;
   return (
