@@ -19,8 +19,13 @@ const text = messages({
 
 /** Throws NotAllowed (a Refusal) unless the actor coordinates the network now. */
 export async function asCoordinator(visit: Visit): Promise<void> {
+  if (!(await coordinates(visit))) throw notCoordinator();
+}
+
+/** Whether the actor coordinates the network now, for what is shown or allowed to coordinators beside others. */
+export async function coordinates(visit: Visit): Promise<boolean> {
   const now = await visit.services.store.get(visit.scope, networks, visit.network.id);
-  if (!now || !isCoordinator(now.value, visit.actor.person)) throw notCoordinator();
+  return now !== undefined && isCoordinator(now.value, visit.actor.person);
 }
 
 /** For what is decided inside a change of the network itself. */

@@ -1,5 +1,5 @@
 /** What people answer, for themselves and for others, and the places that follow from it. */
-import { asCoordinator } from '../../core/access.ts';
+import { asCoordinator, coordinates } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
 import type { Instant } from '../../core/clock.ts';
 import { type ActivityId, objectIdOf, type PersonKey } from '../../core/ids.ts';
@@ -367,16 +367,6 @@ export async function registerColleague(
     if (answered.outcome === 'repeated') return answered;
     return { ...answered, registration: { ...answered.registration, ...named } };
   });
-}
-
-async function coordinates(visit: Visit): Promise<boolean> {
-  try {
-    await asCoordinator(visit);
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
 }
 
 /** A coordinator answers for someone who is in the network or on the event's list already. */

@@ -1,7 +1,7 @@
 /** Events: what the bot does with their cards and words, what runs by the clock, and how their posts are drawn. */
 import type { z } from 'zod';
 import { plain } from '../../cards/kit.ts';
-import { asCoordinator, asCreator } from '../../core/access.ts';
+import { asCreator, coordinates } from '../../core/access.ts';
 import type { Action } from '../../core/action.ts';
 import { plus } from '../../core/clock.ts';
 import { type Command, type Drawing, type Feature, type Handler, type JobHandler, on } from '../../core/feature.ts';
@@ -58,6 +58,7 @@ import {
   comingEvents,
   createEvents,
   draftEvents,
+  followEvent,
   mailInvitations,
   publishEvent,
   repostEvent,
@@ -262,7 +263,7 @@ async function desk(
 ): Promise<Outcome> {
   const shown = await shownTo(turn, event);
   const post = await turn.services.posts.status(turn.network.id, event.post);
-  const can = (await isCoordinating(turn)) ? possibleNow(event, turn) : {};
+  const can = (await coordinates(turn)) ? possibleNow(event, turn) : {};
   const state = post === undefined ? {} : { post: post.state };
   return showCard(deskCards.manageEventCard(event, shown, can, { ...ownFrame(turn, event), ...told, ...state }));
 }
@@ -276,16 +277,6 @@ function possibleNow(of: Event, { services }: Work): deskCards.Can {
     cancel: isOut || phase === 'ongoing',
     remind: isOut ? reminderKind.options.filter((kind) => isAhead(of, kind, now)) : [],
   };
-}
-
-async function isCoordinating(turn: Turn): Promise<boolean> {
-  try {
-    await asCoordinator(turn);
-    return true;
-  } catch (error) {
-    if (error instanceof NotAllowed) return false;
-    throw error;
-  }
 }
 
 /** An action of the desk; when it is refused the desk comes back with the reason. */
@@ -422,6 +413,7 @@ const idOf = (key: string): ActivityId => (key.split('|')[0] ?? '') as ActivityI
 const jobs: readonly JobHandler[] = [
   { kind: 'events.publish', isVital: true, run: ({ key }, work) => resumePublishing(work, idOf(key)) },
   { kind: 'events.mail', isVital: true, run: ({ key }, work) => mailInvitations(work, idOf(key)) },
+  { kind: 'events.follow', isVital: true, run: ({ key }, work) => followEvent(work, key) },
   { kind: 'events.tell', isVital: true, run: ({ key }, work) => tellComing(work, key) },
   { kind: 'events.news', isVital: true, run: ({ key }, work) => tellNews(work, idOf(key)) },
   {

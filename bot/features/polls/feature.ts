@@ -1,7 +1,7 @@
 /** Polls: what the bot does with their cards and words, what runs by the clock, and how their posts are drawn. */
 import type { z } from 'zod';
 import { plain } from '../../cards/kit.ts';
-import { asCoordinator, asCreator } from '../../core/access.ts';
+import { asCoordinator, asCreator, coordinates } from '../../core/access.ts';
 import type { Action } from '../../core/action.ts';
 import { DAY, when } from '../../core/clock.ts';
 import { understand } from '../../core/command.ts';
@@ -226,7 +226,7 @@ async function desk(
 ): Promise<Outcome> {
   const shown = await shownTo(turn, poll, { hasVoted: await hasVoted(turn, poll, turn.actor.person) });
   const post = await turn.services.posts.status(turn.network.id, poll.post);
-  const isCoordinator = await isCoordinating(turn);
+  const isCoordinator = await coordinates(turn);
   const can = isCoordinator ? possibleNow(poll, shown.voters, turn) : {};
   const organisations = isCoordinator ? await organisationsOf(turn, poll, turn.t) : undefined;
   return showCard(
@@ -237,16 +237,6 @@ async function desk(
       ...(organisations ? { organisations } : {}),
     }),
   );
-}
-
-async function isCoordinating(turn: Turn): Promise<boolean> {
-  try {
-    await asCoordinator(turn);
-    return true;
-  } catch (error) {
-    if (error instanceof NotAllowed) return false;
-    throw error;
-  }
 }
 
 /** An action of the desk; when it is refused the desk comes back with the reason. */
