@@ -34,6 +34,7 @@ import {
   addMaterial,
   cancelEvent,
   correctEvent,
+  followEvent,
   publishEvent,
   tellComing,
   undoEvent,
@@ -148,6 +149,16 @@ describe('the meeting of a group before an event', () => {
     expect((await meetingOf(draft)).startsAt).toBe('2026-03-16T06:00:00.000Z');
     await correct(draft, { startsOn: '2026-03-17', endsOn: '2026-03-17' });
     expect(await meetingOf(draft)).toMatchObject({ startsAt: '2026-03-17T06:00:00.000Z', state: 'draft' });
+  });
+
+  test('follows also when the request that moved its event was cut off, and that once', async () => {
+    const event = await world.invite(withMeeting);
+    const meeting = await meetingOf(event);
+    const two = { startsAt: plus(event.startsAt, 2 * DAY), endsAt: plus(event.endsAt, 2 * DAY) };
+    await changeEvent(await world.work(), event.id, (of) => ({ ...of, ...two }));
+    const key = [meeting.id, meeting.startsAt, event.startsAt, two.startsAt, 'told'].join('|');
+    for (const _ of [1, 2]) await followEvent(await world.work(), key);
+    expect((await meetingOf(event)).startsAt).toBe(plus(meeting.startsAt, 2 * DAY));
   });
 
   test('keeps its event from being moved so near that it would have begun', async () => {

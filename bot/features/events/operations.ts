@@ -319,6 +319,8 @@ export async function correctEvent(
   await checkPlaces(visit, before, to, onFewer);
   await checkPreMeetings(visit, before, to.startsAt);
   await healSoon(visit, id);
+  const move = { from: before.startsAt, to: to.startsAt, tells };
+  const meetings = await followLater(visit, id, move);
   if (tells && would.revision > before.revision) await tellLater(visit, id, would.revision, { isInThread: true });
   const event = await changeEvent(visit, id, (of) => toldIf(tells, of, change(of, to, visit.actor.person, now)));
   if (event.state === 'published') {
@@ -329,7 +331,7 @@ export async function correctEvent(
     if (tells && event.revision > before.revision) await showChange(visit, event, { isInThread: true });
     else await visit.services.posts.refresh(visit.network.id, event.post);
   }
-  await movePreMeetings(visit, event, before.startsAt, { tells });
+  for (const one of meetings) await follow(visit, one, move, visit.actor.person);
   await audit(visit, 'events.change', id);
   return event;
 }
@@ -353,32 +355,55 @@ async function checkPreMeetings(work: Work, before: Event, startsAt: Instant): P
     throw new Refusal(text.preMeetingPast, {}, [{ field: 'startsOn', row: text.preMeetingPast }]);
 }
 
-/** What meets before an event keeps its distance to it. */
-async function movePreMeetings(visit: Visit, event: Event, from: Instant, { tells }: Pick<Changing, 'tells'>) {
-  if (event.startsAt === from) return;
-  const { zone, now } = atNow(visit);
-  const along = (at: Instant): Instant => movedAlong(at, from, event.startsAt, zone);
-  for (const one of await comingPreMeetings(visit, event.id)) {
-    const moved = (of: Event): Event =>
-      of.startsAt === one.startsAt && isOpen(of)
-        ? change(
-            of,
-            {
-              ...{ ...of, startsAt: along(of.startsAt), endsAt: along(of.endsAt) },
-              ...(of.registrationEndsAt ? { registrationEndsAt: along(of.registrationEndsAt) } : {}),
-            },
-            visit.actor.person,
-            now,
-          )
-        : of;
-    const isTold = tells && one.state === 'published';
-    if (isTold) await tellLater(visit, one.id, moved(one).revision, { isInThread: true });
-    const after = await changeEvent(visit, one.id, (of) => toldIf(tells, of, moved(of)));
-    if (after.state !== 'published') continue;
-    await scheduleReminders(visit, after);
-    if (isTold) await showChange(visit, after, { isInThread: true });
-    else await visit.services.posts.refresh(visit.network.id, after.post);
+/** How far what meets before an event moves with it. */
+interface Follow extends Pick<Changing, 'tells'> {
+  /** Beginnings of the event. */
+  readonly from: Instant;
+  readonly to: Instant;
+}
+const TOLD = 'told';
+
+/** Call it before the event's own move is written: what meets before it must follow even if the request is cut off right after. Resolves to what will. */
+async function followLater(work: Work, id: ActivityId, { from, to, tells }: Follow): Promise<readonly Event[]> {
+  if (from === to) return [];
+  const { jobs, clock } = work.services;
+  const meetings = await comingPreMeetings(work, id);
+  for (const one of meetings) {
+    const key = [one.id, one.startsAt, from, to, tells ? TOLD : ''].join('|');
+    await jobs.schedule({
+      ...{ kind: 'events.follow', network: work.network.id, key, due: plus(clock.now(), SAFETY_NET) },
+    });
   }
+  return meetings;
+}
+
+/** The job of a move whose request was cut off: what has followed already, or was moved otherwise, stays. */
+export async function followEvent(work: Work, key: string): Promise<void> {
+  const [id = '', was, from = '', to = '', told] = key.split('|');
+  const one = await findEvent(work, id as ActivityId);
+  const event = one?.preMeetingOf && (await findEvent(work, one.preMeetingOf));
+  if (!one || !event || one.startsAt !== was || event.startsAt !== to) return;
+  const by = event.changes.at(-1)?.by ?? event.createdBy;
+  await follow(work, one, { from: from as Instant, to: to as Instant, tells: told === TOLD }, by);
+}
+
+/** What meets before an event keeps its distance to it. */
+async function follow(work: Work, one: Event, { from, to, tells }: Follow, by: PersonKey): Promise<void> {
+  const { zone, now } = atNow(work);
+  const along = (at: Instant): Instant => movedAlong(at, from, to, zone);
+  if (along(one.startsAt) <= now) return;
+  const moved = (of: Event): Event => {
+    if (of.startsAt !== one.startsAt || !isOpen(of)) return of;
+    const end = of.registrationEndsAt ? { registrationEndsAt: along(of.registrationEndsAt) } : {};
+    return change(of, { ...of, startsAt: along(of.startsAt), endsAt: along(of.endsAt), ...end }, by, now);
+  };
+  const isTold = tells && one.state === 'published';
+  if (isTold) await tellLater(work, one.id, moved(one).revision, { isInThread: true });
+  const after = await changeEvent(work, one.id, (of) => toldIf(tells, of, moved(of)));
+  if (after.state !== 'published') return;
+  await scheduleReminders(work, after);
+  if (isTold) await showChange(work, after, { isInThread: true });
+  else await work.services.posts.refresh(work.network.id, after.post);
 }
 
 async function checkPlaces(visit: Visit, before: Event, to: NewEvent, onFewer: OnFewer | undefined): Promise<void> {
