@@ -251,7 +251,7 @@ async function inviteTo(work: Work, event: Event, due: Instant): Promise<void> {
 }
 
 /** Whether the event's card is in the channel or on its way there: before that it has no thread. */
-export const hasCard = async ({ services, network }: Work, { post }: Pick<Event, 'post'>): Promise<boolean> =>
+const hasCard = async ({ services, network }: Work, { post }: Pick<Event, 'post'>): Promise<boolean> =>
   (await services.posts.status(network.id, post)) !== undefined;
 
 /** Posts under the event's card, whatever it is about. False: there is no card yet, and nothing is posted; the card will show it. */
@@ -653,10 +653,4 @@ export async function addMaterial(
 export async function comingEvents(work: Work): Promise<readonly Event[]> {
   const now = work.services.clock.now();
   return (await recentEvents(work)).filter((of) => ['upcoming', 'closed', 'ongoing'].includes(phaseOf(of, now)));
-}
-
-/** The coming event whose thread this is. */
-export async function eventOfThread(work: Work, coming: readonly Event[], thread: string): Promise<Event | undefined> {
-  const posts = await Promise.all(coming.map((of) => work.services.posts.status(work.network.id, of.post)));
-  return coming.find((_, index) => posts[index]?.messageId === thread);
 }
