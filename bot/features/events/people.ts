@@ -4,7 +4,6 @@ import { objectIdOf, type PersonKey } from '../../core/ids.ts';
 import { isCurrent, type Member, type MemberId } from '../../core/network.ts';
 import { nameIn } from '../../core/organisation.ts';
 import {
-  addresseeOf,
   currentPeople,
   identitiesOf,
   mainOf,
@@ -102,7 +101,3 @@ export function hasLeft(register: Register, who: MemberId): boolean {
   const known = identitiesOf(register, who).flatMap((id) => register.members.get(id) ?? []);
   return known.length > 0 && known.every(({ leftAt }) => leftAt !== undefined);
 }
-
-/** Someone can be written to at all. */
-export const hasAddress = (register: Register, who: MemberId): boolean =>
-  addresseeOf(register, who)?.email !== undefined;

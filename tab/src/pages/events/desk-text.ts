@@ -11,6 +11,7 @@ export const eventDeskText = messages({
   },
   editEvent: { fi: 'Muokkaa tilaisuutta', sv: 'Ändra evenemanget', en: 'Change the event' },
   type: { fi: 'Mitä järjestetään', sv: 'Vad som ordnas', en: 'What it is' },
+  otherType: { fi: 'Muu tilaisuus', sv: 'Annat evenemang', en: 'Another event' },
   title: { fi: 'Otsikko', sv: 'Rubrik', en: 'Title' },
   date: { fi: 'Päivä', sv: 'Dag', en: 'Date' },
   starts: { fi: 'Alkaa', sv: 'Börjar', en: 'Starts' },

@@ -237,7 +237,7 @@ function Basics({ form: { fields }, set, isNew }: PartProps & { isNew: boolean }
         name="type"
         label={t(words.type)}
         value={typeOf(fields)}
-        choices={EVENT_TYPES.map((value) => ({ value, label: t(TYPES[value]) }))}
+        choices={EVENT_TYPES.map((value) => ({ value, label: t(value === 'other' ? words.otherType : TYPES[value]) }))}
         // What is usual follows the type, as long as nobody has chosen otherwise; a new event forgets what another type had.
         onChange={(type) => set(isNew ? { type, startsAtTime: '', endsAtTime: '', ways: '', asksNeeds: '' } : { type })}
       />
