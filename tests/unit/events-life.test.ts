@@ -5,13 +5,14 @@ import { createGate } from '../../bot/core/gate.ts';
 import { objectIdOf, postId } from '../../bot/core/ids.ts';
 import { type MemberId, memberIdOf, networks } from '../../bot/core/network.ts';
 import { Refusal } from '../../bot/core/refusal.ts';
-import { changeGroup, changeMember } from '../../bot/core/register.ts';
+import { changeGroup, changeMember, registerNow } from '../../bot/core/register.ts';
 import type { Visit } from '../../bot/core/turn.ts';
 import { update } from '../../bot/core/update.ts';
 import {
   confirmRegistration,
   inviteOutsiders,
   ownStanding,
+  readPerson,
   registerColleague,
   registerOpenly,
 } from '../../bot/features/events/answer-operations.ts';
@@ -457,6 +458,14 @@ describe('the public page', () => {
       expect(world.letters.size).toBe(1);
     },
   );
+
+  test('has read a name of many thousand letters at once', async () => {
+    const register = await registerNow(await world.work());
+    const draft = { name: 'a'.repeat(60_000), email: 'seppo@muu.example', organisation: '' };
+    const begun = performance.now();
+    expect(() => readPerson(draft, register, { isOpen: true })).toThrow(Refusal);
+    expect(performance.now() - begun).toBeLessThan(1000); // looked through for links, it takes several seconds
+  });
 
   test('forgets after two days what nobody confirmed', async () => {
     const event = await world.invite({ isPublic: 'true' });

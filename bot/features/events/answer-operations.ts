@@ -237,7 +237,7 @@ export interface ReadPerson {
 
 /** Longest name that a stranger may give for someone. */
 const LONGEST_OPEN_NAME = 80;
-/** Something that mail programs make a link or an address of. */
+/** Something that mail programs make a link or an address of. Of a short text alone: on a long one it takes seconds. */
 const LINK = /@|:\/\/|\bwww\.|[\p{L}\p{N}-]{2,}\.\p{L}{2,}/iu;
 
 /**
@@ -262,7 +262,7 @@ export function readPerson(
       problems.push({ field, row: text.longText, params: { most: LONGEST_NAME, n: typed.length } });
   }
   const params = { most: LONGEST_OPEN_NAME };
-  if (isOpen && (LINK.test(name) || name.length > LONGEST_OPEN_NAME))
+  if (isOpen && (name.length > LONGEST_OPEN_NAME || LINK.test(name)))
     problems.push({ field: 'name', row: text.badOpenName, params });
   if (!isAddress(email) && (needsAddress || email !== '')) problems.push({ field: 'email', row: text.badAddress });
   refuseAny(problems);
