@@ -16,7 +16,7 @@ import {
   waitingEvents,
 } from '../../bot/features/events/hook-operations.ts';
 import { allEvents, registrationsOf } from '../../bot/features/events/memory.ts';
-import { correctEvent } from '../../bot/features/events/operations.ts';
+import { correctEvent, undoEvent } from '../../bot/features/events/operations.ts';
 import { quickDraft } from '../../bot/features/events/quick.ts';
 import { polls } from '../../bot/features/polls/feature.ts';
 import { type EventWorld, openEventWorld } from '../fakes/event-world.ts';
@@ -221,6 +221,18 @@ describe('one tap', () => {
     const draft = await world.draft();
     await expect(click(3, 'events.mine', { event: draft.id })).rejects.toThrow(Refusal);
   });
+
+  test.each(['a draft', 'a draft that was thrown away', 'an event that was taken back'])(
+    'with %s gives nothing of it away when it is refused',
+    async (what) => {
+      const event = what.startsWith('a draft') ? await world.draft() : await world.invite();
+      if (what !== 'a draft') await undoEvent(await world.visit(0), event.id);
+      await expect(click(3, 'events.mine', { event: event.id })).rejects.toThrow(Refusal);
+      const typed = { event: event.id, form: 'f1', name: '', attendance: 'online' };
+      expect(await refused(3, 'events.colleague', typed)).toBeUndefined();
+      expect(await refused(3, 'events.confirm', { event: event.id })).toBeUndefined();
+    },
+  );
 });
 
 describe('the form', () => {

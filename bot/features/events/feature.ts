@@ -117,11 +117,15 @@ function answersIn(of: Event, typed: cards.Typed, saves: boolean): Record<string
   return given.length > 0 && isWhole ? Object.fromEntries(given) : undefined;
 }
 
-/** Refused taps keep the event and what was typed; an event that is not of this network gets the plain refusal. */
+/** A draft, and what was thrown away or taken back, shows itself to nobody who taps. */
+const isShown = ({ state }: Event): boolean => state === 'published' || state === 'cancelled';
+
+/** Refused taps keep the event and what was typed; an event that is not of this network, or not out, gets the plain refusal. */
 async function refusedOwn(raw: unknown, refusal: Refusal, turn: Turn): Promise<Outcome | undefined> {
   const fitting = cards.leaveList.schema.safeParse(raw);
   if (!fitting.success || refusal.row === text.unknownEvent) return undefined;
   const event = await eventNow(turn, fitting.data.event);
+  if (!isShown(event)) return undefined;
   const lines = refusal.problems.length > 0 ? refusal.problems : [refusal];
   const said = lines.map(({ row, params }) => turn.t(row, params)).join('\n');
   return ownView(turn, event, { refusal: said, typed: typedInto(event, fitting.data) });
@@ -144,7 +148,7 @@ const answering: readonly Handler[] = [
   ),
   on(cards.myAnswer, async ({ event: id }, turn) => {
     const event = await eventNow(turn, id);
-    if (event.state === 'draft') throw new Refusal(text.unknownEvent);
+    if (!isShown(event)) throw new Refusal(text.unknownEvent);
     return ownView(turn, event);
   }),
   on(
