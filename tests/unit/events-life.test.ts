@@ -6,6 +6,7 @@ import { objectIdOf, postId } from '../../bot/core/ids.ts';
 import { type MemberId, memberIdOf, networks } from '../../bot/core/network.ts';
 import { Refusal } from '../../bot/core/refusal.ts';
 import { changeGroup, changeMember, registerNow } from '../../bot/core/register.ts';
+import { translator } from '../../bot/core/text.ts';
 import type { Visit } from '../../bot/core/turn.ts';
 import { update } from '../../bot/core/update.ts';
 import {
@@ -17,6 +18,7 @@ import {
   registerOpenly,
 } from '../../bot/features/events/answer-operations.ts';
 import { eventRoutes } from '../../bot/features/events/api.ts';
+import { calendarEntry } from '../../bot/features/events/calendar.ts';
 import { getEvent } from '../../bot/features/events/contract.ts';
 import {
   change,
@@ -27,6 +29,7 @@ import {
   isStillTold,
   telling,
 } from '../../bot/features/events/event.ts';
+import { events as eventFeature } from '../../bot/features/events/feature.ts';
 import { ownCalendar, waitingEvents } from '../../bot/features/events/hook-operations.ts';
 import { eventLetters } from '../../bot/features/events/letters.ts';
 import { createMeeting, updateMeeting } from '../../bot/features/events/meeting-operations.ts';
@@ -44,6 +47,7 @@ import { eventPersonal } from '../../bot/features/events/personal.ts';
 import { remindNow } from '../../bot/features/events/reminder-operations.ts';
 import { ownOf } from '../../bot/features/events/shown.ts';
 import { text } from '../../bot/features/events/text.ts';
+import { exampleEvent } from '../cards/events-examples.ts';
 import { type EventWorld, openEventWorld } from '../fakes/event-world.ts';
 import { askOf, NETWORK, openChat, person } from '../fakes/feature-world.ts';
 
@@ -576,5 +580,53 @@ describe('a colleague’s name', () => {
     const event = await world.invite();
     await registerColleague(await world.visit(1), event.id, { ...outsider('jasen2'), name: 'Joku' }, 'r1');
     expect(await shown(event, 1)).toEqual(['Jäsen 2']);
+  });
+});
+
+describe('the link to join', () => {
+  const JOIN = 'teams.example.test/join';
+  const inTab = async (n: number, { id }: Event) =>
+    (await askOf(eventRoutes, getEvent, await world.visit(n), { params: { event: id } })).joinLink;
+  const ownCardOf = async (n: number, { id }: Event) =>
+    JSON.stringify(await world.click('events.mine', { event: id }, await world.turn(n)));
+  const inChannel = async ({ id }: Event) =>
+    JSON.stringify(
+      await eventFeature.drawings.find(({ name }) => name === 'events.event')?.draw(id, await world.work()),
+    );
+
+  test('of an event for everyone is there for everyone', async () => {
+    const event = await world.invite();
+    expect(await inTab(1, event)).toContain(JOIN);
+    expect(await inChannel(event)).toContain(JOIN);
+  });
+
+  test('of an event without places for all is there for who has one', async () => {
+    const event = await world.invite({ ways: 'online', capacityOnline: '1' });
+    await world.answer(1, event, 'online');
+    await world.answer(2, event, 'online');
+    expect(await inChannel(event)).not.toContain(JOIN);
+    expect(await inTab(1, event)).toContain(JOIN);
+    expect(await ownCardOf(1, event)).toContain(JOIN);
+    expect(await inTab(2, event)).toBeUndefined();
+    expect(await ownCardOf(2, event)).not.toContain(JOIN);
+  });
+
+  test('of a group’s event is there for those of the group who come, and for the desk', async () => {
+    await chairs();
+    const event = await world.invite({ group: 'chairs' });
+    expect(await inChannel(event)).not.toContain(JOIN);
+    expect(await inTab(2, event)).toBeUndefined();
+    expect(await ownCardOf(2, event)).not.toContain(JOIN);
+    await world.answer(1, event, 'online');
+    expect(await inTab(1, event)).toContain(JOIN);
+    expect(await inTab(0, event)).toContain(JOIN);
+  });
+
+  test('goes to nobody with an entry that takes the event out of a calendar', () => {
+    const event = { ...exampleEvent(), capacity: { online: 1 } };
+    const frame = { uid: 'u', zone: ZONE, t: translator('fi') };
+    const registration = { revision: 2, createdAt: event.createdAt };
+    expect(calendarEntry(event, registration, 'online', frame).description).toContain('/join/1');
+    expect(calendarEntry(event, registration, undefined, frame).description ?? '').not.toContain('/join/1');
   });
 });

@@ -23,7 +23,7 @@ import {
 } from './answer-operations.ts';
 import { isDoorOpen } from './attendance.ts';
 import { presenceOf } from './attendance-operations.ts';
-import { changeLines, eventCard, timeSpan } from './cards.ts';
+import { changeLines, eventCard, joinLinkFor, timeSpan } from './cards.ts';
 import * as contract from './contract.ts';
 import { draftOf, type Event, isInRoom, isOnline, phaseOf } from './event.ts';
 import { createMeeting, hasOwnerLeft, lacksMeeting, updateMeeting } from './meeting-operations.ts';
@@ -269,11 +269,12 @@ export async function viewFor(visit: Visit, of: Event): Promise<contract.EventVi
   const { maybe, no } = shown;
   const poll = await pollView(visit, of);
   const isAnswerable = own.hindrance === undefined;
+  const joinLink = isDesk ? of.joinLink : joinLinkFor(of, own);
   return {
     ...summary,
     ...{ maybe, no, agenda: of.agenda, questions: of.questions, asksNeeds: of.asksNeeds },
     ...(of.description === undefined ? {} : { description: of.description }),
-    ...(of.joinLink === undefined ? {} : { joinLink: of.joinLink }),
+    ...(joinLink === undefined ? {} : { joinLink }),
     ...(of.language === undefined ? {} : { language: of.language }),
     ...(of.contact === undefined ? {} : { contact: of.contact }),
     offers: isAnswerable ? [...offers(of, now)] : canStillDecline(of, own.standing, visit) ? ['no'] : [],

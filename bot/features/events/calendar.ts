@@ -15,28 +15,34 @@ export interface CalendarFrame {
   readonly t: Translate;
   /** Address of the event's page, for who reads the calendar; absent: it opens nothing for them. */
   readonly link?: string;
+  /** They have not answered yet: tentative, and without what is for those who come. */
+  readonly isInvitation?: boolean;
 }
 
 /** `holds`: the place that they have; who has none any more gets the entry as cancelled, to take it out. */
 export function calendarEntry(
   of: Event,
-  { revision, answeredAt, createdAt }: Pick<Registration, 'revision' | 'answeredAt' | 'createdAt'>,
+  {
+    revision,
+    answeredAt,
+    createdAt,
+  }: Pick<Registration, 'revision' | 'createdAt'> & Partial<Pick<Registration, 'answeredAt'>>,
   holds: Place | undefined,
-  { uid, zone, t, link }: CalendarFrame,
+  { uid, zone, t, link, isInvitation = false }: CalendarFrame,
 ): CalendarEntry {
   const { joinLink, contact, description } = of;
   const answered = answeredAt ?? createdAt;
   const address = holds === 'online' && joinLink !== undefined ? joinLink : link;
-  const isOff = of.state !== 'published' || holds === undefined;
+  const isOff = of.state !== 'published' || (holds === undefined && !isInvitation);
   const lines = [
     ...(description === undefined ? [] : [description]),
-    ...(joinLink === undefined ? [] : [t(cardText.calendarJoin, { link: joinLink })]),
+    ...(joinLink === undefined || holds === undefined ? [] : [t(cardText.calendarJoin, { link: joinLink })]),
     ...(contact === undefined ? [] : [t(cardText.contact, { contact })]),
   ];
   return {
     ...{ uid, zone, title: of.title, startsAt: of.startsAt, endsAt: of.endsAt },
     sequence: of.revision + revision,
-    status: isOff ? 'cancelled' : 'confirmed',
+    status: isOff ? 'cancelled' : isInvitation ? 'tentative' : 'confirmed',
     changedAt: laterOf(of.revisedAt, answered),
     ...(address === undefined ? {} : { link: address }),
     ...(lines.length > 0 ? { description: lines.join('\n\n') } : {}),

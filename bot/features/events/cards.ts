@@ -408,10 +408,22 @@ function answering(
   });
 }
 
-const joinButton = (of: Event, { t, now }: Frame): Element | undefined =>
-  of.joinLink !== undefined && of.ways !== 'room' && of.state === 'published' && now < of.endsAt
-    ? openUrl(t(cardText.join), of.joinLink)
-    : undefined;
+/**
+ * What someone needs to take part, so not who has no place where there are not places for all or it is for a group alone, and nobody who has not
+ * confirmed. Without a standing: what everyone may see.
+ */
+export function joinLinkFor(of: Event, { registration, standing }: Pick<Own, 'registration' | 'standing'>) {
+  if (registration?.isUnconfirmed || of.state !== 'published') return undefined;
+  const isForAll = of.capacity.online === undefined && of.group === undefined && registration?.attendance !== 'no';
+  return standing.holds !== undefined || isForAll ? of.joinLink : undefined;
+}
+
+const EVERYONE: Pick<Own, 'registration' | 'standing'> = { standing: {} };
+
+function joinButton(of: Event, own: Pick<Own, 'registration' | 'standing'>, { t, now }: Frame): Element | undefined {
+  const link = joinLinkFor(of, own);
+  return link !== undefined && of.ways !== 'room' && now < of.endsAt ? openUrl(t(cardText.join), link) : undefined;
+}
 
 const tabButton = (of: Event, { link, t, now }: Frame): Element | undefined => {
   if (link === undefined) return undefined;
@@ -458,7 +470,7 @@ export function eventBody(of: Event, shown: Shown, frame: Drawn): Element[] {
           ...elements([restLine(shown, t)]),
         ]
       : numbers(of, shown, frame),
-    actions(mineButton(of, t), joinButton(of, frame), tabButton(of, frame)),
+    actions(mineButton(of, t), joinButton(of, EVERYONE, frame), tabButton(of, frame)),
     smallPrint(of, frame),
   ]);
 }
@@ -516,7 +528,7 @@ function ownBody(of: Event, shown: Shown, own: Own, frame: OwnFrame & Drawn): El
     told.length === 0 && lastChange(of, frame),
     actions(
       own.calendar !== undefined && phase !== 'past' && openUrl(t(cardText.addToCalendar), own.calendar),
-      joinButton(of, frame),
+      joinButton(of, own, frame),
       tabButton(of, frame),
     ),
     own.hindrance !== undefined && phase !== 'cancelled' && phase !== 'past' && words(own.hindrance),

@@ -10,12 +10,12 @@ import type { Locale, Message } from '../../core/text.ts';
 import type { Visit } from '../../core/turn.ts';
 import { ownStanding } from './answer-operations.ts';
 import { cardText } from './card-text.ts';
-import { changeLines } from './cards.ts';
+import { changeLines, joinLinkFor } from './cards.ts';
 import { changeToTell, type Event, isStillTold, phaseOf, type ReminderKind } from './event.ts';
-import { entryFor } from './hook-operations.ts';
+import { entryFor, invitationEntry } from './hook-operations.ts';
 import { text } from './letter-text.ts';
 import { findEvent, ledgerOf } from './memory.ts';
-import { agendaLines, capital, dayOf, factLines, joinLinkFor, spanOf, standingLines } from './pages.ts';
+import { agendaLines, capital, dayOf, factLines, spanOf, standingLines } from './pages.ts';
 import { type Attendance, isComing, offers, type Registration } from './registration.ts';
 import { aheadInWords } from './reminder-cards.ts';
 import { reminderNow } from './reminder-operations.ts';
@@ -167,9 +167,16 @@ async function invitation(subject: string, visit: Visit): Promise<LetterBody | u
       ...agendaOf(reading, visit),
       ...(await oneTap(reading, visit)),
       await pageButton(reading, visit),
+      ...paragraphs(t(text.tentative)),
     ],
+    ...tentative(reading, visit),
   };
 }
+
+/** A file that the reader may take in before they answer; taking it in registers nobody. */
+const tentative = ({ event, who }: Reading, visit: Visit): { readonly calendar: CalendarInvitation } => ({
+  calendar: { method: 'PUBLISH', entry: invitationEntry(visit, event, who) },
+});
 
 // ── One's own registration ─────────────────────────────────────────────────────────────────────
 
@@ -263,9 +270,11 @@ async function readingOfRevision(subject: string, visit: Visit): Promise<Reading
 async function changed(subject: string, visit: Visit): Promise<LetterBody | undefined> {
   const reading = await readingOfRevision(subject, visit);
   const change = reading && changeToTell(reading.event);
-  const { registration } = reading ?? {};
-  if (!reading || !change || !isAlive(reading) || !registration) return undefined;
-  if (!isComing(registration) && registration.attendance !== 'maybe') return undefined;
+  if (!reading || !change || !isAlive(reading)) return undefined;
+  const { registration } = reading;
+  const isUnanswered = isToAnswer(reading, visit);
+  const isOnList = registration !== undefined && (isComing(registration) || registration.attendance === 'maybe');
+  if (!isUnanswered && !isOnList) return undefined;
   const { t, network } = visit;
   const isIn = reading.standing.holds !== undefined;
   return {
@@ -275,20 +284,21 @@ async function changed(subject: string, visit: Visit): Promise<LetterBody | unde
       ...paragraphs(changeLines(change, reading.event, { t, zone: network.zone }).join('\n')),
       { type: 'heading', text: t(text.now) },
       ...facts(reading, visit),
-      ...paragraphs(standingOf(reading, visit)),
+      ...(isUnanswered ? await oneTap(reading, visit) : paragraphs(standingOf(reading, visit))),
       ...(isIn ? [...calendarWords(reading, visit), ...joinButton(reading, visit)] : []),
       await pageButton(reading, visit),
-      await cannotCome(reading, visit),
+      ...(isUnanswered ? paragraphs(t(text.tentative)) : [await cannotCome(reading, visit)]),
     ],
-    ...(isIn ? calendarOf(reading, visit) : {}),
+    ...(isUnanswered ? tentative(reading, visit) : isIn ? calendarOf(reading, visit) : {}),
   };
 }
 
 async function cancelled(subject: string, visit: Visit): Promise<LetterBody | undefined> {
   const reading = await readingOfRevision(subject, visit);
-  const { registration, event } = reading ?? {};
-  if (!reading || event?.state !== 'cancelled' || !registration || registration.isUnconfirmed) return undefined;
-  if (registration.attendance === 'no') return undefined;
+  if (reading?.event.state !== 'cancelled') return undefined;
+  const { registration, event, register } = reading;
+  if (registration?.isUnconfirmed || registration?.attendance === 'no') return undefined;
+  if (!registration && !isForActor(visit, register, event, registration)) return undefined;
   const reason = event.cancelled?.reason;
   return {
     title: titleOf(reading, visit, text.cancelled),
@@ -333,6 +343,7 @@ async function reminding(reading: Reading, kind: ReminderKind, visit: Visit): Pr
       ...(isMaybe ? [] : [await cannotCome(reading, visit)]),
       await pageButton(reading, visit),
     ],
+    ...(standing.holds === undefined ? {} : calendarOf(reading, visit)),
   };
 }
 

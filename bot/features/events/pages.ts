@@ -45,7 +45,16 @@ import {
   shownStanding,
 } from './answer-operations.ts';
 import { cardText } from './card-text.ts';
-import { changeLines, type Own, receiptLine, type Shown, shortSpan, standingInWords, timeSpan } from './cards.ts';
+import {
+  changeLines,
+  joinLinkFor,
+  type Own,
+  receiptLine,
+  type Shown,
+  shortSpan,
+  standingInWords,
+  timeSpan,
+} from './cards.ts';
 import { type AgendaItem, type Event, isOffered, phaseOf, type Question, requireAnswerable } from './event.ts';
 import { eventNow, findEvent, recentEvents } from './memory.ts';
 import { text as pageText } from './page-text.ts';
@@ -141,13 +150,6 @@ export const agendaLines = ({ agenda }: Pick<Event, 'agenda'>, t: Translate): st
     const at = time?.replace(/^0/, '').replace(':', t.tag === 'en-GB' ? ':' : '.');
     return [at, title, speakers && `– ${speakers}`].filter(Boolean).join(' ');
   });
-
-/** What someone needs to take part, so not who has no place where there are not places for all, and nobody who has not confirmed. */
-export function joinLinkFor(of: Event, { registration, standing }: Pick<Own, 'registration' | 'standing'>) {
-  if (registration?.isUnconfirmed || of.state !== 'published') return undefined;
-  const isForAll = of.capacity.online === undefined && registration?.attendance !== 'no';
-  return standing.holds !== undefined || isForAll ? of.joinLink : undefined;
-}
 
 // ── The list ───────────────────────────────────────────────────────────────────────────────────
 
