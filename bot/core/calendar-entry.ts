@@ -21,8 +21,11 @@ export interface CalendarEntry {
   readonly changedAt: Instant;
 }
 
-/** What a letter does to the reader's calendar: puts an entry in or changes it, or takes it out. */
+/**
+ * What a letter does to the reader's calendar: puts an entry in or changes it, or takes it out. PUBLISH does nothing by itself: a file that
+ * the reader may take in, and that no program offers to accept.
+ */
 export interface CalendarInvitation {
-  readonly method: 'REQUEST' | 'CANCEL';
+  readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
   readonly entry: CalendarEntry;
 }

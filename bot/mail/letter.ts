@@ -26,7 +26,7 @@ export interface Letter {
   readonly text: string;
   readonly html: string;
   /** What it does to the reader's calendar, as a file with its own METHOD. */
-  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly file: string };
+  readonly calendar?: { readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; readonly file: string };
 }
 
 /** Mail programs show about this much of a subject; longer ones are spam's. */

@@ -405,8 +405,11 @@ interface Failed {
 /** Drawn for one reader: programs take an invitation for one's own only when it names the address that it came to. */
 const invitation = (
   { method, entry }: CalendarInvitation,
-  of: Pick<CalendarFrame, 'domain' | 'organizer' | 'attendee'>,
-): NonNullable<Letter['calendar']> => ({ method, file: calendarFile([entry], { ...of, method }) });
+  { domain, ...people }: Pick<CalendarFrame, 'domain' | 'organizer' | 'attendee'>,
+): NonNullable<Letter['calendar']> => ({
+  method,
+  file: calendarFile([entry], { method, domain, ...(method === 'PUBLISH' ? {} : people) }),
+});
 
 /** Why a letter does not go to this person, as they are stored now. */
 function obstacleOf(member: Member | undefined, { topic }: StoredLetter): LetterState | undefined {

@@ -124,7 +124,7 @@ export function createSmtp({ url, from, atOnce, ca, patience = PATIENCE }: SmtpO
           subject: oneLine(letter.subject),
           text: letter.text,
           html: letter.html,
-          ...(letter.calendar ? { icalEvent: eventOf(letter.calendar) } : {}),
+          ...(letter.calendar ? calendarOf(letter.calendar) : {}),
           headers: {
             'Auto-Submitted': 'auto-generated', // no answers “I am on holiday” (RFC 3834)
             'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },
@@ -144,6 +144,16 @@ export function createSmtp({ url, from, atOnce, ca, patience = PATIENCE }: SmtpO
     },
   };
 }
+
+/** What only may be taken in is attached and no more: among the alternatives, programs would offer to accept it, which registers nobody. */
+const calendarOf = (of: NonNullable<Letter['calendar']>) =>
+  of.method === 'PUBLISH'
+    ? {
+        attachments: [
+          { filename: 'event.ics', content: of.file, contentType: 'text/calendar; charset=utf-8; method=PUBLISH' },
+        ],
+      }
+    : { icalEvent: eventOf(of) };
 
 /**
  * The same file twice: among the alternatives, with its method, for programs that show invitations (RFC 6047, 2.4; Outlook and Gmail look

@@ -90,7 +90,9 @@ describe('the invitation', () => {
     for (const said of ['Inbjudan: Joukkoliikenteen tilastot', 'Anmäl dig senast', 'Kaisa, kaisa@kunta.example'])
       expect(words).toContain(said);
     expect(words).toContain('9.00 Öppning – Vesa\n9.30 Statistik');
-    expect(letter).not.toHaveProperty('calendar');
+    // A file to take in, and none that a program would offer to accept: that would register nobody.
+    expect(letter?.calendar).toMatchObject({ method: 'PUBLISH', entry: { status: 'tentative', sequence: 0 } });
+    expect(words).toContain('Den anmäler dig inte ännu');
     expect(JSON.stringify(letter)).not.toContain('teams.example.test');
   });
 
@@ -282,7 +284,10 @@ describe('a change', () => {
     });
     expect(await draw('events.changed', `${event.id}|1`, idOf(2))).not.toHaveProperty('calendar');
     expect(await draw('events.changed', `${event.id}|1`, idOf(3))).toBeUndefined();
-    expect(await draw('events.changed', `${event.id}|1`, idOf(0))).toBeUndefined();
+    await onlyMail(4);
+    const unanswered = await draw('events.changed', `${event.id}|1`, idOf(4));
+    expect(unanswered?.calendar).toMatchObject({ method: 'PUBLISH', entry: { status: 'tentative', sequence: 1 } });
+    expect(wordsOf(unanswered)).toContain('Tulen paikalle');
     await correct(event, { place: 'Nokian kirjasto' });
     expect(await draw('events.changed', `${event.id}|1`, idOf(1))).toBeUndefined();
     expect(wordsOf(await draw('events.changed', `${event.id}|2`, idOf(1)))).toContain('→ Nokian kirjasto');
@@ -301,7 +306,23 @@ describe('a change', () => {
     expect(await draw('events.cancelled', `${event.id}|${revision}`, idOf(2))).not.toHaveProperty('calendar');
     expect(await draw('events.cancelled', `${event.id}|${revision}`, idOf(3))).toBeUndefined();
     expect(await draw('events.cancelled', `${event.id}|${revision - 1}`, idOf(1))).toBeUndefined();
+    await onlyMail(4);
+    expect(wordsOf(await draw('events.cancelled', `${event.id}|${revision}`, idOf(4)))).toContain('Puhuja sairastui');
     expect(await own(event, 1)).toBeUndefined();
+  });
+
+  test('and a cancellation also reach who was invited by mail and has not answered, once', async () => {
+    for (const n of [4, 5]) await onlyMail(n);
+    const event = await world.invite();
+    await says(5, event, 'no');
+    await correct(event, { place: 'Nokian kirjasto' });
+    await world.clock.rest();
+    const sent = (drawing: string, n: number): number =>
+      [...world.letters.values()].filter((one) => one.drawing === drawing && one.to === idOf(n)).length;
+    expect([sent('events.changed', 4), sent('events.changed', 5), sent('events.changed', 0)]).toEqual([1, 0, 0]);
+    await cancelEvent(await world.visit(0), event.id, '');
+    await world.clock.rest();
+    expect([sent('events.cancelled', 4), sent('events.cancelled', 5), sent('events.cancelled', 0)]).toEqual([1, 0, 0]);
   });
 });
 
@@ -329,7 +350,7 @@ describe('a reminder', () => {
     expect(linksOf(letter).map(({ label }) => label)).toEqual([
       ...['Liity etänä', 'En pääsekään', 'Avaa tilaisuuden sivu'],
     ]);
-    expect(letter).not.toHaveProperty('calendar');
+    expect(letter?.calendar).toMatchObject({ method: 'REQUEST', entry: { status: 'confirmed', sequence: 1 } });
   });
 
   test.each<[string, (event: Event) => Promise<unknown>]>([

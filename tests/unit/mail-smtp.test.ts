@@ -105,6 +105,18 @@ describe('a letter that is taken', () => {
     expect(got?.email.text).toContain('Piste yksin');
   });
 
+  test('attaches a file that may be taken in, and offers nothing to accept', async () => {
+    const sink = await sinkOf();
+    const file = 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nSUMMARY:Äänekoski\r\nEND:VCALENDAR\r\n';
+    await serverOf(sink.url).deliver({ ...letter, calendar: { method: 'PUBLISH', file } });
+    const [{ email, raw } = {}] = sink.letters;
+    const parts = (email?.attachments ?? []).map(({ filename, disposition }) => [filename, disposition]);
+    expect(parts).toEqual([['event.ics', 'attachment']]);
+    const alternatives = /multipart\/alternative;[\s\S]*?boundary="([^"]+)"/.exec(raw ?? '')?.[1] ?? '?';
+    const types = (raw ?? '').split(`--${alternatives}`).map((part) => /^content-type: ([^;]+)/im.exec(part)?.[1]);
+    expect(types.slice(1, -1)).toEqual(['text/plain', 'text/html']);
+  });
+
   test.each([
     ['REQUEST', 'invite.ics'],
     ['CANCEL', 'cancel.ics'],

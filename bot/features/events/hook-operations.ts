@@ -9,7 +9,7 @@ import { keptSince } from '../../core/retention.ts';
 import { translator } from '../../core/text.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { ownStanding } from './answer-operations.ts';
-import { calendarEntry } from './calendar.ts';
+import { type CalendarFrame, calendarEntry } from './calendar.ts';
 import { cardText } from './card-text.ts';
 import { timeSpan } from './cards.ts';
 import { type Event, phaseOf } from './event.ts';
@@ -94,14 +94,23 @@ export function entryFor(
   registration: Registration,
   holds: Place | undefined,
 ): CalendarEntry {
-  const { services, network, t, actor } = visit;
-  const uid = `${of.id}-${shortHash(of.id, who)}`;
+  return calendarEntry(of, registration, holds, entryFrame(visit, of, who));
+}
+
+/** The same for who has been invited and has not answered: tentative. */
+export const invitationEntry = (visit: Visit, of: Event, who: MemberId): CalendarEntry =>
+  calendarEntry(of, { revision: 0, createdAt: of.publishedAt ?? of.createdAt }, undefined, {
+    ...entryFrame(visit, of, who),
+    isInvitation: true,
+  });
+
+function entryFrame({ services, network, t, actor }: Visit, of: Event, who: MemberId): CalendarFrame {
   // The tab opens for nobody from outside, and for nobody without Teams; how to join is in the description.
   const hasTab = actor.teamsId !== undefined && !actor.isOutsider && !actor.isInvited;
-  return calendarEntry(of, registration, holds, {
-    ...{ uid, zone: network.zone, t },
+  return {
+    ...{ uid: `${of.id}-${shortHash(of.id, who)}`, zone: network.zone, t },
     ...(hasTab ? { link: services.linkToTab(network, `events/${of.id}`) } : {}),
-  });
+  };
 }
 
 /** Events in which the actor holds a place: coming ones, and for a while those that are over or were cancelled. */

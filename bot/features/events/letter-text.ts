@@ -82,6 +82,11 @@ export const text = messages({
     sv: 'Kalenderbokningen finns som bilaga till det här meddelandet. Om evenemanget ändras får du en uppdaterad bokning.',
     en: 'The calendar entry is attached to this message. If the event changes, you get an updated one.',
   },
+  tentative: {
+    fi: 'Liitteenä on alustava kalenterimerkintä. Se ei vielä ilmoita sinua: vastaa yllä olevasta linkistä.',
+    sv: 'Som bilaga finns en preliminär kalenderbokning. Den anmäler dig inte ännu: svara via länken ovan.',
+    en: 'A tentative calendar entry is attached. It does not register you yet: answer by the link above.',
+  },
   outOfCalendar: {
     fi: 'Tämän viestin liite poistaa tilaisuuden kalenteristasi.',
     sv: 'Bilagan till det här meddelandet tar bort evenemanget ur din kalender.',

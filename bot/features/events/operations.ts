@@ -476,11 +476,34 @@ export async function tellComing(work: Work, key: string): Promise<void> {
   const register = await registerNow(work);
   const all = await registrationsOf(work, event.id);
   for (const { who, registration } of registrantsOf(register, all, work.channelT)) {
-    if (!concerns(registration, isCancelled)) continue;
+    if (!concerns(registration)) continue;
     await notify(work, register, who, {
       ...{ id: `${event.id}-told-${revision}`, subject, urgency: 'due' },
       letter: isCancelled ? 'events.cancelled' : 'events.changed',
       direct: 'events.noticeDirect',
+    });
+  }
+  await tellSilent(work, register, event, { revision, answered: [...all.keys()] });
+}
+
+/** Who was invited by mail and has not answered would go by a letter that is no longer true. */
+async function tellSilent(
+  work: Work,
+  register: Register,
+  event: Event,
+  { revision, answered }: { readonly revision: string; readonly answered: readonly MemberId[] },
+): Promise<void> {
+  const { letters, clock } = work.services;
+  const network = work.network.id;
+  if (invitedAt(event, work.network.zone) > (event.cancelled?.at ?? clock.now())) return;
+  const known = new Set(answered.map((who) => mainOf(register, who)));
+  for (const { person } of invitedPeople(register, event, atNow(work))) {
+    const to = memberIdOf(person);
+    if (known.has(mainOf(register, to)) || !getsMail(register, to, 'events')) continue;
+    await letters.send({
+      ...{ id: `${event.id}-told-${revision}-${to}`, network, to, subject: `${event.id}|${revision}` },
+      drawing: event.state === 'cancelled' ? 'events.cancelled' : 'events.changed',
+      ...{ topic: 'events', urgency: 'due' },
     });
   }
 }
@@ -495,8 +518,9 @@ async function tellThread(work: Work, event: Event, subject: string): Promise<vo
   await services.posts.refresh(network.id, event.post);
 }
 
-const concerns = (of: Registration, isCancelled: boolean): boolean =>
-  isComing(of) || of.attendance === 'maybe' || (isCancelled && of.attendance === undefined);
+/** Who comes, may come, or was invited from outside and has not answered. */
+const concerns = (of: Registration): boolean =>
+  isComing(of) || of.attendance === 'maybe' || of.attendance === undefined;
 
 /** A notice to one person by the one way that reaches them. Can be repeated. */
 export interface Notice {
