@@ -630,3 +630,13 @@ describe('the link to join', () => {
     expect(calendarEntry(event, registration, undefined, frame).description ?? '').not.toContain('/join/1');
   });
 });
+
+test('nothing comes into the material bank of an event that is not out, or not any more', async () => {
+  const material = { title: 'Diat', url: 'https://kunta.example/diat', type: 'presentation', requestId: 'm1' } as const;
+  const draft = await world.draft();
+  await expect(addMaterial(await world.visit(0), draft.id, material)).rejects.toThrow(Refusal);
+  const event = await world.invite();
+  await cancelEvent(await world.visit(0), event.id, '');
+  await expect(addMaterial(await world.visit(0), event.id, material)).rejects.toThrow(Refusal);
+  expect((await world.now(draft)).materials).toEqual([]);
+});

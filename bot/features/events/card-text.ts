@@ -191,7 +191,7 @@ export const cardText = messages({
   },
   onListOnline: {
     fi: 'Olet varasijalla {n} (etänä). Paikkasi paikan päällä pysyy, kunnes etäpaikka vapautuu.',
-    sv: 'Du har reservplats {n} (på distans). Din plats på plats är kvar tills en distansplats blir ledig.',
+    sv: 'Du har reservplats {n} (på distans). Din plats i lokalen är kvar tills en distansplats blir ledig.',
     en: 'You are number {n} in the waiting list for online. Your place in the room stays until one is free.',
   },
   saidMaybe: {
@@ -253,9 +253,9 @@ export const cardText = messages({
   answersSaved: { fi: 'Vastauksesi on tallennettu.', sv: 'Dina svar är sparade.', en: 'Your answers are saved.' },
   checkAnswer: { fi: 'Tarkista vastaus.', sv: 'Kontrollera svaret.', en: 'Check the answer.' },
   needsHow: {
-    fi: 'Ruokavaliosta ja esteettömyydestä kerrot välilehdellä tai oman linkkisi sivulla, et ketjussa. Koordinaattori näkee vain määrät.',
-    sv: 'Om kost och tillgänglighet berättar du på fliken eller på din egen länks sida, inte i tråden. Koordinatorn ser bara antalen.',
-    en: 'Tell about diet and access in the tab or on the page of your own link, not in the thread. The coordinator sees counts only.',
+    fi: 'Ruokavaliosta ja esteettömyydestä kerrot välilehdellä tai oman linkkisi sivulla, et ketjussa. Koordinaattori ei näe, kenen tarpeista on kyse.',
+    sv: 'Om kost och tillgänglighet berättar du på fliken eller på din egen länks sida, inte i tråden. Koordinatorn ser inte vems behov det gäller.',
+    en: 'Tell about diet and access in the tab or on the page of your own link, not in the thread. The coordinator does not see whose needs they are.',
   },
   tellNeeds: { fi: 'Kerro ruokavaliosta', sv: 'Berätta om kost', en: 'Tell about diet' },
   onlyYou: { fi: 'Vain sinä näet tämän.', sv: 'Bara du ser det här.', en: 'Only you see this.' },
@@ -362,7 +362,7 @@ export const cardText = messages({
   registrationEndsAtTime: { fi: 'Kellonaika', sv: 'Klockslag', en: 'Time' },
   capacityRoom: {
     fi: 'Paikkoja paikan päällä (tyhjä: ei rajaa)',
-    sv: 'Platser på plats (tomt: ingen gräns)',
+    sv: 'Platser i lokalen (tomt: ingen gräns)',
     en: 'Places in the room (empty: no limit)',
   },
   capacityOnline: {

@@ -356,7 +356,7 @@ async function mergeIdentities(
     const others = identitiesOf(register, who).flatMap((id) => (id === who ? [] : (all.get(id) ?? [])));
     const isOlder = others.some((other) => latestFirst(other, own) < 0);
     if (!isOlder || wantedPlace(own) === undefined) continue;
-    const kept = await changeRegistration(work, event.id, who, (of) => of && { ...of, attendance: 'no' });
+    const kept = await changeRegistration(work, event.id, who, (of) => of && { ...withoutNeeds(of), attendance: 'no' });
     await followRegistration(work, event, who, kept);
   }
 }

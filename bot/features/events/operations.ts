@@ -649,6 +649,7 @@ export async function addMaterial(
 ): Promise<Event> {
   await asCoordinator(visit);
   const event = await eventNow(visit, id);
+  if (event.state !== 'published') throw new Refusal(text.notYetOut);
   const { store, clock } = visit.services;
   const item = activityId.parse(`m${shortHash(visit.actor.person, requestId)}`);
   const addedAt = event.materials.find((one) => one.id === item)?.addedAt ?? clock.now();

@@ -251,6 +251,11 @@ export const text = messages({
     sv: 'Antalet deltagare är ett tal 0–{most}.',
     en: 'The number of participants is between 0 and {most}.',
   },
+  notYetOut: {
+    fi: 'Materiaalia voi lisätä vain julkaistuun tilaisuuteen, jota ei ole peruttu.',
+    sv: 'Material kan läggas till bara i ett publicerat evenemang som inte är inställt.',
+    en: 'Material can be added only to a published event that has not been cancelled.',
+  },
   badMaterial: {
     fi: 'Anna materiaalille nimi ja https://-alkuinen linkki.',
     sv: 'Ge materialet ett namn och en länk som börjar med https://.',

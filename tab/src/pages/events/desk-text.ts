@@ -73,7 +73,7 @@ export const eventDeskText = messages({
     sv: 'Tomt: man kan anmäla sig tills evenemanget börjar.',
     en: 'Empty: until the event begins.',
   },
-  capacityRoom: { fi: 'Paikkoja paikan päällä', sv: 'Platser på plats', en: 'Places in the room' },
+  capacityRoom: { fi: 'Paikkoja paikan päällä', sv: 'Platser i lokalen', en: 'Places in the room' },
   capacityOnline: { fi: 'Paikkoja etänä', sv: 'Platser på distans', en: 'Places online' },
   capacityHint: {
     fi: 'Tyhjä: ei rajaa. Kun paikat täyttyvät, muut pääsevät varasijoille.',
