@@ -5,6 +5,13 @@ import { LONGEST_ADDRESS } from './network.ts';
 /** Spaces put right, control letters gone. */
 export const oneLine = (typed: string): string => typed.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 
+/** Line breaks put right and kept, control letters gone. */
+export const severalLines = (typed: string): string =>
+  typed
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
+
 /** Lower case, as the register keeps it. */
 export const asAddress = (typed: string): string => typed.trim().toLowerCase();
 

@@ -25,6 +25,7 @@ import {
 } from '../../core/ids.ts';
 import { kind } from '../../core/kind.ts';
 import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
+import { oneLine, severalLines } from '../../core/typed.ts';
 import { fromInputs, parseWhen, toInputs } from '../../core/when.ts';
 import type { Attendance } from './registration.ts';
 import { type Capacity, capacity, MOST_SEATS } from './seats.ts';
@@ -411,8 +412,6 @@ const questionLine = ({ label, choices, isRequired }: Question): string =>
 
 // ── Reading what was typed ─────────────────────────────────────────────────────────────────────
 
-const oneLine = (typed: string): string => typed.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-
 function line(typed: string, field: keyof EventDraft, most: number, problem: Complain): string {
   const read = oneLine(typed);
   if (read.length > most) problem(field, text.longText, { most, n: read.length });
@@ -420,10 +419,7 @@ function line(typed: string, field: keyof EventDraft, most: number, problem: Com
 }
 
 function long(typed: string, field: keyof EventDraft, most: number, problem: Complain): string {
-  const read = typed
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
+  const read = severalLines(typed);
   if (read.length > most) problem(field, text.longText, { most, n: read.length });
   return read;
 }

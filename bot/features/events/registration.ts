@@ -5,6 +5,7 @@ import { type PersonKey, personKey } from '../../core/ids.ts';
 import { kind } from '../../core/kind.ts';
 import { LONGEST_NAME } from '../../core/network.ts';
 import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
+import { severalLines } from '../../core/typed.ts';
 import { type Event, isOffered, phaseOf, requireAnswerable } from './event.ts';
 import type { Place } from './seats.ts';
 import { text } from './text.ts';
@@ -176,12 +177,12 @@ export function answer(
   const coming = to.attendance === 'room' || to.attendance === 'online';
   const problems: Problem[] = [];
   const answers = coming ? readAnswers(of, to.answers, earlier?.answers, problems, by !== undefined) : undefined;
-  const wish = to.attendance === 'no' ? tidy(to.wish ?? earlier?.wish ?? '') : '';
+  const wish = to.attendance === 'no' ? severalLines(to.wish ?? earlier?.wish ?? '') : '';
   if (wish.length > LONGEST_WISH)
     problems.push({ field: 'wish', row: text.longText, params: { most: LONGEST_WISH, n: wish.length } });
   const ownNeeds =
     to.attendance === 'room' && of.asksNeeds ? (to.needs ? readNeeds(to.needs, problems) : earlier?.needs) : undefined;
-  const organisationWords = tidy(to.organisationWords ?? earlier?.organisationWords ?? '');
+  const organisationWords = severalLines(to.organisationWords ?? earlier?.organisationWords ?? '');
   refuseAny(problems);
   const isSelf = by === undefined;
   const isSame = earlier?.attendance === to.attendance && !earlier.isUnconfirmed;
@@ -234,7 +235,7 @@ function readAnswers(
     const field = questionField(id);
     const before = earlier?.[id] ?? '';
     // a choice that the event no longer offers can't be kept, and who taps has no input to mend it in
-    const value = tidy(typed?.[id] ?? (choices && !choices.includes(before) ? '' : before));
+    const value = severalLines(typed?.[id] ?? (choices && !choices.includes(before) ? '' : before));
     if (!value) {
       if (isRequired && typed !== undefined && !isByOther)
         problems.push({ field, row: text.answerNeeded, params: { question: label } });
@@ -253,8 +254,8 @@ function readAnswers(
 export const questionField = (id: string): string => `answer-${id}`;
 
 function readNeeds(typed: NeedsDraft, problems: Problem[]): Needs {
-  const dietWords = tidy(typed.dietWords ?? '');
-  const accessWords = tidy(typed.accessWords ?? '');
+  const dietWords = severalLines(typed.dietWords ?? '');
+  const accessWords = severalLines(typed.accessWords ?? '');
   for (const [field, words] of [
     ['dietWords', dietWords],
     ['accessWords', accessWords],
@@ -319,9 +320,3 @@ export function latestFirst(a: Dated, b: Dated): number {
   if (atA !== atB) return atB < atA ? -1 : 1;
   return a.person < b.person ? -1 : 1;
 }
-
-const tidy = (typed: string): string =>
-  typed
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
