@@ -57,6 +57,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   for (const { name, width, height, least } of SIZES) {
     await page.setViewportSize({ width, height });
     const frame = frameOf(page);
+    await frame.evaluate(movedToTheEnd);
     const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) faults.push(`${name}: ${overflow} px wider than the screen`);
     faults.push(...(await smallTargets(frame, least)).map((one) => `${name}: ${one}`));
@@ -71,6 +72,15 @@ export async function faultsOf(page: Page): Promise<string[]> {
   }
   return faults;
 }
+
+/** Dialogs grow while they open: their targets are measured when all that ends has ended. Runs in the page. */
+const movedToTheEnd = (): Promise<unknown> =>
+  Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      .map(({ finished }) => finished),
+  );
 
 /** Axe enters the frame by its own means once; what it leaves there looks again, much faster, when size or theme has changed. */
 async function violationsOf(page: Page): Promise<string[]> {
