@@ -6,6 +6,7 @@ import { loadCalendars } from './calendars.ts';
 import { type Config, isLoopback } from './config.ts';
 import { auditPersonal } from './core/audit.ts';
 import { type Clock, SECOND, systemClock } from './core/clock.ts';
+import { together } from './core/facts.ts';
 import type { Feature, TeamEvent } from './core/feature.ts';
 import { createGate, type Gate } from './core/gate.ts';
 import type { NewId } from './core/ids.ts';
@@ -118,6 +119,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       (await Promise.all(features.map((one) => one.openForGroup?.(group, work) ?? []))).flat(),
     needsOutsider: async (id, work) =>
       (await Promise.all(features.map((one) => one.needsOutsider?.(id, work) ?? false))).includes(true),
+    facts: async (span, visit) => together(await Promise.all(features.map((one) => one.facts?.(span, visit) ?? {}))),
+    followEvent: async (of, event) => {
+      for (const { afterEvent } of features)
+        if (afterEvent) await jobs.schedule({ kind: afterEvent, network: of, key: event, due: clock.now() });
+    },
     get personal() {
       const ofFeatures = features.flatMap((one) => one.personal ?? []);
       const ofJobs = jobsPersonal(config.jobShards);

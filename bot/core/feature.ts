@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import type { CalendarEntry, CalendarInvitation } from './calendar-entry.ts';
 import type { Instant } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { Facts, Span } from './facts.ts';
 import type { ActivityId, PersonKey } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Member, MemberId } from './network.ts';
@@ -47,6 +48,10 @@ export interface Feature {
   readonly calendar?: (visit: Visit, activity?: ActivityId) => Promise<readonly CalendarEntry[]>;
   /** Whether something of this feature is still about a person from outside; whom no feature needs is forgotten. */
   readonly needsOutsider?: (id: MemberId, work: Work) => Promise<boolean>;
+  /** What of it a span of time held, for the yearly report. Of what is sealed or hidden only what is published. */
+  readonly facts?: (span: Span, visit: Visit) => Promise<Partial<Facts>>;
+  /** Kind of its job that is run, with the event's id as key, after an event was published, changed, cancelled or taken back; see `Services.followEvent`. */
+  readonly afterEvent?: string;
   /** What happens to teams, channels and rosters; every feature hears all of it. */
   readonly onTeamEvent?: (event: TeamEvent, services: Services) => Promise<void>;
 }

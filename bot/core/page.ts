@@ -60,7 +60,7 @@ export interface PageOutcome {
 // ── Pages that belong to nobody ────────────────────────────────────────────────────────────────
 
 /** What an open page's link is for; each has one page. */
-export type OpenPurpose = 'registration';
+export type OpenPurpose = 'registration' | 'feedback';
 
 /** Someone unknown looks at an open page: the link says of what, and nothing says who they are. */
 export interface OpenVisit extends Work {

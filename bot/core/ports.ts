@@ -1,6 +1,7 @@
 /** The ports: what features and jobs may ask of the world. Every adapter (store, Teams, mail …) fulfils one of these types. */
 import type { Card } from './card.ts';
 import type { Clock, Instant } from './clock.ts';
+import type { Facts, Span } from './facts.ts';
 import type { HandoverItem, Participation, Personal, Waiting } from './feature.ts';
 import type { ActivityId, NetworkId, NewId, PersonKey, PostId } from './ids.ts';
 import type { Kind } from './kind.ts';
@@ -388,6 +389,10 @@ export interface Services {
   openForGroup(group: string, work: Work): Promise<readonly string[]>;
   /** Whether any feature still needs a person from outside; see `Feature.needsOutsider`. */
   needsOutsider(id: MemberId, work: Work): Promise<boolean>;
+  /** What a span of time held, of all features; see `Feature.facts`. */
+  facts(span: Span, visit: Visit): Promise<Facts>;
+  /** Call it when an event was published, changed, cancelled or taken back, after that is stored and again when it is finished after a crash: features that hang on events follow, durably. */
+  followEvent(network: NetworkId, event: ActivityId): Promise<void>;
   /** What every part of the app stores on people. */
   readonly personal: readonly Personal[];
   /** Signed address of a `Download` of a feature for one person, good for ten minutes and only while they may have it. */

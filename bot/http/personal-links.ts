@@ -25,7 +25,12 @@ const personLink = z.object({ purpose: linkPurpose, network: networkId, member: 
 export type PersonLink = z.infer<typeof personLink>;
 
 /** Of a thing and of nobody. `round`: only the thing's page knows whether it still holds. */
-const openLink = z.object({ purpose: z.enum(['registration']), network: networkId, subject: activityId, round });
+const openLink = z.object({
+  purpose: z.enum(['registration', 'feedback']),
+  network: networkId,
+  subject: activityId,
+  round,
+});
 export type OpenLink = z.infer<typeof openLink>;
 
 const linkEntry = z.union([personLink, openLink]);

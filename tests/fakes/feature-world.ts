@@ -1,8 +1,10 @@
 /** Features over a real embedded store with the real jobs and posts, under a clock that stands still until a test moves it. */
+
 import { loadCalendars } from '../../bot/calendars.ts';
 import type { Card } from '../../bot/core/card.ts';
 import { toInstant } from '../../bot/core/clock.ts';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
+import { together } from '../../bot/core/facts.ts';
 import type { Feature, Route } from '../../bot/core/feature.ts';
 import { createGate } from '../../bot/core/gate.ts';
 import { networkId, objectIdOf, type PersonKey, personOf } from '../../bot/core/ids.ts';
@@ -135,6 +137,11 @@ export async function openFeatureWorld(
     handover: async () => [],
     openForGroup: async () => [],
     needsOutsider: async () => false,
+    facts: async (span, visit) => together(await Promise.all(features.map((one) => one.facts?.(span, visit) ?? {}))),
+    followEvent: async (of, event) => {
+      for (const { afterEvent } of features)
+        if (afterEvent) await engines.jobs.schedule({ kind: afterEvent, network: of, key: event, due: clock.now() });
+    },
     personal: [],
     linkToFile: async ({ download, subject }) => `https://bot.example.test/files/${download}/${subject}`,
   });

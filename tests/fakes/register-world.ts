@@ -1,7 +1,9 @@
 /** The register of one network over a real embedded store, with jobs that wait until a test runs them. */
+
 import { randomUUID } from 'node:crypto';
 import { loadCalendars } from '../../bot/calendars.ts';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
+import { type Facts, together } from '../../bot/core/facts.ts';
 import type { Participation, Route } from '../../bot/core/feature.ts';
 import { networkId, objectIdOf, personOf } from '../../bot/core/ids.ts';
 import { type Member, members, type Network, networks } from '../../bot/core/network.ts';
@@ -32,6 +34,8 @@ export interface RegisterWorld {
   workOn(store: Store): Work;
   /** What the features tell of who took part. */
   participation: readonly Participation[];
+  /** What features tell of any span. */
+  facts: Partial<Facts>;
   put(of: { members?: readonly Member[]; organisations?: readonly Organisation[] }): Promise<void>;
   close(): Promise<void>;
 }
@@ -85,6 +89,8 @@ export async function openRegisterWorld(): Promise<RegisterWorld> {
     handover: async () => [],
     openForGroup: async () => [],
     needsOutsider: async () => false,
+    facts: async () => together([world.facts]),
+    followEvent: async () => {},
     waiting: async () => [],
     participation: async (since) => world.participation.filter(({ at }) => at >= since),
     personal: [],
@@ -102,6 +108,7 @@ export async function openRegisterWorld(): Promise<RegisterWorld> {
   const world: RegisterWorld = {
     ...{ store: temp.store, clock, jobs, work, visitIn, workOn, visit: visitIn('fi') },
     participation: [],
+    facts: {},
     async put({ members: people = [], organisations: all = [] }) {
       await Promise.all([
         ...people.map((one) => temp.store.upsert(scope, members, objectIdOf(one.person), one)),
