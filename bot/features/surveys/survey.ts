@@ -139,7 +139,7 @@ export const survey = z.object({
   /** Has a page that anyone may answer on; its link carries the round. */
   isPublic: z.boolean(),
   publicRound: z.number().int().positive(),
-  state: z.enum(['draft', 'running', 'closed', 'undone']),
+  state: z.enum(['running', 'closed', 'undone']),
   post: postId,
   createdBy: personKey,
   createdAt: instant,
@@ -193,6 +193,10 @@ export const surveyDraft = z.object({
   isPublic: z.coerce.string().default(''),
 });
 export type SurveyDraft = z.infer<typeof surveyDraft>;
+
+/** A form that was put aside: whatever it holds, to be gone on with on any device. Id: of the form. */
+export const savedForm = z.object({ draft: surveyDraft, savedAt: instant, savedBy: personKey });
+export const savedForms = kind({ name: 'surveyForm', container: 'activities', schema: savedForm });
 
 export interface SurveyFrame {
   readonly now: Instant;
@@ -414,18 +418,17 @@ export interface Made {
   readonly post: PostId;
   readonly by: PersonKey;
   readonly now: Instant;
-  readonly state: 'draft' | 'running';
   readonly series?: NonNullable<Survey['series']>;
 }
 
-export const makeSurvey = (of: NewSurvey, { id, post, by, now, state, series }: Made): Survey => ({
+export const makeSurvey = (of: NewSurvey, { id, post, by, now, series }: Made): Survey => ({
   ...of,
-  ...{ id, post, state, createdBy: by, createdAt: now, publicRound: 1, reminded: [] },
+  ...{ id, post, state: 'running' as const, createdBy: by, createdAt: now, publicRound: 1, reminded: [] },
   ...(series ? { series } : {}),
 });
 
 /** scheduled: no answers yet. counting: closed, and its answers are being counted. */
-export type Phase = 'draft' | 'scheduled' | 'open' | 'counting' | 'closed' | 'undone';
+export type Phase = 'scheduled' | 'open' | 'counting' | 'closed' | 'undone';
 
 export function phaseOf(of: Pick<Survey, 'state' | 'opensAt' | 'closesAt'>, now: Instant): Phase {
   if (of.state !== 'running') return of.state;
@@ -436,7 +439,7 @@ export function phaseOf(of: Pick<Survey, 'state' | 'opensAt' | 'closesAt'>, now:
 /** Throws the refusal that fits when no answers are taken at `now`. */
 export function requireOpen(of: Survey, now: Instant): void {
   const phase = phaseOf(of, now);
-  if (phase === 'draft' || phase === 'undone') throw new Refusal(text.unknownSurvey);
+  if (phase === 'undone') throw new Refusal(text.unknownSurvey);
   if (phase === 'scheduled') throw new Refusal(text.notYetOpen);
   if (phase !== 'open') throw new Refusal(of.type === 'feedback' ? text.feedbackClosed : text.surveyClosed);
 }
@@ -480,7 +483,7 @@ export function closeWith(of: Survey, result: SurveyResult, now: Instant): Surve
 
 /** Takes a survey back before anyone answered. */
 export function undo(of: Survey, hasAnswers: boolean): Survey {
-  if (of.state !== 'running' && of.state !== 'draft') throw new Refusal(text.notOpen);
+  if (of.state !== 'running') throw new Refusal(text.notOpen);
   if (hasAnswers) throw new Refusal(text.hasAnswers);
   return { ...of, state: 'undone' };
 }
@@ -494,7 +497,7 @@ export interface Correction {
 }
 
 export function correct(of: Survey, to: Correction): Survey {
-  if (of.state === 'closed' || of.state === 'undone') throw new Refusal(text.notOpen);
+  if (of.state !== 'running') throw new Refusal(text.notOpen);
   const problems: Problem[] = [];
   const problem: Complain = (field, row, params = {}) => void problems.push({ field, row, params });
   const title = of.type === 'feedback' ? of.title : words(to.title, 'title', LONGEST_TITLE, problem);
