@@ -2,9 +2,10 @@
 import { dateIn, type Instant } from '../../core/clock.ts';
 import { objectIdOf, type PersonKey } from '../../core/ids.ts';
 import { type MemberId, memberIdOf } from '../../core/network.ts';
-import { nameFor } from '../../core/organisation.ts';
+import type { Names } from '../../core/organisation.ts';
 import { currentPeople, mainOf, organisationOf, placeIn, type Register, seatsOn } from '../../core/register.ts';
-import type { Locale } from '../../core/text.ts';
+import { areasOf, type SizeClass, sizeClasses, sizeOf } from '../members/filter.ts';
+import { ALL } from './results.ts';
 import type { Survey } from './survey.ts';
 
 interface At {
@@ -34,42 +35,29 @@ export const UNKNOWN_CELL = 'unknown';
 
 /** The size class or area of whom a person represents. */
 export function cellOf(register: Register, breakdown: Survey['breakdown'], person: PersonKey): string {
-  const organisation = breakdown === 'none' ? undefined : organisationOf(register, objectIdOf(person));
-  if (breakdown === 'none') return 'all';
+  if (breakdown === 'none') return ALL;
+  const organisation = organisationOf(register, objectIdOf(person));
   if (!organisation) return UNKNOWN_CELL;
-  const { sizeBounds, areas } = register.rules;
-  if (breakdown === 'area') {
-    const area = areas.find(
-      ({ regions }) => organisation.region !== undefined && regions.includes(organisation.region),
-    );
-    return area?.id ?? UNKNOWN_CELL;
-  }
-  const { inhabitants } = organisation;
-  if (inhabitants === undefined || sizeBounds.length === 0) return UNKNOWN_CELL;
-  const at = sizeBounds.findIndex((bound) => inhabitants < bound);
-  return `size${at < 0 ? sizeBounds.length : at}`;
+  if (breakdown === 'area') return areasOf(register.rules, organisation)[0]?.id ?? UNKNOWN_CELL;
+  const size = sizeOf(register.rules, organisation);
+  return size === undefined ? UNKNOWN_CELL : sizeCell(size);
+}
+
+const sizeCell = (id: string): string => `size${id}`;
+
+/** What a cell is called: a size class by its inhabitants, both inclusive, or an area by its name. Of those that nobody knows neither. */
+export interface Cell {
+  readonly id: string;
+  readonly size?: SizeClass;
+  readonly area?: Names;
 }
 
 /** Cells of a breakdown in their order. */
-export function cellsOf(register: Register, breakdown: Survey['breakdown']): string[] {
-  const { sizeBounds, areas } = register.rules;
+export function cellsOf({ rules }: Register, breakdown: Survey['breakdown']): Cell[] {
   if (breakdown === 'none') return [];
   const known =
     breakdown === 'area'
-      ? areas.map(({ id }) => id)
-      : Array.from({ length: sizeBounds.length + 1 }, (_, at) => `size${at}`);
-  return [...known, UNKNOWN_CELL];
-}
-
-/** From and to of a size class in inhabitants, or the area's name; undefined for those that nobody knows. */
-export function cellRange(
-  register: Register,
-  cell: string,
-  locale: Locale,
-): { readonly from: number; readonly to: number | undefined } | { readonly name: string } | undefined {
-  const at = /^size(\d+)$/.exec(cell)?.[1];
-  const { sizeBounds, areas } = register.rules;
-  if (at !== undefined) return { from: sizeBounds[Number(at) - 1] ?? 0, to: sizeBounds[Number(at)] };
-  const area = areas.find(({ id }) => id === cell);
-  return area && { name: nameFor(area.names, locale) };
+      ? rules.areas.map(({ id, names }): Cell => ({ id, area: names }))
+      : sizeClasses(rules).map((size): Cell => ({ id: sizeCell(size.id), size }));
+  return [...known, { id: UNKNOWN_CELL }];
 }

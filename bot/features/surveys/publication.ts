@@ -5,6 +5,7 @@
  */
 import type { Instant } from '../../core/clock.ts';
 import type { Answer, Answers } from './answers.ts';
+import { ABSENT } from './feedback-form.ts';
 import type { Question } from './questions.ts';
 import { ALL, contributionsOf, count, emptyTally, type Series, type SurveyResults, type Tally } from './results.ts';
 
@@ -61,6 +62,7 @@ export function openPublication(of: Publishing): {
   add(id: string, person: Person): void;
   finish(): Published;
 } {
+  let answered = 0;
   const growing = new Map<string, Map<string, Growing>>();
   const words = new Map<string, { question: string; text?: string }>();
 
@@ -84,6 +86,7 @@ export function openPublication(of: Publishing): {
       .filter(({ at }) => at <= of.cut)
       .map((one) => ({ at: one.at, by: byQuestion(of.questions, one.answers) }));
     const last = versions.at(-1);
+    if (last && [...last.by.keys()].some((question) => question !== ABSENT)) answered += 1;
     const concerned = new Set(versions.flatMap(({ by }) => [...by.keys()]));
     for (const question of concerned) {
       const isText = versions.some(({ by }) => by.get(question)?.text !== undefined);
@@ -150,7 +153,7 @@ export function openPublication(of: Publishing): {
       }
       if (missing > 0) left[question] = missing;
     }
-    return { results: { at: of.cut, questions, rest, left }, isNew, texts };
+    return { results: { at: of.cut, answers: answered, questions, rest, left }, isNew, texts };
   };
 
   return { add, finish };

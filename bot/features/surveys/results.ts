@@ -98,6 +98,8 @@ export type Series = z.infer<typeof series>;
 
 export const surveyResults = z.object({
   at: instant,
+  /** People who had answered by then. */
+  answers: z.number().int().nonnegative(),
   /** By question id and cell; without a breakdown the one cell is `ALL`. Own options have an id of their own, `ownOf`. */
   questions: z.record(z.string(), z.record(z.string(), series)),
   /** At closing: what was left over of several cells, together enough to be shown. */

@@ -1,0 +1,168 @@
+/** Feedback on events, made and moved along with them, and the network's wording of its questions. */
+import { asCoordinator } from '../../core/access.ts';
+import { audit } from '../../core/audit.ts';
+import { type ActivityId, activityId } from '../../core/ids.ts';
+import { type Problem, refuseAny } from '../../core/refusal.ts';
+import { registerOf } from '../../core/register.ts';
+import type { Visit, Work } from '../../core/turn.ts';
+import { type Event, events } from '../events/event.ts';
+import { atNow } from './asked-operations.ts';
+import { countsOf, destroyAnswers } from './ballots.ts';
+import {
+  type FeedbackForm,
+  type FIXED,
+  FORM_ID,
+  feedbackForms,
+  feedbackQuestions,
+  MOST_OWN,
+  RESERVED,
+} from './feedback-form.ts';
+import { allSurveys, changeSurvey, findSurvey } from './memory.ts';
+import { cardOf, scheduleReminder, startSurvey, surveyFrame } from './operations.ts';
+import {
+  type Complain,
+  isEmpty,
+  lengthOf,
+  type QuestionDraft,
+  readQuestions,
+  tidy,
+  type Wording,
+} from './questions.ts';
+import { closingJob } from './result-operations.ts';
+import { feedbackTimes, makeSurvey, type NewSurvey, type Survey, USUAL_STEP } from './survey.ts';
+import { text } from './text.ts';
+
+const LONGEST_WORDING = 200;
+
+export const feedbackOf = (event: ActivityId): ActivityId => activityId.parse(`${event}-feedback`);
+
+/**
+ * The job after an event was published, changed, cancelled or taken back: its feedback is there with it, moves with it and goes with it. What has
+ * been answered stays. Can be repeated.
+ */
+export async function followEvent(work: Work, id: ActivityId): Promise<void> {
+  const event = (await work.services.store.get(work.scope, events, id))?.value;
+  const known = await findSurvey(work, feedbackOf(id));
+  const isAsked = event?.state === 'published' && event.asksFeedback;
+  if (!isAsked) {
+    if (known?.state === 'running') await takeAway(work, known);
+    return;
+  }
+  if (!known) return startFeedback(work, event);
+  if (known.state === 'undone') return resume(work, event, known);
+  if (known.state === 'running') await moveAlong(work, event, known);
+}
+
+async function startFeedback(work: Work, event: Event): Promise<void> {
+  const of = await drafted(work, event);
+  if (of.closesAt <= work.services.clock.now()) return; // an event that is long over asks nobody
+  const made = {
+    id: feedbackOf(event.id),
+    post: cardOf(feedbackOf(event.id)),
+    by: event.createdBy,
+    now: work.services.clock.now(),
+  };
+  await startSurvey(work, makeSurvey(of, made));
+}
+
+async function drafted(work: Work, event: Event): Promise<NewSurvey> {
+  const frame = await surveyFrame(work, await registerOf(work));
+  return {
+    ...{
+      type: 'feedback',
+      event: event.id,
+      title: titleOf(event),
+      questions: feedbackQuestions(await feedbackFormOf(work)),
+    },
+    ...{
+      secrecy: 'anonymous',
+      step: USUAL_STEP,
+      breakdown: 'none',
+      showResults: 'all',
+      isPublic: event.group === undefined,
+    },
+    ...feedbackTimes(event, frame),
+    ...(event.group === undefined ? {} : { group: event.group }),
+  };
+}
+
+const titleOf = ({ title }: Event): Wording => ({ fi: title });
+
+/** Times and name of the event as it is now. Before it begins also the network's wording as it is now. */
+async function moveAlong(work: Work, event: Event, known: Survey): Promise<void> {
+  const { clock, jobs, posts } = work.services;
+  const of = await drafted(work, event);
+  const hasBegun = known.opensAt <= clock.now();
+  const survey = await changeSurvey(work, known.id, (now) => {
+    if (now.state !== 'running') return now;
+    const moved = { ...now, title: of.title, opensAt: of.opensAt, postsAt: of.postsAt, closesAt: of.closesAt };
+    const { remindsAt } = of;
+    return { ...moved, ...(remindsAt ? { remindsAt } : {}), ...(hasBegun ? {} : { questions: of.questions }) };
+  });
+  await jobs.schedule(closingJob(work, survey));
+  await jobs.schedule({ kind: 'surveys.open', network: work.network.id, key: survey.id, due: survey.postsAt });
+  await scheduleReminder(work, survey);
+  await posts.refresh(work.network.id, survey.post);
+}
+
+/** The event was cancelled, taken back, or asks for no feedback: what has been answered is counted, else it is as if it never was. */
+async function takeAway(work: Work, known: Survey): Promise<void> {
+  const { answered, absent } = await countsOf(work, known);
+  if (answered + absent > 0) return;
+  await changeSurvey(work, known.id, (now) => (now.state === 'running' ? { ...now, state: 'undone' } : now));
+  await work.services.posts.remove(work.network.id, known.post);
+  await destroyAnswers(work, known.id);
+}
+
+/** Asked for again after it was switched off: nobody had answered. */
+async function resume(work: Work, event: Event, known: Survey): Promise<void> {
+  const of = await drafted(work, event);
+  if (of.closesAt <= work.services.clock.now()) return;
+  await work.services.keys.create(work.network.id, known.id);
+  await changeSurvey(work, known.id, (now) => (now.state === 'undone' ? { ...now, ...of, state: 'running' } : now));
+  await moveAlong(work, event, known);
+}
+
+// ── The network's form ─────────────────────────────────────────────────────────────────────────
+
+export const feedbackFormOf = async (work: Work): Promise<FeedbackForm | undefined> =>
+  (await work.services.store.get(work.scope, feedbackForms, FORM_ID))?.value;
+
+export interface FormDraft
+  extends Readonly<Record<(typeof FIXED)[number] | 'absent', { fi: string; sv: string; en: string }>> {
+  readonly own: readonly QuestionDraft[];
+}
+
+/** Changes the wording and the network's own questions, of feedback on all events that have not begun. Refuses with all problems. */
+export async function changeFeedbackForm(visit: Visit, draft: FormDraft): Promise<FeedbackForm> {
+  await asCoordinator(visit);
+  const problems: Problem[] = [];
+  const problem: Complain = (field, row, params = {}) => void problems.push({ field, row, params });
+  const words = (field: 'grade' | 'best' | 'improve' | 'absent'): Wording | undefined => {
+    const of = tidy(draft[field]);
+    const n = lengthOf(of);
+    if (n > LONGEST_WORDING) problem(field, text.longWords, { most: LONGEST_WORDING, n });
+    return isEmpty(of) ? undefined : of;
+  };
+  const [grade, best, improve, absent] = (['grade', 'best', 'improve', 'absent'] as const).map(words);
+  const own = readQuestions(draft.own, problem, { most: MOST_OWN, reserved: RESERVED });
+  refuseAny(problems);
+  const form: FeedbackForm = {
+    ...(grade ? { grade } : {}),
+    ...(best ? { best } : {}),
+    ...(improve ? { improve } : {}),
+    ...(absent ? { absent } : {}),
+    own,
+  };
+  await visit.services.store.upsert(visit.scope, feedbackForms, FORM_ID, form);
+  await audit(visit, 'surveys.form', FORM_ID);
+  const { now } = atNow(visit);
+  for (const survey of await allSurveys(visit)) {
+    const isAhead = survey.type === 'feedback' && survey.state === 'running' && survey.opensAt > now;
+    if (isAhead)
+      await changeSurvey(visit, survey.id, (of) =>
+        of.opensAt > now ? { ...of, questions: feedbackQuestions(form) } : of,
+      );
+  }
+  return form;
+}
