@@ -12,11 +12,13 @@ import { own } from './features/own/feature.ts';
 import { polls } from './features/polls/feature.ts';
 import { privacy } from './features/privacy/feature.ts';
 import { reach } from './features/reach/feature.ts';
+import { surveys } from './features/surveys/feature.ts';
 
 export const features: readonly Feature[] = [
   network,
   polls,
   events,
+  surveys,
   materials,
   members,
   groups,

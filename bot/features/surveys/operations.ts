@@ -13,11 +13,11 @@ import {
   postId,
 } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
-import { type MemberId, memberIdOf } from '../../core/network.ts';
+import { memberIdOf } from '../../core/network.ts';
 import { notify } from '../../core/notify.ts';
 import { AlreadyExists } from '../../core/ports.ts';
 import { Refusal, refuseAny } from '../../core/refusal.ts';
-import { identitiesOf, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
+import { identitiesOf, type Register, registerNow, registerOf } from '../../core/register.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { fromInputs, parseWhen } from '../../core/when.ts';
 import { events } from '../events/event.ts';
