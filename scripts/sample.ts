@@ -1,4 +1,4 @@
-/** A sample network in Finnish for the demo and the end-to-end tests: invented people, its polls of 2024 and its material bank. */
+/** A sample network in Finnish for the demo and the end-to-end tests: invented people, its polls, events and feedback of 2024 and its material bank. */
 import { toInstant } from '../bot/core/clock.ts';
 import { activityId, type NetworkId, personOf, postId } from '../bot/core/ids.ts';
 import { members, networks } from '../bot/core/network.ts';
@@ -12,6 +12,7 @@ import { setupPost } from '../bot/features/network/operations.ts';
 import { makePoll, optionIdOf, polls } from '../bot/features/polls/poll.ts';
 import { markTrouble, posts } from '../bot/jobs/post.ts';
 import type { Person, Team } from './playground.ts';
+import { fillFeedback } from './sample-feedback.ts';
 import { fillRegister } from './sample-register.ts';
 
 const TENANT = '7f3a1c52-0000-4000-8000-0000000d3a01';
@@ -224,7 +225,9 @@ export async function fillSample(store: Store, id: NetworkId): Promise<void> {
   }
   for (const index of EVENTS.keys()) {
     const event = pastEvent(index, 'Europe/Helsinki');
-    if (event) await update({ store, scope, kind: events, id: event.id }, (now) => now ?? event);
+    if (!event) continue;
+    await update({ store, scope, kind: events, id: event.id }, (now) => now ?? event);
+    await fillFeedback(store, id, { event, index, by: sampleCoordinator });
   }
   for (const [index, sample] of POLLS.entries()) {
     const pollId = activityId.parse(`sample-${index}`);
