@@ -1,5 +1,5 @@
 /** Speaks to the server: who asks, in which language, and errors as values that pages can show. */
-import type { Call, Sent } from './calls.ts';
+import type { Call, Sent } from './call.ts';
 import { NoToken } from './where.ts';
 
 /** What the server answered instead, or that it did not answer. */

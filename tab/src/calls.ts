@@ -1,6 +1,6 @@
 /**
  * The requests of the contracts by method and path, typed by them. Only types are imported: the schemas would bring zod and
- * luxon into the first view. A test compares each row with its contract.
+ * luxon into the first view. A test compares each row with its contract. Those of surveys are with their pages.
  */
 import type { z } from 'zod';
 import type * as events from '../../bot/features/events/contract.ts';
@@ -15,38 +15,9 @@ import type * as own from '../../bot/features/own/contract.ts';
 import type * as polls from '../../bot/features/polls/contract.ts';
 import type * as privacy from '../../bot/features/privacy/contract.ts';
 import type * as reach from '../../bot/features/reach/contract.ts';
+import type * as surveys from '../../bot/features/surveys/contract.ts';
 import type * as server from '../../bot/http/contract.ts';
-
-interface Declared {
-  readonly method: string;
-  readonly params: z.ZodType;
-  readonly body: z.ZodType;
-  readonly response: z.ZodType;
-}
-
-export interface Call<P, B, R> {
-  readonly method: string;
-  readonly path: string;
-  /** Of the server rather than of a network. */
-  readonly isGlobal?: boolean;
-  /** Needs no one to be signed in. */
-  readonly isOpen?: boolean;
-  /** Types only; never there. */
-  readonly types?: [P, B, R];
-}
-
-/** Ids in addresses are plain strings; the server checks them. */
-type Plain<T> = { readonly [K in keyof T]: T[K] extends string ? string : string | undefined };
-export interface Sent<P, B> {
-  readonly params?: P;
-  readonly body?: B;
-}
-
-const call = <E extends Declared>(
-  method: E['method'],
-  path: string,
-  more: { isGlobal?: boolean; isOpen?: boolean } = {},
-): Call<Plain<z.infer<E['params']>>, z.infer<E['body']>, z.infer<E['response']>> => ({ method, path, ...more });
+import { call } from './call.ts';
 
 const global = { isGlobal: true };
 
@@ -106,6 +77,8 @@ export const tickDoor = call<typeof events.tickDoor>('PUT', '/events/{event}/doo
 export const addAtDoor = call<typeof events.addAtDoor>('POST', '/events/{event}/door');
 export const setHeadcount = call<typeof events.setHeadcount>('PUT', '/events/{event}/headcount');
 export const readReport = call<typeof events.readReport>('POST', '/events/{event}/attendance-report');
+
+export const listSurveys = call<typeof surveys.listSurveys>('GET', '/surveys');
 
 export const listMaterials = call<typeof materials.listMaterials>('GET', '/materials');
 
@@ -211,6 +184,7 @@ export type Material = materials.MaterialView;
 export type PollSummary = polls.PollSummary;
 export type PollView = polls.PollView;
 export type PollDraft = z.infer<(typeof polls.previewPoll)['body']>;
+export type SurveySummary = surveys.SurveySummary;
 export type EventSummary = events.EventSummary;
 export type EventView = events.EventView;
 export type StandingView = events.StandingView;

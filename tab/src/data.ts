@@ -10,8 +10,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { type ApiProblem, apiProblem } from './api.ts';
+import type { Call, Sent } from './call.ts';
 import {
-  type Call,
   type EventSummary,
   type EventView,
   getEvent,
@@ -23,7 +23,6 @@ import {
   type Material,
   type PollSummary,
   type PollView,
-  type Sent,
 } from './calls.ts';
 import { useSession } from './session.ts';
 

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-button';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { type ReactNode, useState } from 'react';
-import type { Call } from './calls.ts';
+import type { Call } from './call.ts';
 import { useSend } from './data.ts';
 import { formText } from './form-text.ts';
 import { useT } from './speak.ts';

@@ -1,7 +1,7 @@
 /** A long form whose draft is previewed as one types: what was typed stays over a reload, and the server says what would come of it. */
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Call } from './calls.ts';
+import type { Call } from './call.ts';
 import { useSettled } from './organisation-picker.tsx';
 import { useSession } from './session.ts';
 

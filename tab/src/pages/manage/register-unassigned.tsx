@@ -2,7 +2,8 @@
 import { Button } from '@fluentui/react-button';
 import { type ReactNode, useRef, useState } from 'react';
 import { BackLink } from '../../back-link.tsx';
-import { assignMembers, type Call, listUnassigned, type Representation } from '../../calls.ts';
+import type { Call } from '../../call.ts';
+import { assignMembers, listUnassigned, type Representation } from '../../calls.ts';
 import { useRead, useSend } from '../../data.ts';
 import { Heading } from '../../heading.tsx';
 import { OrganisationPicker } from '../../organisation-picker.tsx';

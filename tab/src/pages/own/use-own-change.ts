@@ -1,7 +1,8 @@
 /** Sends a change of one's own details; every page that shows them asks anew. */
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ApiProblem } from '../../api.ts';
-import { type OwnView, putOwn, type Sent } from '../../calls.ts';
+import type { Sent } from '../../call.ts';
+import { type OwnView, putOwn } from '../../calls.ts';
 import { useSend } from '../../data.ts';
 import { useSay } from '../../says.tsx';
 import { useT } from '../../speak.ts';
