@@ -142,6 +142,8 @@ export interface TextField extends Field {
   readonly type?: 'text' | 'email' | 'tel';
   /** What the browser may fill in by itself, such as `email`. */
   readonly autocomplete?: string;
+  /** A phone shows the keyboard with digits. */
+  readonly isNumber?: boolean;
 }
 
 export const textField = (of: TextField): Html =>
@@ -151,6 +153,7 @@ export const textField = (of: TextField): Html =>
     type: of.type ?? 'text',
     value: of.value ?? '',
     autocomplete: of.autocomplete ?? 'off',
+    inputmode: of.isNumber ? 'decimal' : undefined,
     ...about(of),
   })}></div>`;
 
@@ -167,7 +170,18 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** Shown above its words: `dataAddress` of a picture. */
+  readonly picture?: string | undefined;
 }
+
+const IMAGE = /^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/]+={0,2}$/;
+
+/** Address of a picture that comes inside the page. `bytes` are base64. */
+export const dataAddress = (contentType: string, bytes: string): string => `data:${contentType};base64,${bytes}`;
+
+/** What it shows is said by the words beside it. */
+const pictureOf = (address: string | undefined): Html | undefined =>
+  address !== undefined && IMAGE.test(address) ? html`<img src="${address}" alt="">` : undefined;
 
 /** One or several of a few, each with its own line. `ids` are the name and the position, the first one `name` itself. */
 export function choices(
@@ -184,9 +198,36 @@ export function choices(
         value: one.value,
         checked: chosen.includes(one.value),
         'aria-invalid': several ? about(of)['aria-invalid'] : undefined,
-      })}><span>${one.label}${one.hint && html`<span class="hint">${one.hint}</span>`}</span></label>`,
+      })}><span>${pictureOf(one.picture)}${one.label}${one.hint && html`<span class="hint">${one.hint}</span>`}</span></label>`,
   )}</fieldset>`;
 }
+
+/** One number of a few in a row, which wraps where it must: from five on the smallest phone to eleven. `none`: no answer, on a line of its own. */
+export function ratings(
+  of: Field & {
+    readonly from: number;
+    readonly to: number;
+    readonly chosen: string | undefined;
+    readonly none?: string | undefined;
+  },
+): Html {
+  const { name, label, from, to, chosen, none } = of;
+  const radio = (value: string, id: string, words: string): Html =>
+    html`<label class="choice"><input${attributes({
+      ...{ id, type: 'radio', name, value },
+      checked: value === chosen,
+    })}><span>${words}</span></label>`;
+  const numbers = Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
+  return html`<fieldset${attributes({ role: 'radiogroup', ...about(of) })}><legend>${label}</legend>${told(of)}<div class="ratings">${numbers.map(
+    (value, at) => radio(value, at === 0 ? name : `${name}-${at + 1}`, value),
+  )}</div>${none !== undefined && radio('', `${name}-none`, none)}</fieldset>`;
+}
+
+/** What most readers leave closed. `isOpen`: they were in it, or something in it is theirs. */
+export const unfolding = (words: string, isOpen: boolean, ...pieces: readonly Piece[]): Html =>
+  isOpen
+    ? html`<details open><summary>${words}</summary>${pieces}</details>`
+    : html`<details><summary>${words}</summary>${pieces}</details>`;
 
 /** A single yes or no. */
 export const checkbox = (of: Field & { readonly isChecked: boolean }): Html =>

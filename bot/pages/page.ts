@@ -1,4 +1,4 @@
-/** The whole document around a page's own content, with its policy: no scripts, no frames, nothing from elsewhere, kept by nobody. */
+/** The whole document around a page's own content, with its policy: no scripts, no frames, nothing from elsewhere (pictures come inside it), kept by nobody. */
 import { createHash } from 'node:crypto';
 import type { PageBody } from '../core/page.ts';
 import { type Locale, TAGS, type Translate } from '../core/text.ts';
@@ -11,7 +11,7 @@ const HASH = createHash('sha256').update(STYLE).digest('base64');
 /** What browsers may do with a page of the personal link. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${HASH}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex, nofollow',

@@ -69,6 +69,9 @@ textarea { min-height: 6rem; resize: vertical; }
 .choice > input { flex: none; width: 1.35rem; height: 1.35rem; margin: .1rem 0 0; accent-color: var(--accent); }
 .choice > span { min-width: 0; }
 .choice .hint { display: block; }
+.choice img { display: block; max-width: 100%; max-height: 15rem; margin: 0 0 .4rem; border-radius: 4px; }
+.ratings { display: grid; grid-template-columns: repeat(auto-fit, minmax(2.9rem, 1fr)); gap: .4rem; }
+.ratings .choice { flex-direction: column; align-items: center; gap: .2rem; margin: 0; padding: .45rem .25rem; font-weight: 600; }
 .buttons { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.5rem 0 0; }
 button, a.button {
   display: inline-block; min-height: 2.75rem; padding: .55rem 1.25rem; font: inherit; font-weight: 600; text-decoration: none; cursor: pointer;

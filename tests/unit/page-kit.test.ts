@@ -32,9 +32,11 @@ const everywhere = (words: string): readonly Html[] => [
     label: words,
     hint: words,
     wrong: words,
-    options: [{ value: words, label: words, hint: words }],
+    options: [{ value: words, label: words, hint: words, picture: words }],
     chosen: [words],
   }),
+  kit.ratings({ name: words, label: words, hint: words, wrong: words, from: 1, to: 3, chosen: words, none: words }),
+  kit.unfolding(words, true, words),
   kit.checkbox({ name: words, label: words, hint: words, wrong: words, isChecked: true }),
   kit.select({ name: words, label: words, options: [{ value: words, label: words }], chosen: words }),
   kit.buttons({ label: words, act: words }),
@@ -89,6 +91,56 @@ test('a field’s label, hint and mistake are tied to it', () => {
   expect(html).toContain('id="email-hint"');
   expect(html).toContain('id="email-wrong"');
   expect(html).toContain('aria-describedby="email-hint email-wrong" aria-invalid="true"');
+});
+
+describe('numbers in a row', () => {
+  const grade = { name: 'grade', label: 'Arvosana', hint: '1 = heikko', from: 1, to: 5 };
+  const chosenIn = (html: string): string[] =>
+    [...html.matchAll(/value="([^"]*)" checked/g)].map(([, value = '']) => value);
+
+  test('are radio buttons of one name, of which the first is led to by a mistake', () => {
+    const { html } = kit.ratings({ ...grade, chosen: '4', wrong: 'Anna arvosana.' });
+    expect(
+      [...html.matchAll(/<input id="([^"]+)" type="radio" name="grade" value="(\d)"/g)].map(([, id, of]) => [id, of]),
+    ).toEqual([
+      ['grade', '1'],
+      ['grade-2', '2'],
+      ['grade-3', '3'],
+      ['grade-4', '4'],
+      ['grade-5', '5'],
+    ]);
+    expect(chosenIn(html)).toEqual(['4']);
+    expect(html).toContain('aria-describedby="grade-hint grade-wrong" aria-invalid="true"');
+    expect(html).not.toContain('value=""');
+  });
+
+  test('may be left unanswered where that is offered', () => {
+    expect(chosenIn(kit.ratings({ ...grade, chosen: '', none: 'En vastaa' }).html)).toEqual(['']);
+    expect(chosenIn(kit.ratings({ ...grade, chosen: undefined, none: 'En vastaa' }).html)).toEqual([]);
+    expect(chosenIn(kit.ratings({ ...grade, chosen: '9' }).html)).toEqual([]);
+  });
+});
+
+test('a picture stands in a choice only when it comes inside the page', () => {
+  const choice = (picture: string): string =>
+    kit.choices({ name: 'q', label: 'Kuva', options: [{ value: 'o1', label: 'A', picture }], chosen: [] }).html;
+  const png = kit.dataAddress('image/png', 'iVBORw0KGgo=');
+  expect(choice(png)).toContain(`<img src="${png}" alt="">A`);
+  for (const address of [
+    'https://else.example/a.png',
+    'data:image/svg+xml;base64,PHN2Zz4=',
+    'data:text/html;base64,PGI+',
+    `${png}" onerror="x`,
+  ])
+    expect(choice(address)).not.toContain('<img');
+  expect(PAGE_HEADERS['content-security-policy']).toContain("default-src 'none'");
+  expect(PAGE_HEADERS['content-security-policy']).toMatch(/; img-src data:;/);
+});
+
+test('a number is typed with the keyboard of digits', () => {
+  expect(kit.textField({ name: 'q', label: 'Luku', isNumber: true }).html).toContain('type="text"');
+  expect(kit.textField({ name: 'q', label: 'Luku', isNumber: true }).html).toContain('inputmode="decimal"');
+  expect(kit.textField({ name: 'q', label: 'Sana' }).html).not.toContain('inputmode');
 });
 
 test('the policy lets in this stylesheet and nothing else', async () => {
