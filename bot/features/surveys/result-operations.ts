@@ -20,7 +20,7 @@ import type { Question } from './questions.ts';
 import { latestOf, type Response } from './response.ts';
 import { COUNTING_GRACE, closeWith, countingDue, results, type Survey, type SurveyResult } from './survey.ts';
 import { text } from './text.ts';
-import { changeText, newText, type SurveyText, surveyTexts, type TextChange } from './wish.ts';
+import { changeText, newText, type PublishedText, type SurveyText, surveyTexts, type TextChange } from './wish.ts';
 
 /** Steps that come due in one such stretch are one. In milliseconds. */
 const STRETCH = 10 * SECOND;
@@ -31,7 +31,7 @@ export const allQuestions = (of: Pick<Survey, 'type' | 'questions'>): readonly Q
   of.type === 'feedback' ? [...of.questions, absentQuestion(undefined)] : of.questions;
 
 /** Answers of fewer people than this are not shown; of a survey that tells names there is nothing to hide. */
-const stepOf = ({ secrecy, step }: Survey): number => (secrecy === 'anonymous' ? step : 1);
+export const stepOf = ({ secrecy, step }: Survey): number => (secrecy === 'anonymous' ? step : 1);
 
 // ── In steps ───────────────────────────────────────────────────────────────────────────────────
 
@@ -202,10 +202,6 @@ const latestBefore = (of: Response, end: Instant): Response['versions'][number] 
   latestOf({ versions: of.versions.filter(({ at }) => at < end) });
 
 // ── Texts ──────────────────────────────────────────────────────────────────────────────────────
-
-export interface PublishedText extends SurveyText {
-  readonly id: string;
-}
 
 /** Published texts of a survey, in an order that tells nothing and stays. Hidden ones are for coordinators alone. */
 export async function textsOf(work: Work, survey: ActivityId): Promise<readonly PublishedText[]> {

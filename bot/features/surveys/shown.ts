@@ -1,54 +1,32 @@
 /** What of a survey a reader may see now: the one way in which figures and texts leave for cards, pages, letters and the tab. */
 import type { Instant } from '../../core/clock.ts';
-import { registerOf } from '../../core/register.ts';
-import type { Work } from '../../core/turn.ts';
-import { askedOf } from './asked-operations.ts';
+import { type Register, registerOf } from '../../core/register.ts';
+import type { Visit, Work } from '../../core/turn.ts';
+import { askedOf, eventOf } from './asked-operations.ts';
 import { countsOf } from './ballots.ts';
 import { absentQuestion } from './feedback-form.ts';
 import { feedbackFormOf } from './feedback-operations.ts';
+import type { Figures, QuestionFigures, ResultState, Shown } from './figures.ts';
 import { resultsOf } from './memory.ts';
-import { type Cell, cellsOf } from './people.ts';
+import { cellsOf } from './people.ts';
 import type { Question } from './questions.ts';
-import { type PublishedText, textsOf } from './result-operations.ts';
+import { stepOf, textsOf } from './result-operations.ts';
 import { average, distribution, ownOf, type SurveyResults, type Tally, totalOf } from './results.ts';
 import { phaseOf, type Survey } from './survey.ts';
 
-/** Numbers of a question, over everyone or of one cell. */
-export interface Figures {
-  /** People whose answers are in it. */
-  readonly n: number;
-  readonly average?: { readonly sum: number; readonly n: number };
-  readonly bars: readonly { readonly key: string; readonly n: number }[];
-}
+export type { Figures, QuestionFigures, ResultState, Shown } from './figures.ts';
+export { gradeOf, quotesOf } from './figures.ts';
 
-export interface QuestionFigures extends Figures {
-  readonly question: Question;
-  /** Given and not in the figures: too few to be shown. */
-  readonly left: number;
-  /** Of a text question, or the options of people's own; hidden ones for coordinators alone. */
-  readonly texts: readonly PublishedText[];
-  readonly breakdown: readonly (Figures & { readonly cell: Cell })[];
-}
-
-/**
- * waiting: too few for a first step so far. tooFew: closed with too few. none: nobody answered. hidden: for coordinators alone. lost: its key was
- * lost before anything was published.
- */
-export type ResultState = 'shown' | 'hidden' | 'waiting' | 'tooFew' | 'none' | 'lost';
-
-export interface Shown {
-  readonly answers: number;
-  readonly absent: number;
-  /** Of the answers: written down by a coordinator, and given on the public page. Known once it is closed. */
-  readonly entered: number;
-  readonly open: number;
-  readonly asked: number;
-  readonly state: ResultState;
-  /** Answers that are missing until something is shown for the first time. */
-  readonly missing: number;
-  readonly at?: Instant;
-  readonly questions: readonly QuestionFigures[];
-}
+/** What a card needs beside the survey: time, zone, language and the survey's page in the tab. */
+const frameOf = ({ services, network }: Work, of: Survey) => ({
+  now: services.clock.now(),
+  zone: network.zone,
+  link: services.linkToTab(network, `surveys/${of.id}`),
+});
+/** For what the channel sees. */
+export const channelFrame = (work: Work, of: Survey) => ({ ...frameOf(work, of), t: work.channelT });
+/** For what the actor alone sees. */
+export const ownFrame = (visit: Visit, of: Survey) => ({ ...frameOf(visit, of), t: visit.t });
 
 /** `coordinates`: the reader is a coordinator, who sees hidden texts and results that are not for all; never what is not published. */
 export async function shownTo(
@@ -63,12 +41,37 @@ export async function shownTo(
   ]);
   const state = stateOf(survey, counts.answered, figures, coordinates, work.services.clock.now());
   const { entered = 0, open = 0 } = survey.result ?? {};
+  const about = await aboutOf(work, survey, await registerOf(work));
   return {
     ...{ answers: counts.answered, absent: counts.absent, entered, open, state },
     asked: Math.max(asked, survey.result?.participants.length ?? 0),
-    missing: state === 'waiting' ? Math.max(1, survey.step - counts.answered) : 0,
+    missing: state === 'waiting' ? Math.max(1, stepOf(survey) - counts.answered) : 0,
     ...(figures ? { at: figures.at } : {}),
     questions: state === 'shown' && figures ? await questionFigures(work, survey, figures, coordinates) : [],
+    ...about,
+  };
+}
+
+/** Of a survey that nobody has answered yet, for previews. */
+export async function shownBefore(work: Work, survey: Survey): Promise<Shown> {
+  const asked = (await askedOf(work, survey)).length;
+  return {
+    ...{ answers: 0, absent: 0, entered: 0, open: 0, asked, questions: [] },
+    ...(survey.showResults === 'coordinators'
+      ? { state: 'hidden', missing: 0 }
+      : { state: 'waiting', missing: stepOf(survey) }),
+    ...(await aboutOf(work, survey, await registerOf(work))),
+  };
+}
+
+/** Whom it is for and what it prepares. */
+async function aboutOf(work: Work, survey: Survey, register: Register): Promise<Pick<Shown, 'group' | 'event'>> {
+  const names = register.groups.get(survey.group ?? '')?.names;
+  const prepared =
+    survey.type === 'survey' && survey.event !== undefined ? await eventOf(work, survey.event) : undefined;
+  return {
+    ...(names ? { group: names } : {}),
+    ...(prepared ? { event: { title: prepared.title, startsAt: prepared.startsAt } } : {}),
   };
 }
 
@@ -120,11 +123,3 @@ function figuresOf(question: Question, tally: Tally): Figures {
   const mean = isMeasured ? average(tally) : undefined;
   return { n: tally.n, ...(mean ? { average: mean } : {}), bars: distribution(question, tally) };
 }
-
-/** The grade of feedback, when it is published. */
-export const gradeOf = ({ questions }: Pick<Shown, 'questions'>): QuestionFigures['average'] =>
-  questions.find(({ question }) => question.id === 'grade')?.average;
-
-/** Chosen to be quoted. */
-export const quotesOf = ({ questions }: Pick<Shown, 'questions'>): PublishedText[] =>
-  questions.flatMap(({ texts }) => texts.filter(({ isQuote, isHidden }) => isQuote && !isHidden));

@@ -27,6 +27,9 @@ export const surveyText = z.object({
   wish: z.object({ status: wishStatus, reply: z.string().max(LONGEST_REPLY).optional(), at: instant }).optional(),
 });
 export type SurveyText = z.infer<typeof surveyText>;
+export interface PublishedText extends SurveyText {
+  readonly id: string;
+}
 
 /** In the scope of the survey. The id is made from the sealed answer and tells nothing of it. */
 export const surveyTexts = kind<SurveyText>({ name: 'surveyText', container: 'responses', schema: surveyText });
