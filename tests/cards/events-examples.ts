@@ -28,9 +28,11 @@ import {
   LONGEST_PLACE,
   LONGEST_QUESTION,
   LONGEST_TITLE,
+  LONGEST_YOU_SAID,
   MOST_AGENDA_LINES,
   MOST_CHOICES,
   MOST_QUESTIONS,
+  MOST_YOU_SAID,
   reminderKind,
 } from '../../bot/features/events/event.ts';
 import { LONGEST_WISH, type Registration } from '../../bot/features/events/registration.ts';
@@ -50,6 +52,7 @@ export function exampleEvent(of: Partial<Event> = {}): Event {
     ...{ startsAt: at('2026-12-10T07:00'), endsAt: at('2026-12-10T08:00'), place: 'Akaan kaupungintalo' },
     joinLink: 'https://teams.example.org/join/1',
     ...{ capacity: {}, asksNeeds: false, questions: [], reminders: [...reminderKind.options] },
+    ...{ asksFeedback: true, youSaid: [] },
     ...{ isPublic: false, publicRound: 1, state: 'published', createdBy: person, createdAt: at('2026-11-20T08:00') },
     ...{ publishedAt: at('2026-11-20T08:00'), revision: 0, revisedAt: at('2026-11-20T08:00'), changes: [] },
     ...{ post: postId.parse('example-card'), reminded: [], materials: [] },
@@ -149,6 +152,14 @@ const asking = exampleEvent({
   ],
 });
 
+const wish = (n: number): string => `feedback~${String(n).padStart(32, '0')}`;
+const answering = exampleEvent({
+  youSaid: [
+    { id: wish(1), said: 'Enemmän esimerkkejä pienistä kunnista', did: 'Puolet päivästä on kuntien puheenvuoroja.' },
+    { id: wish(2), said: 'Puoli päivää on liian lyhyt', did: 'Seminaari kestää nyt koko päivän.' },
+  ],
+});
+
 const letters = (n: number, word: string): string => word.repeat(Math.ceil(n / word.length)).slice(0, n);
 /** The longest that the rules allow. */
 export const largest = exampleEvent({
@@ -164,6 +175,10 @@ export const largest = exampleEvent({
     choices: Array.from({ length: MOST_CHOICES }, (_none, m) => letters(LONGEST_CHOICE, `${m} pitkä vaihtoehto – `)),
   })),
   ...{ contact: letters(200, 'Pitkä yhteyshenkilö – '), language: 'fi+sv', asksNeeds: true },
+  youSaid: Array.from({ length: MOST_YOU_SAID }, (_, n) => ({
+    ...{ id: wish(n), said: letters(LONGEST_YOU_SAID, `${n} pitkä toive ”åäö” – `) },
+    did: letters(LONGEST_YOU_SAID, 'Pitkä vastaus ”åäö” – '),
+  })),
   registrationEndsAt: at('2026-12-03T14:00'),
   changes: [
     {
@@ -179,6 +194,7 @@ const injected = exampleEvent({
   contact: INJECTION,
   description: `# Otsikko\n- lista\n1. luku\n> lainaus\n${INJECTION}`,
   agenda: [{ time: '09:00', title: INJECTION, speakers: INJECTION }],
+  youSaid: [{ id: wish(1), said: INJECTION, did: INJECTION }],
   questions: [{ id: 'q1', label: INJECTION, choices: ['a', INJECTION.slice(0, LONGEST_CHOICE)], isRequired: true }],
 });
 
@@ -244,6 +260,7 @@ export const fullDraft = eventDraft.parse({
   ...{ registrationEndsOn: '2026-12-03', registrationEndsAtTime: '16:00', capacityRoom: '40', capacityOnline: '60' },
   ...{ asksNeeds: 'true', questions: 'Tuletko lounaalle? * | Kyllä | Ei', group: 'core', reminders: 'day,hour' },
   ...{ isPublic: 'true', repeats: 'monthly', times: '6', preGroup: 'core', preStartsAtTime: '08:00', poll: 'p1' },
+  ...{ asksFeedback: 'false', wishes: wish(1) },
 });
 export const groups = [{ id: 'core', name: 'Ydinryhmä' }];
 const series = ['2026-12-10', '2027-01-14', '2027-02-11'].map((date, n) =>
@@ -287,6 +304,7 @@ export const eventExamples: readonly Example[] = (
     ['event-moved', (f) => eventCard(moved, some, f)],
     ['event-placed', (f) => eventCard(placed, some, f)],
     ['event-lost-place', (f) => eventCard(lost, some, f)],
+    ['event-you-said', (f) => eventCard(answering, some, f)],
     ['event-closed', (f) => eventCard(closed, full, f)],
     ['event-ongoing', (f) => eventCard(ongoing, some, f)],
     ['event-past', (f) => eventCard(past, some, f)],
@@ -368,6 +386,7 @@ export const eventExamples: readonly Example[] = (
       'event-manage',
       (f) => manageEventCard(seminar, seminarShown, { cancel: true, remind: ['day', 'nudge'] }, { ...f, post: 'sent' }),
     ],
+    ['event-manage-past', (f) => manageEventCard(past, some, { feedback: 'https://example.org/feedback' }, f)],
     ['event-manage-draft', (f) => manageEventCard(exampleEvent({ state: 'draft' }), nobody, { publish: true }, f)],
     [
       'event-manage-unknown',
@@ -414,7 +433,7 @@ export const eventExamples: readonly Example[] = (
 
 /** What people wrote in the examples, as cards print it, longest first: the pseudo-locale's test sets it aside. */
 export function userTexts(): string[] {
-  const all = [exampleEvent(), seminar, moved, asking, largest, injected, cancelled, past];
+  const all = [exampleEvent(), seminar, moved, asking, answering, largest, injected, cancelled, past];
   const written = all.flatMap((of) => [
     ...[of.title, of.place ?? '', of.contact ?? '', of.cancelled?.reason ?? ''],
     ...(of.description ?? '').split('\n'),
@@ -423,6 +442,7 @@ export function userTexts(): string[] {
         .filter(Boolean)
         .join(' – '),
     ),
+    ...of.youSaid.flatMap(({ said, did }) => [said, did]),
     ...of.questions.flatMap(({ label, choices = [] }) => [label, ...choices]),
     ...of.changes.flatMap(({ title = '', place = '' }) => [title, place]),
   ]);

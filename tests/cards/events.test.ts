@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { LARGEST_CARD, sizeOf } from '../../bot/cards/kit.ts';
 import { toInstant } from '../../bot/core/clock.ts';
 import { translator } from '../../bot/core/text.ts';
+import { cardText } from '../../bot/features/events/card-text.ts';
 import * as cards from '../../bot/features/events/cards.ts';
 import * as deskCards from '../../bot/features/events/desk-cards.ts';
-import { eventDraft, LONGEST_DESCRIPTION } from '../../bot/features/events/event.ts';
+import { eventDraft, LONGEST_DESCRIPTION, LONGEST_YOU_SAID, MOST_YOU_SAID } from '../../bot/features/events/event.ts';
 import { actionsOf, faultsOf, nodesOf, textsOf } from './check.ts';
 import {
   eventExamples,
@@ -55,7 +56,10 @@ test('no card grows over its limit, whatever is typed', () => {
   fc.assert(
     fc.property(words, words, fc.array(words, { maxLength: 12 }), (description, typed, items) => {
       const agenda = items.map((one) => ({ title: one.slice(0, 200) || '–', speakers: one.slice(0, 200) }));
-      const of = exampleEvent({ description: description.slice(0, LONGEST_DESCRIPTION), agenda });
+      const youSaid = items.slice(0, MOST_YOU_SAID).map((one, n) => ({
+        ...{ id: `s~${n}`, said: one.slice(0, LONGEST_YOU_SAID) || '–', did: one.slice(0, LONGEST_YOU_SAID) },
+      }));
+      const of = exampleEvent({ description: description.slice(0, LONGEST_DESCRIPTION), agenda, youSaid });
       const drawn = [
         cards.eventCard(of, full, { ...frame, t: languages['fi+sv'] }),
         cards.ownEventCard(of, full, own({ registration: registered({ attendance: 'no' }) }), {
@@ -139,6 +143,27 @@ describe('the invitation', () => {
     expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
       'Aika: to 3.12.2026 klo 9–10 → pe 4.12.2026 klo 9–10',
     ]);
+  });
+
+  test('says what people wished for and what was done, each once in a channel of two languages too', () => {
+    const youSaid = [{ id: 's~1', said: 'Pidempi seminaari', did: 'Seminaari kestää nyt koko päivän.' }];
+    const drawn = read(cards.eventCard(exampleEvent({ youSaid }), nobody, { ...frame, t: languages['fi+sv'] }));
+    for (const line of [
+      'Toivoitte – teimme',
+      'Ni önskade – vi gjorde\n”Pidempi seminaari” – Seminaari kestää nyt koko päivän.',
+    ])
+      expect(drawn).toContain(line);
+    expect(drawn.split('Pidempi')).toHaveLength(2);
+    expect(read(cards.eventCard(exampleEvent(), nobody, frame))).not.toContain('Toivoitte');
+  });
+
+  test('shortens wishes before it leaves them out, and says where the rest is', () => {
+    const youSaid = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, said: id.repeat(300), did: id.repeat(300) }));
+    const description = '€'.repeat(LONGEST_DESCRIPTION);
+    const agenda = Array.from({ length: 40 }, () => ({ title: '€'.repeat(200), speakers: '€'.repeat(200) }));
+    const drawn = read(cards.eventCard(exampleEvent({ youSaid, description, agenda }), full, frame));
+    expect(drawn).toMatch(/”a{50,}…?” – a{50,}/);
+    expect(drawn).toContain(cardText.shortened.fi);
   });
 
   test('never says who comes', () => {
@@ -238,7 +263,7 @@ describe('forms', () => {
   });
 
   test('the preview carries the draft whole, and none of the invitation’s buttons can be pressed', () => {
-    const draft = eventDraft.parse({ title: `Q ${INJECTION}`, description: '# a\n<b>' });
+    const draft = eventDraft.parse({ title: `Q ${INJECTION}`, description: '# a\n<b>', asksFeedback: 'true' });
     const drawn = deskCards.eventPreviewCard([exampleEvent()], draft, 'form-1', { ...frame, shown: nobody, due: [] });
     expect(eventDraft.parse(sent(drawn))).toEqual(draft);
     const pressable = nodesOf(drawn).filter(({ node }) => node.type === 'Action.Execute');

@@ -1,4 +1,5 @@
 /** Events in a world of their own: invited to, answered and changed. */
+import type { Feature } from '../../bot/core/feature.ts';
 import { type Event, type EventDraft, eventDraft } from '../../bot/features/events/event.ts';
 import { events } from '../../bot/features/events/feature.ts';
 import { eventNow } from '../../bot/features/events/memory.ts';
@@ -23,8 +24,12 @@ export interface EventWorld extends FeatureWorld {
   now(event: Pick<Event, 'id'>): Promise<Event>;
 }
 
-export async function openEventWorld(options: WorldOptions = {}): Promise<EventWorld> {
-  const base = await openFeatureWorld([events, polls, materials], options);
+/** `beside`: features that hang on events. */
+export async function openEventWorld({
+  beside = [],
+  ...options
+}: WorldOptions & { readonly beside?: readonly Feature[] } = {}): Promise<EventWorld> {
+  const base = await openFeatureWorld([events, polls, materials, ...beside], options);
   const { clock, services } = base;
   const make = async (draft: Partial<EventDraft>, publishes: boolean): Promise<Event> => {
     const typed = {

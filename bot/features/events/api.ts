@@ -1,6 +1,6 @@
 /** What the tab asks of events: each request is loaded, decided and answered here. */
 import { asCreator } from '../../core/access.ts';
-import { when } from '../../core/clock.ts';
+import { type Instant, when } from '../../core/clock.ts';
 import { linkToFile, type Route, route } from '../../core/feature.ts';
 import { type ActivityId, objectIdOf } from '../../core/ids.ts';
 import { isCoordinator, mayCreate } from '../../core/network.ts';
@@ -25,7 +25,7 @@ import { isDoorOpen } from './attendance.ts';
 import { presenceOf } from './attendance-operations.ts';
 import { changeLines, eventCard, joinLinkFor, timeSpan } from './cards.ts';
 import * as contract from './contract.ts';
-import { draftOf, type Event, isInRoom, isOnline, phaseOf } from './event.ts';
+import { draftOf, type Event, feedbackPage, isInRoom, isOnline, phaseOf } from './event.ts';
 import { createMeeting, hasOwnerLeft, lacksMeeting, updateMeeting } from './meeting-operations.ts';
 import { eventNow, recentEvents, recentLedger } from './memory.ts';
 import {
@@ -115,6 +115,7 @@ export const eventRoutes: readonly Route[] = [
         ),
         ...{ startsAt: of.startsAt, endsAt: of.endsAt },
         reminders: remindersDue(published, zone).map(({ kind, due }) => ({ kind, due })),
+        asksFeedback: of.asksFeedback,
       };
     } catch (error) {
       if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
@@ -293,6 +294,9 @@ export async function viewFor(visit: Visit, of: Event): Promise<contract.EventVi
     ...(own.calendar === undefined ? {} : { calendar: own.calendar }),
     ...(poll ? { poll } : {}),
     materials: items.map(({ id, title, url }) => ({ id, title, ...(url === undefined ? {} : { url }) })),
+    youSaid: of.youSaid.map(({ said, did }) => ({ said, did })),
+    asksFeedback: of.asksFeedback,
+    ...(hasFeedback(of, { isDesk, isForOthers: summary.isForOthers }, now) ? { feedback: feedbackPage(of) } : {}),
     preMeetings: shown.preMeetings.map(({ id, title, startsAt, group }) => ({
       ...{ id, title, startsAt },
       ...(group ? { group: nameFor(group, visit.actor.locale) } : {}),
@@ -309,6 +313,13 @@ export async function viewFor(visit: Visit, of: Event): Promise<contract.EventVi
     ...(isDesk ? { desk: await deskView(visit, of) } : {}),
   };
 }
+
+/** Coordinators look for its address and code before the event, to show them at its end. */
+const hasFeedback = (
+  of: Event,
+  { isDesk, isForOthers }: { readonly isDesk: boolean; readonly isForOthers: boolean },
+  now: Instant,
+): boolean => of.asksFeedback && of.state === 'published' && (isDesk || (phaseOf(of, now) === 'past' && !isForOthers));
 
 /** Who comes may say until the end that they can't. */
 const canStillDecline = (of: Event, standing: Standing, { services }: Visit): boolean =>

@@ -53,6 +53,10 @@ export const cardText = messages({
     en: 'The event is for the group {group}.',
   },
   agenda: { fi: 'Ohjelma', sv: 'Program', en: 'Programme' },
+  youSaid: { fi: 'Toivoitte – teimme', sv: 'Ni önskade – vi gjorde', en: 'You said, we did' },
+  youSaidLine: { fi: '”{said}” – {did}', sv: '”{said}” – {did}', en: '“{said}” – {did}' },
+  wishDone: { fi: 'Toteutettu.', sv: 'Genomfört.', en: 'Done.' },
+  wishUnderWay: { fi: 'Työn alla.', sv: 'På gång.', en: 'Under way.' },
   preMeeting: {
     fi: '{group} kokoontuu sitä ennen: {when}.',
     sv: '{group} träffas före det: {when}.',
@@ -475,6 +479,14 @@ export const cardText = messages({
     sv: 'Innan anmälan slutar, till dem som inte har svarat: {when}',
     en: 'Before registration ends, to those who have not answered: {when}',
   },
+
+  feedback: { fi: 'Palautekysely', sv: 'Enkät om respons', en: 'Feedback' },
+  asksFeedback: {
+    fi: 'Palautekysely lähtee 5 minuuttia tilaisuuden jälkeen',
+    sv: 'En enkät om respons skickas 5 minuter efter evenemanget',
+    en: 'A feedback survey goes out 5 minutes after the event',
+  },
+  toFeedback: { fi: 'Palaute', sv: 'Respons', en: 'Feedback' },
 
   // ── The coordinator’s card ──
   manage: { fi: 'Koordinaattorin näkymä', sv: 'Koordinatorns vy', en: 'Coordinator’s view' },

@@ -141,15 +141,18 @@ interface Room {
   readonly agenda: number;
   /** The event's own questions are asked on the card; else in the tab. */
   readonly asks: boolean;
+  /** Wishes that the event answers, and letters of each and of what was done. */
+  readonly wishes: number;
+  readonly wish: number;
   /** Colleagues by name. */
   readonly names: number;
 }
 const ROOMS = [
-  { prose: LONGEST_DESCRIPTION, line: LONGEST_AGENDA_LINE, agenda: 40, asks: true, names: 60 },
-  { prose: 800, line: LONGEST_AGENDA_LINE, agenda: 15, asks: true, names: 20 },
-  { prose: 300, line: 100, agenda: 8, asks: true, names: 10 },
-  { prose: 150, line: 100, agenda: 0, asks: false, names: 5 },
-  { prose: 0, line: 60, agenda: 0, asks: false, names: 0 },
+  { prose: LONGEST_DESCRIPTION, line: LONGEST_AGENDA_LINE, agenda: 40, asks: true, wishes: 5, wish: 300, names: 60 },
+  { prose: 800, line: LONGEST_AGENDA_LINE, agenda: 15, asks: true, wishes: 5, wish: 300, names: 20 },
+  { prose: 300, line: 100, agenda: 8, asks: true, wishes: 5, wish: 150, names: 10 },
+  { prose: 150, line: 100, agenda: 0, asks: false, wishes: 3, wish: 100, names: 5 },
+  { prose: 0, line: 60, agenda: 0, asks: false, wishes: 0, wish: 0, names: 0 },
 ] as const satisfies readonly Room[];
 
 interface Drawn extends Frame {
@@ -307,7 +310,7 @@ function cancellation(of: Event, { t }: Frame): Element {
 /** What it is about: description, programme, the group's meeting before it. */
 function details(of: Event, shown: Shown, { t, zone, room }: Drawn): Element[] {
   const { description = '', agenda } = of;
-  const isShortened = [...description].length > room.prose || agenda.length > room.agenda;
+  const isShortened = [...description].length > room.prose || agenda.length > room.agenda || isWishShortened(of, room);
   const items = agenda.slice(0, room.agenda).map(({ time, title, speakers }) => {
     const said = [time === undefined ? title : `${time.replace(/^0/, '').replace(':', '.')} ${title}`, speakers];
     return clip(said.filter(Boolean).join(' – '), room.line);
@@ -321,8 +324,25 @@ function details(of: Event, shown: Shown, { t, zone, room }: Drawn): Element[] {
       if (!group) return words(prose(t, cardText.preMeetingOfSome, { ...at, title: clip(title, room.line) }));
       return words(prose(t, cardText.preMeeting, { ...at, group: (locale) => nameFor(group, locale) }));
     }),
+    youSaidOf(of, t, room),
     isShortened && subtle(t(cardText.shortened), { size: 'Small' }),
   ]);
+}
+
+const isWishShortened = ({ youSaid }: Event, room: Room): boolean =>
+  youSaid.length > room.wishes ||
+  youSaid.some((one) => [one.said, one.did].some((words) => [...words].length > room.wish));
+
+/** “You said, we did”: what people wished for, in their words, and what was done about it. */
+function youSaidOf(of: Event, t: Translate, room: Room): Element[] {
+  const told = of.youSaid.slice(0, room.wishes);
+  if (told.length === 0) return [];
+  return [
+    words(prose(t, cardText.youSaid), { weight: 'Bolder' }),
+    ...told.map(({ said, did }) =>
+      words(t(cardText.youSaidLine, { said: clip(said, room.wish), did: clip(did, room.wish) }), { spacing: 'Small' }),
+    ),
+  ];
 }
 
 const forGroup = ({ group }: Shown, { t }: Frame): Element | undefined =>

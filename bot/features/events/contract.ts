@@ -131,6 +131,12 @@ export const eventView = eventSummary.extend({
     })
     .optional(),
   materials: z.array(z.object({ id: activityId, title: z.string(), url: z.string().optional() })),
+  /** Wishes from earlier feedback that it answers. */
+  youSaid: z.array(z.object({ said: z.string(), did: z.string() })),
+  /** Those who were there are asked for feedback when it is over. */
+  asksFeedback: z.boolean(),
+  /** Page of the tab with the feedback on it, when the reader has something to look for there. */
+  feedback: z.string().optional(),
   preMeetings: z.array(
     z.object({ id: activityId, title: z.string(), startsAt: instant, group: z.string().optional() }),
   ),
@@ -245,6 +251,8 @@ export const previewEvent = endpoint({
     endsAt: instant.optional(),
     /** Reminders that would go out by themselves. */
     reminders: z.array(z.object({ kind: reminderKind, due: instant })),
+    /** A feedback survey would go out when it is over; absent while the draft has problems. */
+    asksFeedback: z.boolean().optional(),
   }),
 });
 

@@ -81,8 +81,8 @@ const FIRST_FIELDS = [
   'place',
   'joinLink',
 ] as const satisfies readonly (keyof EventDraft)[];
-/** Not on the form, and sent along with it: reminders are chosen in the preview, a poll where the draft was made of it. */
-const UNSEEN = ['reminders', 'poll'] as const satisfies readonly (keyof EventDraft)[];
+/** Not on the form, and sent along with it: reminders and feedback are chosen in the preview, a poll where the draft was made of it, wishes in the tab. */
+const UNSEEN = ['reminders', 'asksFeedback', 'poll', 'wishes'] as const satisfies readonly (keyof EventDraft)[];
 const FURTHER = 'moreSettings';
 /** What the form sends where nothing is chosen: a choice needs a value. */
 export const UNSET = '-';
@@ -280,7 +280,7 @@ export function eventPreviewCard(made: readonly Event[], draft: EventDraft, form
   const { link: _notThereYet, ...unlinked } = frame;
   const [of] = made;
   const series = made.filter(({ preMeetingOf }) => preMeetingOf === undefined);
-  const { reminders: _chosenHere, ...rest } = draft;
+  const { reminders: _chosenHere, asksFeedback: _too, ...rest } = draft;
   return inRoom((room) =>
     card(
       notice('accent', words(t(cardText.previewTitle), { weight: 'Bolder' }), subtle(t(cardText.previewHow))),
@@ -290,6 +290,7 @@ export function eventPreviewCard(made: readonly Event[], draft: EventDraft, form
         words(series.map((one) => t(cardText.dateLine, { when: timeSpan(one, frame.zone) })).join('\n')),
       ],
       remindersOf(of, frame, t),
+      of && feedbackOf(of, t),
       carried(t(cardText.carried), rest),
       actions(
         execute(createEvent, t(cardText.publish), { form, previewed: 'true' }, { style: 'positive' }),
@@ -321,6 +322,13 @@ function remindersOf(of: Event | undefined, { due, zone }: PreviewFrame, t: Tran
   ];
 }
 
+/** What goes out by itself afterwards. */
+const feedbackOf = ({ asksFeedback }: Event, t: Translate): Element =>
+  toggle({
+    ...{ id: 'asksFeedback', label: t(cardText.feedback), title: t(cardText.asksFeedback) },
+    ...{ errorMessage: t(cardText.pickOne), value: String(asksFeedback) },
+  });
+
 // ── Managing an event ──────────────────────────────────────────────────────────────────────────
 
 /** What the coordinator may do with an event now. */
@@ -329,6 +337,8 @@ export interface Can {
   readonly cancel?: boolean;
   /** Kinds of reminders for which it is not too late. */
   readonly remind?: readonly ReminderKind[];
+  /** Address of the feedback on it. */
+  readonly feedback?: string;
 }
 
 export interface ManageFrame extends Frame {
@@ -373,6 +383,7 @@ export function manageEventCard(of: Event, shown: Shown, can: Can, frame: Manage
         asks('day', cardText.remindDay),
         asks('nudge', cardText.remindNudge),
         can.cancel === true && unfold(CANCELLING, t(cardText.cancel)),
+        can.feedback !== undefined && openUrl(t(cardText.toFeedback), can.feedback),
         link !== undefined && openUrl(t(cardText.showInTab), link),
       ),
       can.cancel === true &&

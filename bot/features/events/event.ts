@@ -53,6 +53,10 @@ export const FARTHEST_DAYS = 800;
 export const LONGEST_DAYS = 14;
 /** What changed is told on the card this long. */
 export const MOST_CHANGES = 20;
+/** Wishes that an invitation answers. */
+export const MOST_YOU_SAID = 5;
+/** Of a wish, and of what was done about it; longer ones are shortened. */
+export const LONGEST_YOU_SAID = 300;
 
 // ── Shapes ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -98,6 +102,15 @@ export const reminderEntry = z.object({
   channel: z.boolean(),
 });
 export type ReminderEntry = z.infer<typeof reminderEntry>;
+
+/** A wish from earlier feedback and what was done about it: “you said, we did”. Copies: the invitation stays as it was sent. */
+export const youSaid = z.object({
+  /** `<survey>~<text>`. */
+  id: z.string(),
+  said: z.string().min(1).max(LONGEST_YOU_SAID),
+  did: z.string().max(LONGEST_YOU_SAID),
+});
+export type YouSaid = z.infer<typeof youSaid>;
 
 /** What changed at one time: values as they were, so that old and new can be shown. */
 export const eventChange = z.object({
@@ -146,6 +159,10 @@ export const event = z.object({
   series: z.object({ id: activityId, number: z.number().int().positive(), of: z.number().int().positive() }).optional(),
   /** Those that are switched on. */
   reminders: z.array(reminderKind),
+  /** Those who were there are asked for feedback when it is over. */
+  asksFeedback: z.boolean(),
+  /** Wishes that its invitation answers. */
+  youSaid: z.array(youSaid).max(MOST_YOU_SAID),
   /** Has a public registration page, whose link carries the round: one that was taken away opens nothing ever again. */
   isPublic: z.boolean(),
   publicRound: z.number().int().positive(),
@@ -180,7 +197,16 @@ export const event = z.object({
   materials: z.array(z.object({ id: activityId, addedAt: instant })),
 });
 export type Event = z.infer<typeof event>;
-export const events = kind<Event>({ name: 'event', container: 'activities', schema: event });
+export const events = kind<Event>({
+  name: 'event',
+  container: 'activities',
+  schema: event,
+  version: 2,
+  migrations: {
+    // 2: feedback and “you said, we did”. What was made before is asked about as a new one would be.
+    1: (old) => ({ ...old, asksFeedback: asksFeedbackUsually({ type: old.type, group: old.group }), youSaid: [] }),
+  },
+});
 
 // ── Making ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -214,6 +240,10 @@ export const eventDraft = z.object({
   group: z.string().default(''),
   /** Comma-separated kinds of reminders; the word `none`: no reminders. Empty: all. */
   reminders: z.string().default(''),
+  /** Empty: as usual. */
+  asksFeedback: z.coerce.string().default(''),
+  /** Comma-separated ids of wishes that the invitation answers, `<survey>~<text>`. */
+  wishes: z.string().default(''),
   isPublic: z.coerce.string().default(''),
   repeats: z.string().default(''),
   /** How many there are in all. */
@@ -231,6 +261,8 @@ export interface EventFrame {
   readonly zone: string;
   /** Is there such a group? */
   isGroup(id: string): boolean;
+  /** The draft's wishes that can be answered, as they were just loaded. Absent: none. */
+  readonly youSaid?: readonly YouSaid[];
 }
 
 /** What an event of this type is when nothing else is said. Times are wall times. */
@@ -246,6 +278,13 @@ export const USUAL: Readonly<
   training: { starts: '09:00', minutes: 3 * 60, ways: 'both', asksNeeds: true },
   other: { starts: '12:00', minutes: 120, ways: 'room', asksNeeds: false },
 };
+
+interface UsualOf {
+  readonly type: unknown;
+  readonly group?: unknown;
+}
+/** Everyone is asked for feedback, except on a group's own meetings. */
+export const asksFeedbackUsually = ({ type, group }: UsualOf): boolean => type !== 'meeting' || group === undefined;
 
 /** weekly, biweekly: so many weeks on. monthly: the same weekday of the month (the second Tuesday). monthlyDate: the same date. */
 export const repetition = z.enum(['weekly', 'biweekly', 'monthly', 'monthlyDate']);
@@ -264,6 +303,8 @@ export type NewEvent = Pick<
   | 'asksNeeds'
   | 'questions'
   | 'reminders'
+  | 'asksFeedback'
+  | 'youSaid'
   | 'isPublic'
 > &
   Partial<
@@ -306,6 +347,8 @@ export function readDraft(draft: EventDraft, frame: EventFrame, { isNew = true }
   const places = readCapacity(draft, chosenWays, problem);
   const dates = readSeries(draft, times, frame, problem);
   const preMeeting = readPreMeeting(draft, times, frame, problem);
+  if (wishIds(draft).length > MOST_YOU_SAID)
+    problem('wishes', text.manyWishes, { most: MOST_YOU_SAID, n: wishIds(draft).length });
   refuseAny(problems);
   if (!times) throw new Refusal(text.unreadableTime);
   const language = event.shape.language.safeParse(draft.language).data;
@@ -317,6 +360,9 @@ export function readDraft(draft: EventDraft, frame: EventFrame, { isNew = true }
       asksNeeds:
         chosenWays !== 'online' && (draft.asksNeeds === '' ? USUAL[type].asksNeeds : draft.asksNeeds === 'true'),
       reminders: readReminders(draft.reminders),
+      asksFeedback: draft.asksFeedback === '' ? asksFeedbackUsually({ type, group }) : draft.asksFeedback === 'true',
+      // what can't be told any more, such as a wish that was hidden meanwhile, is left out
+      youSaid: wishIds(draft).flatMap((id) => frame.youSaid?.find((one) => one.id === id) ?? []),
       isPublic: draft.isPublic === 'true' && group === undefined,
       ...(description ? { description } : {}),
       ...(place ? { place } : {}),
@@ -375,6 +421,7 @@ export function preMeetingOf(
   return {
     ...{ type: 'meeting', title, agenda: [], questions: [], ways: of.ways, capacity: {}, asksNeeds: false },
     ...{ startsAt, endsAt: of.startsAt, reminders: of.reminders, isPublic: false, group },
+    ...{ asksFeedback: false, youSaid: [] },
     ...(contact ? { contact } : {}),
     ...(place ? { place } : {}),
     ...(joinLink ? { joinLink } : {}),
@@ -400,6 +447,8 @@ export function draftOf(of: Event, zone: string): EventDraft {
     asksNeeds: String(of.asksNeeds),
     group: of.group ?? '',
     reminders: of.reminders.join(',') || 'none',
+    asksFeedback: String(of.asksFeedback),
+    wishes: of.youSaid.map(({ id }) => id).join(','),
     isPublic: String(of.isPublic),
     poll: of.poll ?? '',
   });
@@ -545,6 +594,16 @@ function readQuestions(typed: string, problem: Complain): Question[] {
   });
 }
 
+/** Ids of the wishes that a draft names, each once. */
+export const wishIds = ({ wishes }: Pick<EventDraft, 'wishes'>): string[] => [
+  ...new Set(
+    wishes
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  ),
+];
+
 function readReminders(typed: string): ReminderKind[] {
   if (!typed.trim()) return [...reminderKind.options];
   const named = typed.split(',').map((one) => one.trim());
@@ -647,6 +706,9 @@ export function phaseOf(of: Event, now: Instant): Phase {
   if (now >= of.startsAt) return 'ongoing';
   return now < answersEndAt(of) ? 'upcoming' : 'closed';
 }
+
+/** Page of the tab with the feedback on an event. */
+export const feedbackPage = ({ id }: Pick<Event, 'id'>): string => `surveys/${id}-feedback`;
 
 /** Until when one can say that one comes. */
 export const answersEndAt = (of: Pick<Event, 'registrationEndsAt' | 'startsAt'>): Instant =>

@@ -35,6 +35,7 @@ import {
   type EventType,
   eventDraft,
   events as eventKind,
+  feedbackPage,
   isStillTold,
   phaseOf,
   reminderKind,
@@ -43,6 +44,7 @@ import {
 import { eventDownloads } from './export.ts';
 import {
   eventsFor,
+  facts,
   handover,
   needsOutsider,
   openForGroup,
@@ -272,7 +274,7 @@ async function desk(
   return showCard(deskCards.manageEventCard(event, shown, can, { ...ownFrame(turn, event), ...told, ...state }));
 }
 
-function possibleNow(of: Event, { services }: Work): deskCards.Can {
+function possibleNow(of: Event, { services, network }: Work): deskCards.Can {
   const now = services.clock.now();
   const phase = phaseOf(of, now);
   const isOut = phase === 'upcoming' || phase === 'closed';
@@ -280,6 +282,7 @@ function possibleNow(of: Event, { services }: Work): deskCards.Can {
     publish: phase === 'draft' && of.startsAt > now,
     cancel: isOut || phase === 'ongoing',
     remind: isOut ? reminderKind.options.filter((kind) => isAhead(of, kind, now)) : [],
+    ...(phase === 'past' && of.asksFeedback ? { feedback: services.linkToTab(network, feedbackPage(of)) } : {}),
   };
 }
 
@@ -574,4 +577,5 @@ export const events: Feature = {
   openForGroup,
   calendar: ownCalendar,
   needsOutsider,
+  facts,
 };

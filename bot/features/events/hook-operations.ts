@@ -1,6 +1,7 @@
-/** What the other parts of the app ask of events: what waits for someone, who took part, whose calendar holds what, what hangs on a person. */
+/** What the other parts of the app ask of events: what waits for someone, who took part, what a year held, whose calendar holds what, what hangs on a person. */
 import type { CalendarEntry } from '../../core/calendar-entry.ts';
 import { DAY, type Instant, plus } from '../../core/clock.ts';
+import type { EventFact, Span } from '../../core/facts.ts';
 import type { HandoverItem, Participation, Waiting } from '../../core/feature.ts';
 import type { ActivityId } from '../../core/ids.ts';
 import { isOneOf, type Member, type MemberId } from '../../core/network.ts';
@@ -15,6 +16,7 @@ import { timeSpan } from './cards.ts';
 import { type Event, phaseOf } from './event.ts';
 import { allEvents, ledgerOf, ownRegistration, registrationOf, registrationsOf } from './memory.ts';
 import { comingEvents, shortHash } from './operations.ts';
+import { holdersOf, presentAt } from './people.ts';
 import { isToConfirm, type Registration } from './registration.ts';
 import { type Place, standingOf } from './seats.ts';
 import { isForActor } from './shown.ts';
@@ -82,6 +84,32 @@ export async function participation(since: Instant, work: Work): Promise<readonl
     }),
   );
   return found.flat();
+}
+
+/** Events that began in the span and were published; who came, or who had a place where nobody noted that. A group's own meeting before an event is none. */
+export async function facts(span: Span, work: Work): Promise<{ readonly events: readonly EventFact[] }> {
+  const register = await registerOf(work);
+  const told = (await allEvents(work)).filter(
+    (of) =>
+      (of.state === 'published' || of.state === 'cancelled') &&
+      of.preMeetingOf === undefined &&
+      of.startsAt >= span.from &&
+      of.startsAt < span.to,
+  );
+  return { events: await Promise.all(told.map((of) => factOf(work, register, of))) };
+}
+
+async function factOf(work: Work, register: Register, of: Event): Promise<EventFact> {
+  const { id, type, title, startsAt, endsAt, headcount } = of;
+  const isCancelled = of.state === 'cancelled';
+  const [all, ledger] = await Promise.all([registrationsOf(work, id), ledgerOf(work, of)]);
+  const came = presentAt(register, all);
+  const isNoted = came.length > 0;
+  return {
+    ...{ id, type, title, startsAt, endsAt, isCancelled, isNoted, page: `events/${id}` },
+    people: isNoted ? came : isCancelled ? [] : holdersOf(register, ledger),
+    ...(headcount === undefined ? {} : { headcount }),
+  };
 }
 
 // ── Calendars ──────────────────────────────────────────────────────────────────────────────────

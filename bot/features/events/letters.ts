@@ -15,7 +15,7 @@ import { changeToTell, type Event, isStillTold, phaseOf, type ReminderKind } fro
 import { entryFor, invitationEntry } from './hook-operations.ts';
 import { text } from './letter-text.ts';
 import { findEvent, ledgerOf } from './memory.ts';
-import { agendaLines, capital, dayOf, factLines, spanOf, standingLines } from './pages.ts';
+import { agendaLines, capital, dayOf, factLines, spanOf, standingLines, youSaidLines } from './pages.ts';
 import { type Attendance, isComing, offers, type Registration } from './registration.ts';
 import { aheadInWords } from './reminder-cards.ts';
 import { reminderNow } from './reminder-operations.ts';
@@ -88,6 +88,12 @@ function facts({ event, register, registration, now }: Reading, { t, network }: 
 function agendaOf({ event }: Reading, { t }: Visit): LetterBlock[] {
   const lines = agendaLines(event, t);
   return lines.length === 0 ? [] : [{ type: 'heading', text: t(cardText.agenda) }, ...paragraphs(lines.join('\n'))];
+}
+
+/** “You said, we did”. */
+function youSaidOf({ event }: Reading, { t }: Visit): LetterBlock[] {
+  const lines = youSaidLines(event, t);
+  return lines.length === 0 ? [] : [{ type: 'heading', text: t(cardText.youSaid) }, ...paragraphs(lines.join('\n'))];
 }
 
 async function pageButton({ event }: Reading, visit: Visit, label: Message = text.openPage): Promise<LetterBlock> {
@@ -165,6 +171,7 @@ async function invitation(subject: string, visit: Visit): Promise<LetterBody | u
       ...facts(reading, visit),
       ...paragraphs(event.description),
       ...agendaOf(reading, visit),
+      ...youSaidOf(reading, visit),
       ...(await oneTap(reading, visit)),
       await pageButton(reading, visit),
       ...paragraphs(t(text.tentative)),

@@ -35,7 +35,9 @@ import {
   readDraft,
   telling,
   undo,
+  wishIds,
   withReminders,
+  type YouSaid,
 } from './event.ts';
 import {
   allEvents,
@@ -54,6 +56,7 @@ import { isComing, type Registration } from './registration.ts';
 import { invitedAt, remindersDue } from './schedule.ts';
 import { excess, PLACES, withCapacity } from './seats.ts';
 import { text } from './text.ts';
+import { youSaidOf } from './you-said-operations.ts';
 
 /** An event's jobs exist before it does; what its request does at once, the job does only if that was cut off. In milliseconds. */
 const SAFETY_NET = 10 * SECOND;
@@ -72,9 +75,10 @@ export const atNow = ({ services, network }: Work): { readonly zone: string; rea
   now: services.clock.now(),
 });
 
-export const eventFrame = (work: Work, register: Register): EventFrame => ({
+const eventFrame = (work: Work, register: Register, youSaid: readonly YouSaid[]): EventFrame => ({
   ...atNow(work),
   isGroup: (id) => register.groups.has(id),
+  youSaid,
 });
 
 // ── Drafting and publishing ────────────────────────────────────────────────────────────────────
@@ -90,7 +94,7 @@ export async function createEvents(
 ): Promise<readonly Event[]> {
   await (publishes ? asCreator(visit) : asCoordinator(visit));
   const first = eventIdOf(visit.actor.person, form);
-  const made = eventsFrom(visit, draft, await registerNow(visit), first);
+  const made = await eventsFrom(visit, draft, await registerNow(visit), first);
   const kept: Event[] = [];
   for (const one of made) kept.push(await keepDraft(visit, one));
   await audit(visit, 'events.create', first, kept[0]?.createdAt);
@@ -105,8 +109,13 @@ export async function draftEvents(visit: Visit, draft: EventDraft): Promise<read
   return eventsFrom(visit, draft, await registerOf(visit), eventIdOf(visit.actor.person, 'draft'));
 }
 
-function eventsFrom(visit: Visit, draft: EventDraft, register: Register, first: ActivityId): Event[] {
-  const frame = eventFrame(visit, register);
+async function eventsFrom(
+  visit: Visit,
+  draft: EventDraft,
+  register: Register,
+  first: ActivityId,
+): Promise<readonly Event[]> {
+  const frame = eventFrame(visit, register, await youSaidOf(visit, wishIds(draft)));
   const read = readDraft(draft, frame);
   const { dates } = read;
   return dates.flatMap((date, index) => {
@@ -223,6 +232,7 @@ export async function resumePublishing(work: Work, id: ActivityId): Promise<void
 
 async function finishPublishing(work: Work, event: Event): Promise<void> {
   await changeLedger(work, event, (of) => of); // it is there before the first answer
+  await work.services.followEvent(work.network.id, event.id);
   await scheduleReminders(work, event);
   if (event.preMeetingOf !== undefined) {
     const main = await findEvent(work, event.preMeetingOf);
@@ -313,16 +323,18 @@ export async function correctEvent(
   await asCoordinator(visit);
   const before = await eventNow(visit, id);
   const register = await registerNow(visit);
-  const { event: to } = readDraft(draft, eventFrame(visit, register), { isNew: before.state === 'draft' });
+  // what it says already stays as it was said; what was ticked now is read
+  const isNewWish = (wish: string): boolean => !before.youSaid.some((one) => one.id === wish);
+  const youSaid = [...before.youSaid, ...(await youSaidOf(visit, wishIds(draft).filter(isNewWish)))];
+  const { event: to } = readDraft(draft, eventFrame(visit, register, youSaid), { isNew: before.state === 'draft' });
   const now = visit.services.clock.now();
   const would = change(before, to, visit.actor.person, now);
   await checkPlaces(visit, before, to, onFewer);
   await checkPreMeetings(visit, before, to.startsAt);
-  await healSoon(visit, id);
   const move = { from: before.startsAt, to: to.startsAt, tells };
   const meetings = await followLater(visit, id, move);
   if (tells && would.revision > before.revision) await tellLater(visit, id, would.revision, { isInThread: true });
-  const event = await changeEvent(visit, id, (of) => toldIf(tells, of, change(of, to, visit.actor.person, now)));
+  const event = await changeFollowed(visit, id, (of) => toldIf(tells, of, change(of, to, visit.actor.person, now)));
   if (event.state === 'published') {
     const moves = onFewer === 'move';
     await changeLedger(visit, event, (of) => withCapacity(of, event.capacity, moves));
@@ -333,6 +345,14 @@ export async function correctEvent(
   }
   for (const one of meetings) await follow(visit, one, move, visit.actor.person);
   await audit(visit, 'events.change', id);
+  return event;
+}
+
+/** Changes an event that is out: features that hang on it follow, by the job of its healing should the request be cut off right after. */
+async function changeFollowed(work: Work, id: ActivityId, to: (of: Event) => Event): Promise<Event> {
+  await healSoon(work, id);
+  const event = await changeEvent(work, id, to);
+  if (event.state !== 'draft') await work.services.followEvent(work.network.id, id);
   return event;
 }
 
@@ -399,7 +419,7 @@ async function follow(work: Work, one: Event, { from, to, tells }: Follow, by: P
   };
   const isTold = tells && one.state === 'published';
   if (isTold) await tellLater(work, one.id, moved(one).revision, { isInThread: true });
-  const after = await changeEvent(work, one.id, (of) => toldIf(tells, of, moved(of)));
+  const after = await changeFollowed(work, one.id, (of) => toldIf(tells, of, moved(of)));
   if (after.state !== 'published') return;
   await scheduleReminders(work, after);
   if (isTold) await showChange(work, after, { isInThread: true });
@@ -456,7 +476,7 @@ export async function cancelEvent(visit: Visit, id: ActivityId, reason: string):
   const now = visit.services.clock.now();
   const would = cancel(await eventNow(visit, id), reason, visit.actor.person, now);
   await tellLater(visit, id, would.revision, { isInThread: true });
-  const event = await changeEvent(visit, id, (of) => cancel(of, reason, visit.actor.person, now));
+  const event = await changeFollowed(visit, id, (of) => cancel(of, reason, visit.actor.person, now));
   await showChange(visit, event, { isInThread: true });
   await audit(visit, 'events.cancel', id);
   for (const one of await preMeetingsOf(visit, id)) {
@@ -597,6 +617,7 @@ export async function undoEvent(visit: Visit, id: ActivityId): Promise<Event> {
   const before = await eventNow(visit, id);
   const all = [before, ...(await preMeetingsOf(visit, id)).filter(isOpen)];
   const hasAnswers = await isAnswered(visit, id);
+  for (const { id: one } of all) await healSoon(visit, one);
   let undone = before;
   for (const { id: one } of all) {
     const after = await changeEvent(visit, one, (of) => (one === id || isOpen(of) ? undo(of, hasAnswers) : of));
@@ -605,9 +626,11 @@ export async function undoEvent(visit: Visit, id: ActivityId): Promise<Event> {
   if (all.some(({ state }) => state === 'published') && (await isAnsweredAny(visit, all))) {
     // An answer that was on its way while the event was taken back was promised to hold: the event goes on.
     for (const { id: one, state } of all)
-      await changeEvent(visit, one, (of) => (of.state === 'undone' ? { ...of, state } : of));
+      await changeFollowed(visit, one, (of) => (of.state === 'undone' ? { ...of, state } : of));
     throw new Refusal(text.hasAnswers);
   }
+  for (const { id: one, state } of all)
+    if (state === 'published') await visit.services.followEvent(visit.network.id, one);
   await audit(visit, 'events.undo', id);
   for (const { post } of all) await visit.services.posts.remove(visit.network.id, post);
   return undone;

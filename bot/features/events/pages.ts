@@ -151,6 +151,10 @@ export const agendaLines = ({ agenda }: Pick<Event, 'agenda'>, t: Translate): st
     return [at, title, speakers && `– ${speakers}`].filter(Boolean).join(' ');
   });
 
+/** What people wished for and what was done about it, a line each. */
+export const youSaidLines = ({ youSaid }: Pick<Event, 'youSaid'>, t: Translate): string[] =>
+  youSaid.map(({ said, did }) => t(cardText.youSaidLine, { said, did }));
+
 // ── The list ───────────────────────────────────────────────────────────────────────────────────
 
 interface Known {
@@ -324,11 +328,13 @@ function confirmForm(look: { to: string; id: string }, of: Event, now: Instant, 
 function contentOf(of: Event, shown: Shown, { t, network }: Pick<Visit, 't' | 'network'>): Piece {
   const { zone } = network;
   const agenda = agendaLines(of, t);
+  const youSaid = youSaidLines(of, t);
   const changes = changesOf(of, zone, t);
   return [
     of.description !== undefined && paragraph(of.description),
     agenda.length > 0 && [heading(t(cardText.agenda)), list(agenda)],
     shown.preMeetings.map((one) => paragraph(preMeetingLine(one, zone, t))),
+    youSaid.length > 0 && [heading(t(cardText.youSaid)), list(youSaid)],
     changes.length > 0 && [heading(t(pageText.changes)), changes],
   ];
 }

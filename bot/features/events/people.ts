@@ -13,8 +13,10 @@ import {
   seatsOn,
 } from '../../core/register.ts';
 import type { Translate } from '../../core/text.ts';
+import { type Attendee, type Counted, didCome, knownPlaces } from './attendance.ts';
 import type { Event } from './event.ts';
 import { latestFirst, type Registration } from './registration.ts';
+import type { Ledger } from './seats.ts';
 
 interface At {
   /** IANA zone of the network. */
@@ -81,6 +83,59 @@ export function registrantsOf(
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'fi'));
+}
+
+// ── Who was there ──
+
+/**
+ * Who is asked for feedback on an event, by their main identities: who was noted as present, or held a place of which nobody noted who came. With a
+ * room and a meeting, a list ticked at the door says nothing of those online. Nobody was present: all who held a place.
+ */
+export function askedForFeedback(
+  register: Register,
+  of: Counted,
+  registrations: ReadonlyMap<MemberId, Registration>,
+  /** Absent: nobody ever asked for a place. */
+  ledger: Ledger | undefined,
+): MemberId[] {
+  const people = peopleOf(register, registrations, ledger);
+  const known = knownPlaces(of, people, of.endsAt);
+  const isAnyone = people.some(({ registration }) => registration.came?.isPresent);
+  const isAsked = (one: Attendee): boolean =>
+    isAnyone ? (didCome(one, known) ?? one.holds !== undefined) : one.holds !== undefined;
+  return people.filter(isAsked).map(({ who }) => who);
+}
+
+/** Who was noted as having come, by their main identities. */
+export const presentAt = (register: Register, registrations: ReadonlyMap<MemberId, Registration>): MemberId[] =>
+  unique([...registrations].filter(([, { came }]) => came?.isPresent).map(([who]) => mainOf(register, who)));
+
+/** Who holds a place, by their main identities. */
+export const holdersOf = (register: Register, { entries }: Ledger): MemberId[] =>
+  unique(entries.filter(({ holds }) => holds !== undefined).map(({ who }) => mainOf(register, who)));
+
+const unique = (ids: readonly string[]): MemberId[] => [...new Set(ids)] as MemberId[];
+
+/** Each human being once, whichever of their identities was noted or holds a place. */
+function peopleOf(
+  register: Register,
+  registrations: ReadonlyMap<MemberId, Registration>,
+  ledger: Ledger | undefined,
+): (Attendee & { readonly who: MemberId })[] {
+  const people = new Map<MemberId, Attendee & { readonly who: MemberId }>();
+  const oneOf = (id: MemberId) => {
+    const who = mainOf(register, id) as MemberId;
+    return people.get(who) ?? { who, registration: {}, isFirstTime: false };
+  };
+  for (const { who: id, holds } of ledger?.entries ?? []) {
+    const one = oneOf(id);
+    people.set(one.who, { ...one, holds: holds?.place ?? one.holds });
+  }
+  for (const [id, { came }] of registrations) {
+    const one = oneOf(id);
+    if (came && !one.registration.came?.isPresent) people.set(one.who, { ...one, registration: { came } });
+  }
+  return [...people.values()];
 }
 
 /** By which way news of an event reaches someone: by mail when they want it so, else by their 1:1 chat when there is one. */

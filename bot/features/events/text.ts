@@ -88,6 +88,11 @@ export const text = messages({
     sv: 'Raden ”{line}” är tom eller för lång: högst {most} tecken.',
     en: 'The line “{line}” is empty or too long: at most {most} characters.',
   },
+  manyWishes: {
+    fi: 'Kutsuun mahtuu enintään {most} toivetta, valitsit {n}. Poista valintoja.',
+    sv: 'Högst {most} önskemål ryms i inbjudan, du valde {n}. Avmarkera några.',
+    en: 'An invitation has room for at most {most} wishes, and you chose {n}. Untick some.',
+  },
   manyLines: {
     fi: 'Rivejä on liikaa: {n}, enintään {most}.',
     sv: 'Det är för många rader: {n}, högst {most}.',

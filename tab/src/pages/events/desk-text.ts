@@ -238,6 +238,38 @@ export const eventDeskText = messages({
     sv: 'Innan anmälan stänger till dem som inte har svarat',
     en: 'Before registration ends to those who have not answered',
   },
+  asksFeedback: {
+    fi: 'Palautekysely lähtee 5 minuuttia tilaisuuden jälkeen',
+    sv: 'En enkät om respons skickas 5 minuter efter evenemanget',
+    en: 'A feedback survey goes out 5 minutes after the event',
+  },
+  asksFeedbackHint: {
+    fi: 'Arvosana, mikä oli parasta ja miten kehittäisit. Vastaukset ovat nimettömiä.',
+    sv: 'Helhetsbetyg, vad som var bäst och hur man skulle utveckla. Svaren är anonyma.',
+    en: 'A grade, what was best, and how to develop it. The answers are anonymous.',
+  },
+  asksNoFeedback: {
+    fi: 'Palautekyselyä ei lähde. Voit ottaa sen käyttöön muokkaamalla tilaisuutta.',
+    sv: 'Ingen enkät om respons skickas. Du kan slå på den genom att redigera evenemanget.',
+    en: 'No feedback survey goes out. You can switch it on by editing the event.',
+  },
+  feedback: { fi: 'Palaute', sv: 'Respons', en: 'Feedback' },
+  wishes: {
+    fi: 'Toivoitte – teimme',
+    sv: 'Ni önskade – vi gjorde',
+    en: 'You said, we did',
+  },
+  wishesHint: {
+    fi: 'Valitse enintään {most} toivetta, joihin kutsu vastaa. Toive ja vastauksesi näkyvät kutsussa.',
+    sv: 'Välj högst {most} önskemål som inbjudan svarar på. Önskemålet och ditt svar syns i inbjudan.',
+    en: 'Choose at most {most} wishes that the invitation answers. The wish and your reply show in it.',
+  },
+  wishTold: {
+    fi: '{reply} (kerrottu jo aiemmassa kutsussa)',
+    sv: '{reply} (har redan berättats i en tidigare inbjudan)',
+    en: '{reply} (told in an earlier invitation already)',
+  },
+  wishNoReply: { fi: 'Toteutettu.', sv: 'Genomfört.', en: 'Done.' },
   noTime: {
     fi: 'Ei lähde: aika on jo mennyt tai tilaisuus on liian lähellä.',
     sv: 'Skickas inte: tiden har gått eller evenemanget är för nära.',

@@ -81,6 +81,7 @@ export function EventDesk({ event, desk }: OfEvent): ReactNode {
             {event.ways !== 'room' && <LinkButton page={`${page}/report`}>{t(words.toReport)}</LinkButton>}
           </>
         )}
+        {event.feedback !== undefined && <LinkButton page={event.feedback}>{t(words.feedback)}</LinkButton>}
         {can.cancel && <Button onClick={() => ask('cancel')}>{t(words.cancelEvent)}</Button>}
         {can.undo && <Button onClick={() => ask('undo')}>{t(isDraft ? words.removeDraft : words.undo)}</Button>}
       </div>

@@ -25,7 +25,8 @@ import { useWhen } from '../../when.ts';
 import { CardPreview } from '../card-preview.tsx';
 import { eventDeskText as words } from './desk-text.ts';
 import { EVENT_TYPES as TYPES } from './event-line.tsx';
-import { EVENT_TYPES, type EventType, laterBy, USUAL, WAYS, type Ways } from './usual.ts';
+import { asksFeedbackUsually, EVENT_TYPES, type EventType, laterBy, USUAL, WAYS, type Ways } from './usual.ts';
+import { Wishes } from './wishes.tsx';
 import './desk.css';
 
 /** One question as it is typed; kept apart from the line that the server reads. */
@@ -49,6 +50,7 @@ const EMPTY: Fields = {
   ...{ joinLink: '', description: '', agenda: '', language: '', contact: '', registrationEndsOn: '' },
   ...{ registrationEndsAtTime: '', capacityRoom: '', capacityOnline: '', asksNeeds: '', group: '', reminders: '' },
   ...{ isPublic: '', repeats: '', times: '', preGroup: '', preStartsAtTime: '', poll: '' },
+  ...{ asksFeedback: '', wishes: '' },
 };
 export const emptyForm = (): EventForm => ({ fields: EMPTY, questions: [] });
 /** A form that an older version kept lacks some. */
@@ -199,6 +201,13 @@ export function EventFields({ form, onChange, state, problems, onSubmit, childre
               />
             );
           })}
+          <CheckField
+            name="asksFeedback"
+            label={t(words.asksFeedback)}
+            hint={t(words.asksFeedbackHint)}
+            isOn={asksFeedback(form.fields)}
+            onChange={(is) => set({ asksFeedback: String(is) })}
+          />
         </section>
       </div>
     </div>
@@ -215,6 +224,11 @@ export function Mistakes({ error }: { error: ApiProblem | null }): ReactNode {
     </p>
   );
 }
+
+const asksFeedback = (fields: Fields): boolean =>
+  fields.asksFeedback === ''
+    ? asksFeedbackUsually({ type: typeOf(fields), group: fields.group })
+    : fields.asksFeedback === 'true';
 
 function switchedOn({ reminders }: Fields): readonly string[] {
   return reminders ? reminders.split(',') : REMINDERS.map(({ kind }) => kind);
@@ -239,7 +253,9 @@ function Basics({ form: { fields }, set, isNew }: PartProps & { isNew: boolean }
         value={typeOf(fields)}
         choices={EVENT_TYPES.map((value) => ({ value, label: t(value === 'other' ? words.otherType : TYPES[value]) }))}
         // What is usual follows the type, as long as nobody has chosen otherwise; a new event forgets what another type had.
-        onChange={(type) => set(isNew ? { type, startsAtTime: '', endsAtTime: '', ways: '', asksNeeds: '' } : { type })}
+        onChange={(type) =>
+          set(isNew ? { type, startsAtTime: '', endsAtTime: '', ways: '', asksNeeds: '', asksFeedback: '' } : { type })
+        }
       />
       <TextField
         name="title"
@@ -355,6 +371,7 @@ function MoreSettings({
         value={fields.contact}
         onChange={(contact) => set({ contact })}
       />
+      <Wishes wishes={fields.wishes} onChange={(wishes) => set({ wishes })} />
       <SelectField
         name="language"
         label={t(words.language)}

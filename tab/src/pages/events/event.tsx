@@ -88,6 +88,11 @@ function Event({ event }: { event: EventView }): ReactNode {
         </div>
       )}
       <Ending event={event} />
+      {event.feedback !== undefined && phase === 'past' && (
+        <p className="after">
+          <a {...onLink(event.feedback)}>{t(eventText.feedback)}</a>
+        </p>
+      )}
       {isAhead && <LatestChange event={event} />}
       {event.preMeetingOf && (
         <p className="after">
@@ -108,6 +113,7 @@ function Event({ event }: { event: EventView }): ReactNode {
             </section>
           )}
           <Agenda event={event} />
+          <YouSaid event={event} />
           <Facts event={event} />
           <PreMeetings event={event} />
           <Materials event={event} />
@@ -235,6 +241,25 @@ function Agenda({ event: { agenda } }: { event: EventView }): ReactNode {
 /** `09:30` as people write it: `9.30`. */
 const clock = (time: string, t: Translate): string =>
   time.replace(/^0/, '').replace(':', t.locale === 'en' ? ':' : '.');
+
+/** What people wished for after an earlier event, and what was done about it. */
+function YouSaid({ event: { youSaid } }: { event: EventView }): ReactNode {
+  const t = useT();
+  if (youSaid.length === 0) return undefined;
+  return (
+    <section aria-labelledby="you-said">
+      <h2 id="you-said">{t(eventText.youSaid)}</h2>
+      <ul className="plain list">
+        {youSaid.map(({ said, did }) => (
+          <li key={said} className="line">
+            <p>{t(eventText.quoted, { words: said })}</p>
+            <p className="quiet">{did}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 function PreMeetings({ event: { preMeetings } }: { event: EventView }): ReactNode {
   const t = useT();

@@ -24,7 +24,8 @@ export function Reminders({ event, desk }: OfEvent): ReactNode {
   const isAhead = event.phase === 'upcoming' || event.phase === 'closed' || event.phase === 'draft';
   const on = desk.reminders.filter(({ isOn }) => isOn).map(({ kind }) => kind);
   const shown = desk.reminders.filter(({ sent }) => isAhead || sent.length > 0);
-  if (shown.length === 0) return undefined;
+  const isToCome = isAhead || event.phase === 'ongoing';
+  if (shown.length === 0 && !isToCome) return undefined;
   return (
     <section aria-labelledby="reminders">
       <h3 id="reminders" ref={fallback} tabIndex={-1}>
@@ -75,6 +76,7 @@ export function Reminders({ event, desk }: OfEvent): ReactNode {
           );
         })}
       </ul>
+      {isToCome && <p className="quiet">{t(event.asksFeedback ? words.asksFeedback : words.asksNoFeedback)}</p>}
       <Refused error={set.error} />
       {asked && <Send key={round} event={event} kind={asked} {...way} />}
     </section>

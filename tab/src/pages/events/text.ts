@@ -234,6 +234,11 @@ export const eventText = messages({
     en: 'Thank you, your answer is saved.',
   },
 
+  // ── Feedback ──
+  feedback: { fi: 'Palaute', sv: 'Respons', en: 'Feedback' },
+  youSaid: { fi: 'Toivoitte – teimme', sv: 'Ni önskade – vi gjorde', en: 'You said, we did' },
+  quoted: { fi: '”{words}”', sv: '”{words}”', en: '“{words}”' },
+
   // ── Questions and needs ──
   questions: { fi: 'Järjestäjä kysyy', sv: 'Arrangören frågar', en: 'The organiser asks' },
   noChoice: { fi: 'Valitse', sv: 'Välj', en: 'Choose' },

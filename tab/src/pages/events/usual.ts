@@ -18,6 +18,10 @@ export const USUAL: Readonly<
   other: { starts: '12:00', minutes: 120, ways: 'room', asksNeeds: false },
 };
 
+/** Everyone is asked for feedback, except on a group's own meetings. */
+export const asksFeedbackUsually = ({ type, group }: { readonly type: EventType; readonly group: string }): boolean =>
+  type !== 'meeting' || group === '';
+
 /** Wall time `HH:mm` so many minutes later, on the same clock face. */
 export function laterBy(time: string, minutes: number): string {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
