@@ -14,15 +14,21 @@ import * as own from '../../bot/features/own/contract.ts';
 import * as polls from '../../bot/features/polls/contract.ts';
 import * as privacy from '../../bot/features/privacy/contract.ts';
 import * as reach from '../../bot/features/reach/contract.ts';
+import * as report from '../../bot/features/report/contract.ts';
 import * as surveys from '../../bot/features/surveys/contract.ts';
 import * as server from '../../bot/http/contract.ts';
 import * as calls from '../../tab/src/calls.ts';
 import { TAB_ENTITY } from '../../tab/src/entity.ts';
 import { NEEDS_KEPT } from '../../tab/src/pages/events/text.ts';
+import * as callsOfReports from '../../tab/src/pages/report/calls.ts';
 import * as callsOfSurveys from '../../tab/src/pages/surveys/calls.ts';
 
 type Row = readonly [name: string, of: { method: string; path: string; isGlobal?: boolean }];
-const rows = [...Object.entries(calls), ...Object.entries(callsOfSurveys)] as unknown as Row[];
+const rows = [
+  ...Object.entries(calls),
+  ...Object.entries(callsOfReports),
+  ...Object.entries(callsOfSurveys),
+] as unknown as Row[];
 const globals: Record<string, unknown> = { ...server };
 const ofNetworks: Record<string, unknown> = {
   ...events,
@@ -39,6 +45,7 @@ const ofNetworks: Record<string, unknown> = {
   ...membership,
   ...reach,
   ...imports,
+  ...report,
   ...surveys,
 };
 
@@ -64,6 +71,7 @@ test('the tab asks everything that the contract of polls offers', () => {
 test.each([
   ['members', members],
   ['imports', imports],
+  ['report', report],
   ['surveys', surveys],
 ])('the tab asks everything that the contract of %s offers', (_, contract) => {
   const offered = Object.entries(contract).flatMap(([name, value]) =>

@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, Pages>> = {
   membership: lazy(() => import('./membership.tsx').then((page) => ({ default: page.Membership }))),
   privacy: lazy(() => import('./privacy.tsx').then((page) => ({ default: page.Privacy }))),
   reach: lazy(() => import('./reach.tsx').then((page) => ({ default: page.Reach }))),
+  report: lazy(() => import('../report/report-pages.tsx').then((page) => ({ default: page.ReportPages }))),
   register: lazy(() => import('./register.tsx').then((page) => ({ default: page.RegisterPages }))),
 };
 

@@ -22,6 +22,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'manage/groups', name: manageText.groups, what: manageText.groupsWhat },
   { page: 'manage/membership', name: manageText.membership, what: manageText.membershipWhat },
   { page: 'manage/reach', name: manageText.reach, what: manageText.reachWhat },
+  { page: 'manage/report', name: manageText.report, what: manageText.reportWhat },
   { page: 'manage/privacy', name: manageText.privacy, what: manageText.privacyWhat },
 ];
 

@@ -69,6 +69,12 @@ export const manageText = messages({
     sv: 'Vilka kommuner som varit med och vilka som varit tysta',
     en: 'Which municipalities took part, and which have been silent',
   },
+  report: { fi: 'Vuosisuunnitelma ja raportti', sv: 'Årsplan och rapport', en: 'Year plan and report' },
+  reportWhat: {
+    fi: 'Vuoden tavoitteet ja raportti rahoittajalle ja jäsenille, luvut valmiina',
+    sv: 'Årets mål och rapporten till finansiären och medlemmarna, med färdiga siffror',
+    en: 'Goals of the year, and the report to the funder and members with its figures ready',
+  },
   privacy: { fi: 'Tietosuoja ja loki', sv: 'Dataskydd och logg', en: 'Privacy and audit trail' },
   privacyWhat: {
     fi: 'Tietosuojaseloste, tietojen poistaminen ja koordinaattorien toimet',

@@ -22,6 +22,7 @@ import { useSession } from '../../session.ts';
 import { useT } from '../../speak.ts';
 import { Failure, Refused, Skeleton } from '../../states.tsx';
 import { text } from '../../text.ts';
+import { PublishedLinks } from '../report/published-links.tsx';
 import { Person } from './person.tsx';
 import { memberText } from './text.ts';
 
@@ -78,6 +79,7 @@ export function Directory(): ReactNode {
           <LinkButton page={RECOMMEND_PAGE}>{t(memberText.recommend)}</LinkButton>
         </div>
       </div>
+      <PublishedLinks />
       <OwnPlace own={frame.data.own} />
       <Found frame={frame.data} search={search} onSearch={setSearch} />
     </>
