@@ -15,7 +15,7 @@ import {
 import { listAll } from '../../core/list-all.ts';
 import { memberIdOf } from '../../core/network.ts';
 import { notify } from '../../core/notify.ts';
-import { AlreadyExists } from '../../core/ports.ts';
+import { AlreadyExists, type NewPost } from '../../core/ports.ts';
 import { Refusal, refuseAny } from '../../core/refusal.ts';
 import { identitiesOf, type Register, registerNow, registerOf } from '../../core/register.ts';
 import type { Visit, Work } from '../../core/turn.ts';
@@ -166,6 +166,14 @@ async function threadOf(work: Work, event: ActivityId): Promise<PostId | undefin
   const found = (await work.services.store.get(work.scope, events, event))?.value;
   const status = found && (await work.services.posts.status(work.network.id, found.post));
   return status && status.state !== 'removed' ? found?.post : undefined;
+}
+
+/** Where more is said of a survey: in the thread of its event, else under its card, else in the channel. */
+export async function placeOf(work: Work, survey: Survey): Promise<NewPost['to']> {
+  const thread = survey.event === undefined ? undefined : await threadOf(work, survey.event);
+  const status = await work.services.posts.status(work.network.id, survey.post);
+  const under = thread ?? (status && status.state !== 'removed' ? survey.post : undefined);
+  return under === undefined ? { channel: true } : { thread: under };
 }
 
 /** The job at a survey's opening, or after an event: the card, and the letters to whom mail reaches. One letter a person, also when it runs again. */
@@ -422,9 +430,6 @@ export async function postResults(visit: Visit, id: ActivityId, form: string): P
   const { posts, clock } = visit.services;
   const survey = await surveyNow(visit, id);
   if (!(await hasFigures(visit, survey))) throw new Refusal(text.nothingToShow);
-  const thread = survey.event === undefined ? undefined : await threadOf(visit, survey.event);
-  const status = await posts.status(visit.network.id, survey.post);
-  const under = thread ?? (status && status.state !== 'removed' ? survey.post : undefined);
   await posts.publish({
     ...{
       id: postId.parse(`${id}-results-${shortHash(form)}`),
@@ -432,7 +437,7 @@ export async function postResults(visit: Visit, id: ActivityId, form: string): P
       drawing: 'surveys.results',
       subject: id,
     },
-    to: under === undefined ? { channel: true } : { thread: under },
+    to: await placeOf(visit, survey),
   });
   await audit(visit, 'surveys.results', id, clock.now());
   return survey;

@@ -75,6 +75,17 @@ async function aboutOf(work: Work, survey: Survey, register: Register): Promise<
   };
 }
 
+/** The grade of feedback alone, for lists: without reading texts. */
+export async function gradeShown(
+  work: Work,
+  survey: Survey,
+  { coordinates }: { readonly coordinates: boolean },
+): Promise<Figures['average']> {
+  if (survey.type !== 'feedback' || (survey.showResults === 'coordinators' && !coordinates)) return undefined;
+  const figures = await resultsOf(work, survey.id);
+  return figures && average(totalOf(figures, 'grade'));
+}
+
 function stateOf(
   survey: Survey,
   answers: number,

@@ -557,7 +557,8 @@ export function draftOf(of: readonly Survey[]): SurveyDraft {
   });
 }
 
-function drafted(of: Question): QuestionDraft {
+/** A question as a form shows it again. */
+export function drafted(of: Question): QuestionDraft {
   const open = (words: Wording | undefined) => ({ ...none, ...words });
   return questionDraft.parse({
     ...{ id: of.id, type: of.type, label: open(of.label), hint: open(of.hint), section: open(of.section) },

@@ -246,6 +246,11 @@ export const text = messages({
     sv: 'Välj hur påminnelsen ska skickas.',
     en: 'Choose how to send the reminder.',
   },
+  onlyInChannel: {
+    fi: 'Ketään ei tavoita postilla eikä kahdenkeskisellä viestillä. Muistuta ketjussa.',
+    sv: 'Ingen kan nås per e-post eller med ett meddelande på tu man hand. Påminn i tråden.',
+    en: 'Nobody can be reached by mail or by a direct message. Remind in the thread.',
+  },
   unknownText: {
     fi: 'Vastausta ei löydy enää. Sen kirjoittaja on ehkä muuttanut sitä.',
     sv: 'Svaret hittas inte längre. Den som skrev det har kanske ändrat det.',
