@@ -12,6 +12,7 @@ import { own } from './features/own/feature.ts';
 import { polls } from './features/polls/feature.ts';
 import { privacy } from './features/privacy/feature.ts';
 import { reach } from './features/reach/feature.ts';
+import { report } from './features/report/feature.ts';
 import { surveys } from './features/surveys/feature.ts';
 
 export const features: readonly Feature[] = [
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   membership,
   own,
   reach,
+  report,
   letters,
   imports,
 ];

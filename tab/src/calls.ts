@@ -81,6 +81,7 @@ export const readReport = call<typeof events.readReport>('POST', '/events/{event
 export const listSurveys = call<typeof surveys.listSurveys>('GET', '/surveys');
 
 export const listMaterials = call<typeof materials.listMaterials>('GET', '/materials');
+export const openMaterial = call<typeof materials.openMaterial>('POST', '/materials/{material}/open');
 
 export const listLetters = call<typeof letters.listLetters>('GET', '/letters');
 

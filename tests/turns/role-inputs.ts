@@ -20,6 +20,7 @@ export function inputFor(key: string, things: Things): Input {
   const { poll, groupPoll, option, event, group, seat, seated, organisation, someone, another, uuid } = things;
   const onPoll = { params: { poll }, body: {} };
   const onEvent = { params: { event }, body: {} };
+  const ofReport = { params: { year: '2026', language: 'fi' } };
   const onOrganisation = { params: { organisation }, body: {} };
   const ofSeat = { member: someone, role: 'member', from: '2020-01-01' };
   const inputs: Readonly<Record<string, Input>> = {
@@ -189,6 +190,25 @@ export function inputFor(key: string, things: Things): Input {
     'POST /reach/file': { body: { filter: {}, format: 'csv' } },
     'reach.csv': { subject: '{}' },
     'reach.xlsx': { subject: '{}' },
+    // ── Year plan and report ──
+    'GET /plans/{year}': { params: { year: '2026' } },
+    'PUT /plans/{year}': { params: { year: '2026' }, body: { draft: { goals: uuid() }, revision: 999 } },
+    'GET /reports/{year}': ofReport,
+    'PUT /reports/{year}/texts': {
+      params: { year: '2026' },
+      body: { language: 'fi', draft: { summary: uuid() }, revision: 999 },
+    },
+    'POST /reports/{year}/publish': { params: { year: '2026' }, body: { language: 'fi' } },
+    'POST /reports/{year}/withdraw': { params: { year: '2026' }, body: { language: 'sv' } },
+    'POST /reports/{year}/file': { params: { year: '2026' }, body: { language: 'fi', format: 'docx' } },
+    'GET /published-reports/{year}': ofReport,
+    'POST /published-reports/{year}/file': { params: { year: '2026' }, body: { language: 'fi', format: 'docx' } },
+    'report.docx': { subject: '2026|fi' },
+    'report.card.docx': { subject: '2026|fi' },
+    'report.xlsx': { subject: '2026|fi' },
+    'report.published.docx': { subject: '2026|fi' },
+    'report.published.xlsx': { subject: '2026|fi' },
+    'POST /materials/{material}/open': { params: { material: 'unknown' } },
     'GET /letters': { params: { subject: poll } },
     // ── The register ──
     'PUT /register/rules': { body: rules },

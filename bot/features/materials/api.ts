@@ -1,7 +1,8 @@
-/** The material bank's list. */
+/** What the tab asks of the material bank: its list, and that an item was opened. */
 import { route } from '../../core/feature.ts';
-import { listMaterials } from './contract.ts';
+import { listMaterials, openMaterial as openContract } from './contract.ts';
 import { materials } from './material.ts';
+import { openMaterial } from './operations.ts';
 
 const PAGE = 50;
 
@@ -12,5 +13,9 @@ export const routes = [
       materials: page.items.map(({ value }) => value),
       ...(page.next === undefined ? {} : { next: page.next }),
     };
+  }),
+  route(openContract, 'member', async ({ params: { material } }, visit) => {
+    await openMaterial(visit, material);
+    return {};
   }),
 ];

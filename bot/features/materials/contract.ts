@@ -1,10 +1,20 @@
 /** What the tab and the server say about the material bank. Runs in the browser. */
 import { z } from 'zod';
 import { endpoint } from '../../core/endpoint.ts';
+import { activityId } from '../../core/ids.ts';
 import { material } from './material.ts';
 
 export const materialView = material;
 export type MaterialView = z.infer<typeof materialView>;
+
+export const openMaterial = endpoint({
+  method: 'POST',
+  path: '/materials/{material}/open',
+  summary: 'Counts that an item was opened, for the yearly report; never by whom.',
+  params: z.object({ material: activityId }),
+  body: z.object({}),
+  response: z.object({}),
+});
 
 export const listMaterials = endpoint({
   method: 'GET',

@@ -37,6 +37,7 @@ import {
   decidePoll,
   draftFrame,
   draftPoll,
+  facts,
   finishReminder,
   hasVoted,
   mailPoll,
@@ -533,6 +534,7 @@ export const polls: Feature = {
   letters: pollLetters,
   personal: pollPersonal,
   participation,
+  facts,
   openForGroup,
   handover,
 };

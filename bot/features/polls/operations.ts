@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { asCoordinator, asCreator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
 import { between, DAY, dateIn, type Instant, plus, SECOND } from '../../core/clock.ts';
+import type { Facts, PollFact, Span } from '../../core/facts.ts';
 import type { Participation } from '../../core/feature.ts';
 import { type ActivityId, activityId, objectIdOf, type PersonKey, type PostId, postId } from '../../core/ids.ts';
 import { isOneOf, type Member, type MemberId, memberIdOf, personEntries } from '../../core/network.ts';
@@ -14,6 +15,7 @@ import { shuffle } from '../../core/seal.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { fromInputs, parseWhen } from '../../core/when.ts';
 import { destroyBallots, keepVote, ownVote, readVotes } from './ballots.ts';
+import { optionLabel } from './cards.ts';
 import { electorateOf, entitledPeople, organisationsToEntitle, requireVoter, whyNot } from './electorate.ts';
 import { allPolls, changePoll, electorateFor, findPoll, pollNow, recentPoll, rememberPoll } from './memory.ts';
 import {
@@ -650,6 +652,32 @@ export async function participation(since: Instant, work: Work): Promise<readonl
     }
   }
   return found;
+}
+
+/** Polls that closed in the span and are counted, with what won as they published it. */
+export async function facts({ from, to }: Span, visit: Visit): Promise<Partial<Facts>> {
+  const closed = (await allPolls(visit)).filter(
+    (of) => of.state === 'closed' && of.closesAt >= from && of.closesAt < to,
+  );
+  return { polls: closed.flatMap((of) => factOf(visit, of)).sort((a, b) => (a.closedAt < b.closedAt ? -1 : 1)) };
+}
+
+function factOf({ network, t }: Visit, of: Poll): PollFact[] {
+  const { result } = of;
+  const verdict = verdictOf(of);
+  if (!result || !verdict) return [];
+  const won = verdict.type === 'winner' ? [verdict.option] : verdict.type === 'bothWin' ? verdict.options : [];
+  const winners = of.options.filter(({ id }) => won.includes(id));
+  const { voters, entitled, organisations } = result;
+  return [
+    {
+      ...{ page: `polls/${of.id}`, title: of.question, closedAt: of.closesAt, voters, entitled },
+      ...(organisations
+        ? { organisations: { voted: organisations.voted.length, entitled: organisations.entitled } }
+        : {}),
+      winners: winners.map((option) => optionLabel(option, network.zone, t)),
+    },
+  ];
 }
 
 // ── Finding ────────────────────────────────────────────────────────────────────────────────────

@@ -14,6 +14,8 @@ import { registrations } from '../events/registration.ts';
 import { materials } from '../materials/material.ts';
 import { contactNotes } from '../membership/membership.ts';
 import { type Poll, polls, visibleTo, votes } from '../polls/poll.ts';
+import { yearPlans } from '../report/plan.ts';
+import { publishedReports, type ReportContent, reportTextsKind } from '../report/report.ts';
 import type { AuditLine, ErasureView, Mention, Notice } from './contract.ts';
 import { type Erasure, isErasedPerson, type PrivacySettings, privacySettingsKind } from './erasure.ts';
 import { type Marks, marksOf, mentionIn } from './mentions.ts';
@@ -137,6 +139,7 @@ async function titlesOf(
     Promise.all(subjectsOf('events').map((id) => store.get(scope, events, id))),
   ]);
   return new Map([
+    ...subjectsOf('report').map((year) => [year, year] as const),
     ...asked.flatMap((one) => (one ? [[one.id, one.value.question] as const] : [])),
     ...held.flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
   ]);
@@ -169,6 +172,7 @@ export async function mentionsOf(visit: Visit, member: MemberId): Promise<Mentio
     ...(await eventPlaces(visit, ids)),
     ...(await materialPlaces(visit)),
     ...(await notePlaces(visit, register)),
+    ...(await reportPlaces(visit)),
     ...registerPlaces(visit, register, ids),
     ...(await noticePlaces(visit)),
   ];
@@ -241,6 +245,30 @@ async function notePlaces({ services, scope, t }: Visit, register: Register): Pr
     };
   });
 }
+
+/** Plans, drafts and what members read of reports; also what was quoted and wished in them. */
+async function reportPlaces({ services, scope, t }: Visit): Promise<Place[]> {
+  const [plans, drafts, published] = await Promise.all([
+    listAll(services.store, scope, yearPlans),
+    listAll(services.store, scope, reportTextsKind),
+    listAll(services.store, scope, publishedReports),
+  ]);
+  const place = (year: number, what: string, texts: Place['texts']): Place => ({
+    ...{ what, title: String(year), page: `report/${year}`, texts },
+  });
+  return [
+    ...plans.map(({ value: { year, parts } }) => place(year, t(text.inPlan), Object.values(parts))),
+    ...drafts.map(({ value: { year, parts } }) => place(year, t(text.inReport), Object.values(parts))),
+    ...published.map(({ value: { content } }) => place(content.year, t(text.inPublishedReport), wordsIn(content))),
+  ];
+}
+
+const wordsIn = ({ plan, texts, figures: { quotes, wishes } }: ReportContent): Place['texts'] => [
+  ...Object.values(plan),
+  ...Object.values(texts),
+  ...quotes.map((one) => one.text),
+  ...wishes.flatMap((one) => [one.text, one.reply]),
+];
 
 function registerPlaces({ t }: Visit, register: Register, ids: readonly string[]): Place[] {
   const others = [...register.members].filter(([id]) => !ids.includes(id)).map(([, of]) => of);

@@ -75,6 +75,9 @@ export const text = messages({
     en: 'Another’s registration for an event',
   },
   inMaterial: { fi: 'Materiaali', sv: 'Material', en: 'Material' },
+  inPlan: { fi: 'Vuosisuunnitelma', sv: 'Årsplan', en: 'Year plan' },
+  inReport: { fi: 'Vuosiraportin luonnos', sv: 'Utkast till årsrapport', en: 'Draft of a yearly report' },
+  inPublishedReport: { fi: 'Julkaistu vuosiraportti', sv: 'Publicerad årsrapport', en: 'Published yearly report' },
   inNote: { fi: 'Muistiinpano organisaatiosta', sv: 'Anteckning om en organisation', en: 'Note on an organisation' },
   inOrganisation: { fi: 'Organisaatio', sv: 'Organisation', en: 'Organisation' },
   inGroup: { fi: 'Ryhmä', sv: 'Grupp', en: 'Group' },
@@ -497,6 +500,11 @@ export const headings: Readonly<Record<string, Message>> = {
     sv: 'Anteckningar som du har skrivit',
     en: 'Notes that you wrote',
   },
+  publishedReports: {
+    fi: 'Julkaisemasi vuosiraportit',
+    sv: 'Årsrapporter som du har publicerat',
+    en: 'Yearly reports that you published',
+  },
   letters: { fi: 'Sinulle lähetetyt sähköpostit', sv: 'E-brev som har skickats till dig', en: 'E-mails sent to you' },
   reminders: {
     fi: 'Muistutukset viimeisten 12 tunnin ajalta',
@@ -703,6 +711,31 @@ export const acts: Readonly<Record<string, Message>> = {
     fi: 'Latasi jäsenmaksutiedot',
     sv: 'Laddade ner medlemsavgifterna',
     en: 'Downloaded the membership fees',
+  },
+  'report.plan': {
+    fi: 'Kirjoitti vuosisuunnitelmaa{what}',
+    sv: 'Skrev på årsplanen{what}',
+    en: 'Wrote the year plan{what}',
+  },
+  'report.texts': {
+    fi: 'Kirjoitti vuosiraporttia{what}',
+    sv: 'Skrev på årsrapporten{what}',
+    en: 'Wrote the yearly report{what}',
+  },
+  'report.publish': {
+    fi: 'Julkaisi vuosiraportin jäsenille{what}',
+    sv: 'Publicerade årsrapporten för medlemmarna{what}',
+    en: 'Published the yearly report to members{what}',
+  },
+  'report.withdraw': {
+    fi: 'Poisti vuosiraportin jäsenten näkyvistä{what}',
+    sv: 'Tog bort årsrapporten från medlemmarna{what}',
+    en: 'Withdrew the yearly report from members{what}',
+  },
+  'report.file': {
+    fi: 'Latasi vuosiraportin{what}',
+    sv: 'Laddade ner årsrapporten{what}',
+    en: 'Downloaded the yearly report{what}',
   },
   'register.rules': {
     fi: 'Muutti jäsenrekisterin sääntöjä',

@@ -1,8 +1,8 @@
 /** The material bank: a list that narrows as one types, and a page for each item. */
 import { Button } from '@fluentui/react-button';
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
-import type { Material } from '../calls.ts';
-import { useMaterials } from '../data.ts';
+import { type Material, openMaterial } from '../calls.ts';
+import { useMaterials, useSend } from '../data.ts';
 import { Heading } from '../heading.tsx';
 import {
   ArrowLeftRegular,
@@ -152,6 +152,7 @@ export function MaterialPage({ id }: { id: string }): ReactNode {
   const materials = useMaterials();
   const material = materials.data?.find((one) => one.id === id);
   useFetchRest(materials, !material);
+  const opened = useSend(openMaterial); // counted for the yearly report; if that fails, the item opens all the same
   const back = (
     <a className="back" {...onLink('materials')}>
       <ArrowLeftRegular className="icon" />
@@ -192,6 +193,7 @@ export function MaterialPage({ id }: { id: string }): ReactNode {
             rel="noopener noreferrer"
             appearance="primary"
             icon={<OpenRegular />}
+            onClick={() => opened.mutate({ params: { material: id } })}
           >
             {t(text.openMaterial)}
             <span className="hidden">, {t(text.opensElsewhere)}</span>
