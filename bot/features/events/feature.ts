@@ -64,6 +64,7 @@ import {
   mailInvitations,
   publishEvent,
   repostEvent,
+  resumeFollowing,
   resumePublishing,
   seriesOf,
   tellComing,
@@ -421,6 +422,7 @@ const jobs: readonly JobHandler[] = [
   { kind: 'events.publish', isVital: true, run: ({ key }, work) => resumePublishing(work, idOf(key)) },
   { kind: 'events.mail', isVital: true, run: ({ key }, work) => mailInvitations(work, idOf(key)) },
   { kind: 'events.follow', isVital: true, run: ({ key }, work) => followEvent(work, key) },
+  { kind: 'events.after', isVital: true, run: ({ key }, work) => resumeFollowing(work, idOf(key)) },
   { kind: 'events.tell', isVital: true, run: ({ key }, work) => tellComing(work, key) },
   { kind: 'events.news', isVital: true, run: ({ key }, work) => tellNews(work, idOf(key)) },
   {

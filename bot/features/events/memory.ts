@@ -305,11 +305,10 @@ export async function healSoon(work: Work, event: ActivityId): Promise<void> {
 }
 const MOST_HEALING = 1000;
 
-/** The job: whoever's place differs from what their registration asks for is looked at again, and so is the number of places; news that nobody has told is told, the card redrawn, and features that hang on the event follow. */
+/** The job: whoever's place differs from what their registration asks for is looked at again, and so is the number of places; news that nobody has told is told, and the card redrawn. */
 export async function heal(work: Work, id: ActivityId, register: Register): Promise<void> {
   const before = await findEvent(work, id);
   if (!before || before.state === 'draft') return;
-  await work.services.followEvent(work.network.id, id);
   const [all, ledger] = await Promise.all([registrationsOf(work, id), ledgerOf(work, before)]);
   const event = await eventNow(work, id); // read after the ledger: what it says of places then is newer
   const entries = new Map(ledger.entries.map((one) => [one.who, one]));

@@ -331,6 +331,7 @@ export async function correctEvent(
   const would = change(before, to, visit.actor.person, now);
   await checkPlaces(visit, before, to, onFewer);
   await checkPreMeetings(visit, before, to.startsAt);
+  await healSoon(visit, id);
   const move = { from: before.startsAt, to: to.startsAt, tells };
   const meetings = await followLater(visit, id, move);
   if (tells && would.revision > before.revision) await tellLater(visit, id, would.revision, { isInThread: true });
@@ -348,12 +349,24 @@ export async function correctEvent(
   return event;
 }
 
-/** Changes an event that is out: features that hang on it follow, by the job of its healing should the request be cut off right after. */
+/** Changes an event, and features that hang on it follow, also when the request is cut off right after. */
 async function changeFollowed(work: Work, id: ActivityId, to: (of: Event) => Event): Promise<Event> {
-  await healSoon(work, id);
+  await followedLater(work, id);
   const event = await changeEvent(work, id, to);
   if (event.state !== 'draft') await work.services.followEvent(work.network.id, id);
   return event;
+}
+
+/** Call it before a write that other features must follow. */
+async function followedLater(work: Work, id: ActivityId): Promise<void> {
+  const { jobs, clock } = work.services;
+  await jobs.schedule({ kind: 'events.after', network: work.network.id, key: id, due: plus(clock.now(), SAFETY_NET) });
+}
+
+/** The job of a change whose request may have been cut off: what hangs on the event follows what is stored now. */
+export async function resumeFollowing(work: Work, id: ActivityId): Promise<void> {
+  const event = await findEvent(work, id);
+  if (event && event.state !== 'draft') await work.services.followEvent(work.network.id, id);
 }
 
 const toldIf = (tells: boolean, before: Event, after: Event): Event =>
@@ -617,7 +630,7 @@ export async function undoEvent(visit: Visit, id: ActivityId): Promise<Event> {
   const before = await eventNow(visit, id);
   const all = [before, ...(await preMeetingsOf(visit, id)).filter(isOpen)];
   const hasAnswers = await isAnswered(visit, id);
-  for (const { id: one } of all) await healSoon(visit, one);
+  for (const { id: one } of all) await followedLater(visit, one);
   let undone = before;
   for (const { id: one } of all) {
     const after = await changeEvent(visit, one, (of) => (one === id || isOpen(of) ? undo(of, hasAnswers) : of));
