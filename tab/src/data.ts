@@ -19,6 +19,7 @@ import {
   listEvents,
   listMaterials,
   listPolls,
+  listSurveys,
   listTroubledPosts,
   type Material,
   type PollSummary,
@@ -148,6 +149,9 @@ function useChange<P, B, V extends { readonly id: string }>(
   });
 }
 
+/** Surveys and feedback of the network, open first. */
+export const useSurveys = () => useReadPages('surveys', listSurveys, { params: {}, every: CALM });
+
 /**
  * Anything else that is read. `name` is the first part of its key, by which `useSend` calls it stale; what was shown stays while
  * other `params` of it are fetched.
@@ -175,7 +179,7 @@ export function useReadPages<
 >(
   name: string,
   call: Call<P, B, R>,
-  { params, isWanted = true }: { params: Omit<P, 'after'>; isWanted?: boolean },
+  { params, isWanted = true, every }: { params: Omit<P, 'after'>; isWanted?: boolean; every?: number },
 ): UseInfiniteQueryResult<{ pages: R[] }> {
   const { api, network, person } = useSession();
   return useInfiniteQuery({
@@ -186,6 +190,7 @@ export function useReadPages<
     getNextPageParam: (last) => last.next,
     enabled: isWanted,
     placeholderData: keepPreviousData,
+    ...(every === undefined ? {} : { refetchInterval: every }),
   });
 }
 

@@ -1,7 +1,7 @@
 /** The frame of every page: where one can go (a rail on wide screens, a bar below on phones), and the page itself. */
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import type { MyNetwork } from './calls.ts';
-import { useEvents, useMaterials, usePolls } from './data.ts';
+import { useEvents, useMaterials, usePolls, useSurveys } from './data.ts';
 import { Heading } from './heading.tsx';
 import {
   CalendarFilled,
@@ -25,7 +25,6 @@ import {
 import { Home } from './pages/home.tsx';
 import { MaterialPage, Materials } from './pages/materials.tsx';
 import { PollPage } from './pages/poll.tsx';
-import { Polls } from './pages/polls.tsx';
 import { onLink, usePage } from './router.ts';
 import { Says } from './says.tsx';
 import { useSession } from './session.ts';
@@ -33,9 +32,11 @@ import { useT } from './speak.ts';
 import { NotThere, Skeleton, useIsOnline } from './states.tsx';
 import { type Message, text } from './text.ts';
 
+const Polls = lazy(() => import('./pages/polls.tsx').then((page) => ({ default: page.Polls })));
 const NewPoll = lazy(() => import('./pages/new-poll.tsx').then((page) => ({ default: page.NewPoll })));
 
 const EventPages = lazy(() => import('./pages/events/pages.tsx').then((page) => ({ default: page.EventPages })));
+const SurveyPages = lazy(() => import('./pages/surveys/pages.tsx').then((page) => ({ default: page.SurveyPages })));
 const Members = lazy(() => import('./pages/members/members.tsx').then((page) => ({ default: page.Members })));
 const Manage = lazy(() => import('./pages/manage/manage.tsx').then((page) => ({ default: page.Manage })));
 const Own = lazy(() => import('./pages/own/own.tsx').then((page) => ({ default: page.Own })));
@@ -82,6 +83,9 @@ const MORE: Place = {
   ActiveIcon: MoreHorizontalFilled,
 };
 
+/** Pages that are reached from the list of polls and surveys. */
+const OF_SURVEYS = ['surveys', 'feedback', 'wishes'];
+
 interface ShellProps {
   readonly demo: ReactNode;
   /** To choose from; empty where the place decides. */
@@ -95,7 +99,8 @@ export function Shell({ demo, networks, onNetwork }: ShellProps): ReactNode {
   const { network } = useSession();
   const places = useFilledPlaces();
   const isOnline = useIsOnline();
-  const here = page.split('/')[0] ?? '';
+  const first = page.split('/')[0] ?? '';
+  const here = OF_SURVEYS.includes(first) ? 'polls' : first;
   const hidden = places.slice(MOST_ON_PHONE);
   return (
     <Says>
@@ -189,6 +194,10 @@ function PageOf({ page }: { page: string }): ReactNode {
   if (place === 'events') return <EventPages path={deeperOf(item, deeper)} />;
   if (place === 'members') return <Members path={deeperOf(item, deeper)} />;
   if (place === 'manage' && network.coordinator) return <Manage path={deeperOf(item, deeper)} />;
+  if (place && OF_SURVEYS.includes(place)) {
+    if (place === 'surveys' && !item) return <Polls />;
+    return <SurveyPages place={place} path={deeperOf(item, deeper)} />;
+  }
   if (place === 'own') return <Own path={deeperOf(item, deeper)} />;
   if (deeper.length > 0) return <NotThere />;
   if (!place) return <Home />;
@@ -215,12 +224,14 @@ function decode(part: string): string {
 function useFilledPlaces(): readonly Place[] {
   const events = useEvents().data;
   const polls = usePolls().data;
+  const surveys = useSurveys().data?.pages[0];
   const materials = useMaterials().data;
   const { network } = useSession();
   return PLACES.filter(({ page, isForCoordinators }) => {
     if (isForCoordinators && !network.coordinator) return false;
     if (page === 'events') return !events || hasAny(events) || events.mayCreate;
-    if (page === 'polls') return !polls || polls.polls.length > 0 || polls.mayCreate;
+    if (page === 'polls')
+      return !polls || polls.polls.length > 0 || polls.mayCreate || !surveys || surveys.surveys.length > 0;
     if (page === 'materials') return !materials || materials.length > 0;
     return true;
   });

@@ -155,9 +155,9 @@ export const text = messages({
   // ── Home ──
   waiting: { fi: 'Odottaa ääntäsi', sv: 'Väntar på din röst', en: 'Waiting for your vote' },
   nothingWaits: {
-    fi: 'Ei mitään odottamassa. Olet äänestänyt kaikissa avoimissa äänestyksissä.',
-    sv: 'Ingenting väntar. Du har röstat i alla öppna omröstningar.',
-    en: 'Nothing is waiting. You have voted in every open poll.',
+    fi: 'Olet äänestänyt kaikissa avoimissa äänestyksissä.',
+    sv: 'Du har röstat i alla öppna omröstningar.',
+    en: 'You have voted in every open poll.',
   },
   noOpenPolls: {
     fi: 'Avoimia äänestyksiä ei ole juuri nyt.',
@@ -220,12 +220,6 @@ export const text = messages({
   openPolls: { fi: 'Avoimet', sv: 'Öppna', en: 'Open' },
   scheduledPolls: { fi: 'Tulossa', sv: 'Kommande', en: 'Coming' },
   closedPolls: { fi: 'Päättyneet', sv: 'Avslutade', en: 'Closed' },
-  noPolls: { fi: 'Ei vielä äänestyksiä', sv: 'Inga omröstningar ännu', en: 'No polls yet' },
-  noPollsWhy: {
-    fi: 'Kun koordinaattori julkaisee äänestyksen, se näkyy täällä ja verkoston kanavalla.',
-    sv: 'När koordinatorn publicerar en omröstning syns den här och i nätverkets kanal.',
-    en: 'When the coordinator publishes a poll, it shows here and in the network’s channel.',
-  },
   noPollsCreate: {
     fi: 'Kysy jäseniltä vaikka seuraavan webinaarin aihe. Äänestys julkaistaan verkoston kanavalla, ja jäsenet äänestävät yhdellä napautuksella.',
     sv: 'Fråga till exempel medlemmarna om ämnet för nästa webbinarium. Omröstningen publiceras i nätverkets kanal, och medlemmarna röstar med ett tryck.',

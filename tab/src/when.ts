@@ -77,6 +77,8 @@ export function useWhen(): {
   leaf: (at: string) => { day: string; month: string };
   day: (at: string) => string;
   date: (date: string) => string;
+  /** `9.41` */
+  clock: (at: string) => string;
 } {
   const t = useT();
   const zone = useZone();
@@ -87,5 +89,6 @@ export function useWhen(): {
     leaf: (at) => leafOf(at, frame()),
     day: (at) => dayOf(at, frame()),
     date: (date) => dateOf(date, t),
+    clock: (at) => clockOf(at, frame()),
   };
 }

@@ -1,6 +1,6 @@
 /** The home page: what waits for the reader, the next event, what was decided lately, what is new; for coordinators their next steps. */
 import { Button } from '@fluentui/react-button';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { type EventSummary, type listTroubledPosts, type PollSummary, postAgain } from '../calls.ts';
 import { useEvents, useMaterials, usePolls, useSend, useTroubledPosts } from '../data.ts';
 import { Heading } from '../heading.tsx';
@@ -15,6 +15,8 @@ import { useWhen } from '../when.ts';
 import { EVENT_TYPES, EventLine, eventPage, isUnanswered, whereOf } from './events/event-line.tsx';
 import { MaterialLine } from './materials.tsx';
 import { PollLine, pollPage, Turnout } from './poll-line.tsx';
+
+const SurveysDue = lazy(() => import('./surveys/due.tsx').then((page) => ({ default: page.SurveysDue })));
 
 /** The nearest ones: a whole series is invited to at once. */
 const MOST_INVITATIONS = 2;
@@ -62,6 +64,11 @@ export function Home(): ReactNode {
                 ))}
               </ul>
             </section>
+          )}
+          {!isPending && (
+            <Suspense>
+              <SurveysDue />
+            </Suspense>
           )}
           {!isPending && <NextEvent events={coming} />}
           {!isPending && voted.length > 0 && (
