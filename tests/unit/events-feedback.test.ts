@@ -106,6 +106,7 @@ describe('a feature that hangs on an event', () => {
     ['is taken back', (event, visit) => undoEvent(visit, event.id)],
   ])('follows when it %s, and also when that request dies right after', async (_, act) => {
     const [event, other] = [await world.invite(), await world.invite({ title: 'Toinen' })];
+    await world.clock.advance(MINUTE); // the job that looks after their publishing is over
     expect(await leftBehind()).toEqual([]);
     await act(event, await world.visit(0));
     await world.clock.rest();
