@@ -78,6 +78,8 @@ export interface OpenVisit extends Work {
  */
 export interface OpenPage {
   readonly purpose: OpenPurpose;
+  /** A whole room opens it in the same minute and answers: more of both are let in. */
+  readonly isForCrowds?: true;
   show(asked: PageRequest, visit: OpenVisit): Promise<PageBody | undefined>;
   /** Takes the page's form and answers with a page, since there is nobody to lead on. Sent twice it has the same `id`. Forms in which `decoy` was filled never reach it. */
   readonly take?: (sent: SentForm, visit: OpenVisit) => Promise<PageBody | undefined>;
