@@ -7,6 +7,12 @@ export const RETENTION = {
   leftPeople: 730,
   /** After closing: the yearly report of the next year can still be explained; then voters become anonymous, totals stay. */
   votes: 730,
+  /** After closing: as votes. Of anonymous surveys that is who answered; of the others also what. */
+  surveyAnswers: 730,
+  /** A form that was put aside: “copy last year’s” still finds what was begun. */
+  surveyForms: 365,
+  /** A picture that stands in no survey: the form that it was chosen for is put aside or thrown away by then. */
+  unusedPictures: 7,
   /** That and when something was mailed: long enough to answer “I never got it”. */
   letters: 365,
   /** 1:1 messages that the app sent in Teams: as letters. */

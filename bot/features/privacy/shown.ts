@@ -3,11 +3,11 @@ import { type AuditEntry, auditOf } from '../../core/audit.ts';
 import { objectIdOf } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
 import { isOneOf, type MemberId } from '../../core/network.ts';
-import { nameIn } from '../../core/organisation.ts';
+import { nameFor, nameIn } from '../../core/organisation.ts';
 import { identitiesOf, mainOf, type Register, registerNow } from '../../core/register.ts';
 import { BACKUP_DAYS, RETENTION, type RetentionRow } from '../../core/retention.ts';
 import { activityScope } from '../../core/scope.ts';
-import type { Message } from '../../core/text.ts';
+import type { Locale, Message } from '../../core/text.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { type Event, events } from '../events/event.ts';
 import { registrations } from '../events/registration.ts';
@@ -16,6 +16,8 @@ import { contactNotes } from '../membership/membership.ts';
 import { type Poll, polls, visibleTo, votes } from '../polls/poll.ts';
 import { yearPlans } from '../report/plan.ts';
 import { publishedReports, type ReportContent, reportTextsKind } from '../report/report.ts';
+import { type Survey, surveys } from '../surveys/survey.ts';
+import { surveyTexts } from '../surveys/wish.ts';
 import type { AuditLine, ErasureView, Mention, Notice } from './contract.ts';
 import { type Erasure, isErasedPerson, type PrivacySettings, privacySettingsKind } from './erasure.ts';
 import { type Marks, marksOf, mentionIn } from './mentions.ts';
@@ -25,7 +27,7 @@ import { acts, retention, text } from './text.ts';
 
 /** What stays or follows, for the person themself or for the coordinator. */
 export function notesOn({ t }: Visit, about: 'you' | 'them', isInTeam: boolean): string[] {
-  const rows: Message[] = [text.votesStay, text.eventsStay, text.freeTextStays, text.teamsStays];
+  const rows: Message[] = [text.votesStay, text.eventsStay, text.surveysStay, text.freeTextStays, text.teamsStays];
   const all = [...rows.map((row) => t(row)), t(text.backupsAge, { n: BACKUP_DAYS })];
   if (!isInTeam) return all;
   return [t(about === 'you' ? text.inTeamYou : text.inTeamThem), ...all];
@@ -61,6 +63,7 @@ export async function noticeFor(visit: Visit): Promise<Notice> {
     text.erasureFirst,
     text.votesStay,
     text.eventsStay,
+    text.surveysStay,
     text.freeTextStays,
     text.teamsStays,
   );
@@ -79,7 +82,15 @@ export async function noticeFor(visit: Visit): Promise<Notice> {
         text.whatDesk,
         text.keptElse,
       ),
-      section(text.whoHeading, text.whoMembers, text.whoVotes, text.whoEvents, text.whoCoordinators, text.whoOthers),
+      section(
+        text.whoHeading,
+        text.whoMembers,
+        text.whoVotes,
+        text.whoSurveys,
+        text.whoEvents,
+        text.whoCoordinators,
+        text.whoOthers,
+      ),
       section(text.rightsHeading, text.rightsSee, text.rightsMail, text.rightsComplain),
       { ...meaning, paragraphs: [...meaning.paragraphs, t(text.backupsAge, { n: BACKUP_DAYS })] },
     ],
@@ -134,14 +145,16 @@ async function titlesOf(
       entries.filter(({ act }) => act.startsWith(`${feature}.`)).flatMap(({ subject }) => subject.split('|')[0] ?? []),
     ),
   ];
-  const [asked, held] = await Promise.all([
+  const [asked, held, questioned] = await Promise.all([
     Promise.all(subjectsOf('polls').map((id) => store.get(scope, polls, id))),
     Promise.all(subjectsOf('events').map((id) => store.get(scope, events, id))),
+    Promise.all(subjectsOf('surveys').map((id) => store.get(scope, surveys, id))),
   ]);
   return new Map([
     ...subjectsOf('report').map((year) => [year, year] as const),
     ...asked.flatMap((one) => (one ? [[one.id, one.value.question] as const] : [])),
     ...held.flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
+    ...questioned.flatMap((one) => (one ? [[one.id, surveyTitle(one.value, 'fi')] as const] : [])),
   ]);
 }
 
@@ -170,6 +183,7 @@ export async function mentionsOf(visit: Visit, member: MemberId): Promise<Mentio
   const places = [
     ...(await pollPlaces(visit, ids)),
     ...(await eventPlaces(visit, ids)),
+    ...(await surveyPlaces(visit)),
     ...(await materialPlaces(visit)),
     ...(await notePlaces(visit, register)),
     ...(await reportPlaces(visit)),
@@ -226,6 +240,32 @@ const wordsOf = ({ title, description, place, contact, agenda, questions, change
   ...questions.flatMap(({ label, choices = [] }) => [label, ...choices]),
   ...changes.flatMap((one) => [one.title, one.place]),
 ];
+
+/** Answers that are published are nobody's; those that are not, nobody may read. */
+async function surveyPlaces({ services, scope, t, actor }: Visit): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const { value: survey } of await listAll(services.store, scope, surveys)) {
+    const place = { title: surveyTitle(survey, actor.locale), page: `surveys/${survey.id}` };
+    places.push({ ...place, what: t(text.inSurvey), texts: writtenIn(survey) });
+    const written = await listAll(services.store, activityScope(scope, survey.id), surveyTexts);
+    const texts = written.flatMap(({ value }) => [value.text, value.wish?.reply, ...value.tags]);
+    places.push({ ...place, what: t(text.inSurveyText), texts });
+  }
+  return places;
+}
+
+const surveyTitle = ({ title }: Survey, locale: Locale): string => nameFor(title, locale);
+
+const writtenIn = ({ title, description, purpose, questions }: Survey): Place['texts'] =>
+  [
+    ...[title, description, purpose],
+    ...questions.flatMap(({ label, hint, section, options }) => [
+      label,
+      hint,
+      section,
+      ...options.map((one) => one.label),
+    ]),
+  ].flatMap((words) => Object.values(words ?? {}));
 
 async function materialPlaces({ services, scope, t }: Visit): Promise<Place[]> {
   const all = await listAll(services.store, scope, materials);

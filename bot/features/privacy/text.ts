@@ -40,6 +40,11 @@ export const text = messages({
     sv: 'Antalet deltagare i tidigare evenemang ändras inte. Platser på kommande evenemang blir lediga.',
     en: 'Numbers of participants in past events stay. Places at coming events become free.',
   },
+  surveysStay: {
+    fi: 'Kyselyvastaukset jäävät lukuihin ilman nimeä ja ilman kirjoitettuja tekstejä. Suljetun nimettömän kyselyn tekstejä ei voi yhdistää kehenkään, joten ne säilyvät.',
+    sv: 'Enkätsvar blir kvar i siffrorna utan namn och utan skrivna texter. Texter i en stängd anonym enkät kan inte kopplas till någon och blir därför kvar.',
+    en: 'Answers to surveys stay in the figures, without a name and without what was written. Texts of a closed anonymous survey can’t be linked to anyone, so they stay.',
+  },
   freeTextStays: {
     fi: 'Muiden kirjoittamista teksteistä nimi ei poistu itsestään. Koordinaattori voi käydä ne läpi.',
     sv: 'Ur texter som andra har skrivit försvinner namnet inte av sig självt. Koordinatorn kan gå igenom dem.',
@@ -74,6 +79,12 @@ export const text = messages({
     sv: 'En annans anmälan till ett evenemang',
     en: 'Another’s registration for an event',
   },
+  inSurvey: { fi: 'Kysely', sv: 'Enkät', en: 'Survey' },
+  inSurveyText: {
+    fi: 'Vastaus kyselyyn tai palautteeseen',
+    sv: 'Svar på en enkät eller respons',
+    en: 'Answer to a survey or feedback',
+  },
   inMaterial: { fi: 'Materiaali', sv: 'Material', en: 'Material' },
   inPlan: { fi: 'Vuosisuunnitelma', sv: 'Årsplan', en: 'Year plan' },
   inReport: { fi: 'Vuosiraportin luonnos', sv: 'Utkast till årsrapport', en: 'Draft of a yearly report' },
@@ -107,9 +118,9 @@ export const text = messages({
     en: 'Your municipality or other organisation and, if you gave them, your title, phone number and the topics you can help with. By these others find the right person.',
   },
   whatDone: {
-    fi: 'Äänesi, kommenttisi ja ehdotuksesi, ilmoittautumisesi tilaisuuksiin ja tieto siitä, olitko paikalla, ryhmät, joihin kuulut, ja viestit, joita sinulle on lähetetty. Niiden avulla verkosto päättää asioista eikä muistuta turhaan.',
-    sv: 'Dina röster, kommentarer och förslag, dina anmälningar till evenemang och uppgift om du var med, grupperna som du hör till och meddelandena som har skickats till dig. Med dem fattar nätverket beslut och påminner inte i onödan.',
-    en: 'Your votes, comments and proposals, your registrations for events and whether you were there, the groups you belong to, and the messages sent to you. With these the network decides things and does not remind you needlessly.',
+    fi: 'Äänesi, kommenttisi ja ehdotuksesi, vastauksesi kyselyihin ja palautteeseen, ilmoittautumisesi tilaisuuksiin ja tieto siitä, olitko paikalla, ryhmät, joihin kuulut, ja viestit, joita sinulle on lähetetty. Niiden avulla verkosto päättää asioista eikä muistuta turhaan.',
+    sv: 'Dina röster, kommentarer och förslag, dina svar på enkäter och din respons, dina anmälningar till evenemang och uppgift om du var med, grupperna som du hör till och meddelandena som har skickats till dig. Med dem fattar nätverket beslut och påminner inte i onödan.',
+    en: 'Your votes, comments and proposals, your answers to surveys and your feedback, your registrations for events and whether you were there, the groups you belong to, and the messages sent to you. With these the network decides things and does not remind you needlessly.',
   },
   whatNeeds: {
     fi: 'Ruokavaliosi ja esteettömyystarpeesi, jos kerrot ne, kun tulet paikan päälle. Niitä käytetään vain järjestelyihin.',
@@ -131,6 +142,11 @@ export const text = messages({
     fi: 'Jokainen äänestys kertoo ennen äänestämistä, ketkä näkevät äänesi. Salaisessa äänestyksessä sitä ei näe kukaan: palvelin voisi avata äänet vain siihen asti, kunnes äänestys suljetaan.',
     sv: 'Varje omröstning berättar före röstningen vem som ser din röst. I en hemlig omröstning ser ingen den: servern kunde öppna rösterna bara tills omröstningen stängs.',
     en: 'Every poll says before you vote who sees your vote. In a secret ballot nobody does: the server could open the votes only until the poll is closed.',
+  },
+  whoSurveys: {
+    fi: 'Palaute on nimetöntä, ja jokainen kysely kertoo ennen vastaamista, onko se. Nimettömän vastauksen palvelin voisi yhdistää sinuun vain siihen asti, kunnes kysely suljetaan. Sen jälkeen sitä ei voi tehdä kukaan. Tulokset näytetään vain, kun niissä on mukana riittävän monta vastausta. Sulkemisen jälkeen koordinaattorit näkevät, ketkä vastasivat. Avoimella vastaussivulla ei kysytä eikä tallenneta, kuka vastaa.',
+    sv: 'Respons är anonym, och varje enkät berättar före svarandet om den är det. Ett anonymt svar kunde servern koppla till dig bara tills enkäten stängs. Efter det kan ingen göra det. Resultat visas bara när tillräckligt många svar ingår. Efter stängningen ser koordinatorerna vilka som har svarat. Den öppna svarssidan varken frågar eller sparar vem som svarar.',
+    en: 'Feedback is anonymous, and every survey says before you answer whether it is. The server could link an anonymous answer to you only until the survey closes. After that nobody can. Results are shown only when they hold enough answers. After closing coordinators see who answered. The open page for answering neither asks nor stores who answers.',
   },
   whoCoordinators: {
     fi: 'Koordinaattorit näkevät jäsenten yhteystiedot ja osallistumisen sekä organisaatioiden jäsenyyden vaiheen ja jäsenmaksut.',
@@ -249,6 +265,42 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
       fi: 'Päätös voidaan tarkistaa. Sen jälkeen jäävät vain luvut.',
       sv: 'Beslutet kan kontrolleras. Efter det blir bara siffrorna kvar.',
       en: 'The decision can be checked. After that only the figures stay.',
+    },
+  },
+  surveyAnswers: {
+    what: {
+      fi: 'Kuka vastasi kyselyyn tai antoi palautetta, ja nimellä vastattavasta kyselystä myös mitä, kyselyn sulkemisesta alkaen',
+      sv: 'Vem som svarade på en enkät eller gav respons, och i enkäter med namn också vad, räknat från att enkäten stängdes',
+      en: 'Who answered a survey or gave feedback, and in surveys with names also what, from the closing of the survey',
+    },
+    why: {
+      fi: 'Seuraavan vuosiraportin luvut voidaan selittää. Sen jälkeen jäävät vain luvut ja nimettömät tekstit.',
+      sv: 'Siffrorna i nästa årsrapport kan förklaras. Efter det blir bara siffrorna och texter utan namn kvar.',
+      en: 'The figures of the next yearly report can be explained. After that only figures and texts without names stay.',
+    },
+  },
+  surveyForms: {
+    what: {
+      fi: 'Kesken jäänyt kyselylomake, tallentamisesta alkaen',
+      sv: 'Ett påbörjat enkätformulär, räknat från att det sparades',
+      en: 'An unfinished form of a survey, from when it was saved',
+    },
+    why: {
+      fi: 'Sen tekemistä voidaan jatkaa.',
+      sv: 'Arbetet med det kan fortsätta.',
+      en: 'It can be gone on with.',
+    },
+  },
+  unusedPictures: {
+    what: {
+      fi: 'Kuva, joka ei ole missään kyselyssä',
+      sv: 'En bild som inte finns i någon enkät',
+      en: 'A picture that stands in no survey',
+    },
+    why: {
+      fi: 'Kesken oleva kysely ehditään tallentaa tai julkaista.',
+      sv: 'En påbörjad enkät hinner sparas eller publiceras.',
+      en: 'There is time to save or publish the survey that it is for.',
     },
   },
   letters: {
@@ -424,6 +476,36 @@ export const headings: Readonly<Record<string, Message>> = {
     fi: 'Ratkaisemasi tasatulokset',
     sv: 'Lika röstetal som du har avgjort',
     en: 'Ties that you decided',
+  },
+  surveyAnswers: {
+    fi: 'Vastauksesi kyselyihin ja palautteeseen',
+    sv: 'Dina svar på enkäter och din respons',
+    en: 'Your answers to surveys and your feedback',
+  },
+  surveyDrafts: {
+    fi: 'Keskeneräiset vastauksesi',
+    sv: 'Dina påbörjade svar',
+    en: 'Your unfinished answers',
+  },
+  surveysTakenPartIn: {
+    fi: 'Kyselyt, joihin vastasit',
+    sv: 'Enkäter som du svarade på',
+    en: 'Surveys that you answered',
+  },
+  surveysCreated: {
+    fi: 'Julkaisemasi kyselyt',
+    sv: 'Enkäter som du har publicerat',
+    en: 'Surveys that you published',
+  },
+  surveyReminders: {
+    fi: 'Lähettämäsi muistutukset kyselyistä',
+    sv: 'Påminnelser om enkäter som du har skickat',
+    en: 'Reminders of surveys that you sent',
+  },
+  surveyForms: {
+    fi: 'Kesken olevat kyselylomakkeesi',
+    sv: 'Dina påbörjade enkätformulär',
+    en: 'Your unfinished forms of surveys',
   },
   eventRegistrations: {
     fi: 'Ilmoittautumisesi tilaisuuksiin',

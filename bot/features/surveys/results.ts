@@ -15,12 +15,12 @@ export type Tally = z.infer<typeof tally>;
 export const emptyTally = (): { n: number; counts: Record<string, number> } => ({ n: 0, counts: {} });
 type Growing = ReturnType<typeof emptyTally>;
 
-/** Adds one answer, or takes it out with −1. */
+/** Adds one answer, or takes it out with −1. Of an erased person the words of an own option are empty, and it still counts. */
 export function count(into: Growing, answer: Answer, times: 1 | -1 = 1): void {
   into.n += times;
   const keys =
     answer.number === undefined
-      ? [...(answer.choices ?? []), ...(answer.choices && answer.text ? [OTHER_CHOICE] : [])]
+      ? [...(answer.choices ?? []), ...(answer.choices && answer.text !== undefined ? [OTHER_CHOICE] : [])]
       : [String(answer.number)];
   for (const key of keys) into.counts[key] = (into.counts[key] ?? 0) + times;
 }

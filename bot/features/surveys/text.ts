@@ -261,4 +261,15 @@ export const text = messages({
     sv: 'Resultaten kan inte publiceras ännu: svaren är för få.',
     en: 'Results can’t be published yet: there are too few answers.',
   },
+  // ── Handing over ──
+  handOpen: {
+    fi: 'Kysely on avoinna. Seuraa sitä ja kerro tuloksista.',
+    sv: 'Enkäten är öppen. Följ den och berätta om resultaten.',
+    en: 'The survey is open. Follow it and tell others its results.',
+  },
+  handScheduled: {
+    fi: 'Kysely avautuu itsestään. Tarkista se tai peru se.',
+    sv: 'Enkäten öppnas av sig själv. Kontrollera den eller dra tillbaka den.',
+    en: 'The survey opens by itself. Check it or take it back.',
+  },
 });
