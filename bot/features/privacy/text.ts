@@ -642,6 +642,66 @@ export const acts: Readonly<Record<string, Message>> = {
     sv: 'Skickade en påminnelse om en omröstning{what}',
     en: 'Sent a reminder of a poll{what}',
   },
+  'surveys.create': {
+    fi: 'Julkaisi kyselyn{what}',
+    sv: 'Publicerade en enkät{what}',
+    en: 'Published a survey{what}',
+  },
+  'surveys.correct': {
+    fi: 'Korjasi kyselyä{what}',
+    sv: 'Rättade en enkät{what}',
+    en: 'Corrected a survey{what}',
+  },
+  'surveys.close': {
+    fi: 'Sulki kyselyn{what}',
+    sv: 'Stängde en enkät{what}',
+    en: 'Closed a survey{what}',
+  },
+  'surveys.extend': {
+    fi: 'Siirsi kyselyn määräaikaa{what}',
+    sv: 'Flyttade tidsfristen för en enkät{what}',
+    en: 'Moved the deadline of a survey{what}',
+  },
+  'surveys.undo': {
+    fi: 'Perui kyselyn{what}',
+    sv: 'Tog tillbaka en enkät{what}',
+    en: 'Took back a survey{what}',
+  },
+  'surveys.repost': {
+    fi: 'Julkaisi kyselyn kortin uudelleen{what}',
+    sv: 'Publicerade enkätens kort på nytt{what}',
+    en: 'Posted a survey’s card again{what}',
+  },
+  'surveys.link': {
+    fi: 'Vaihtoi kyselyn avoimen sivun osoitteen{what}',
+    sv: 'Bytte adress till enkätens öppna sida{what}',
+    en: 'Changed the address of a survey’s open page{what}',
+  },
+  'surveys.enter': {
+    fi: 'Kirjasi vastauksen, joka annettiin paperilla tai puhelimessa{what}',
+    sv: 'Antecknade ett svar som gavs på papper eller per telefon{what}',
+    en: 'Wrote down an answer given on paper or by phone{what}',
+  },
+  'surveys.remind': {
+    fi: 'Lähetti muistutuksen kyselystä{what}',
+    sv: 'Skickade en påminnelse om en enkät{what}',
+    en: 'Sent a reminder of a survey{what}',
+  },
+  'surveys.results': {
+    fi: 'Julkaisi kyselyn tulokset kanavassa{what}',
+    sv: 'Publicerade enkätens resultat i kanalen{what}',
+    en: 'Posted the results of a survey in the channel{what}',
+  },
+  'surveys.text': {
+    fi: 'Teemoitti vastauksen, valitsi sen sitaatiksi, piilotti sen tai vastasi toiveeseen{what}',
+    sv: 'Gav ett svar teman, valde det till citat, dolde det eller svarade på ett önskemål{what}',
+    en: 'Themed, quoted or hid an answer, or answered a wish{what}',
+  },
+  'surveys.form': {
+    fi: 'Muutti palautelomakkeen kysymyksiä{what}',
+    sv: 'Ändrade frågorna i responsformuläret{what}',
+    en: 'Changed the questions of the feedback form{what}',
+  },
   'events.create': { fi: 'Loi tilaisuuden{what}', sv: 'Skapade ett evenemang{what}', en: 'Created an event{what}' },
   'events.publish': {
     fi: 'Julkaisi tilaisuuden{what}',
