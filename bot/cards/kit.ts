@@ -7,6 +7,7 @@ import type {
   IExecuteAction,
   INumberInput,
   IOpenUrlAction,
+  IRatingInput,
   ITextBlock,
   ITextInput,
   ITimeInput,
@@ -209,6 +210,19 @@ export const choices = (
     choices: of.options.map(({ id, label }) => ({ title: plain(label), value: id })), // Markdown is read here too
   }) satisfies IChoiceSetInput;
 
+/** Stars up to `most`; where a client knows none, the same as radio buttons with the words of `options`. */
+export const ratingInput = (
+  of: Field & { most: number; options: readonly { readonly id: string; readonly label: string }[] },
+): Element =>
+  ({
+    type: 'Input.Rating',
+    ...field(of),
+    max: of.most,
+    allowHalfSteps: false,
+    ...(of.value && Number.isInteger(Number(of.value)) ? { value: Number(of.value) } : {}),
+    fallback: choices(of) as unknown as IChoiceSetInput,
+  }) satisfies IRatingInput;
+
 /** Values that a form carries along unseen; they are sent with its buttons like any input. */
 export const carried = (label: string, values: Readonly<Record<string, string>>): Element =>
   ({
@@ -230,8 +244,8 @@ export function atRest(of: readonly Element[]): Element[] {
   return of.map((one) => {
     if (one.type === 'ActionSet') return { ...one, actions: (one.actions as Element[]).map(resting) };
     if (Array.isArray(one.items)) return { ...one, items: atRest(one.items as Element[]) };
-    const { isRequired: _none, ...rest } = one;
-    return { ...rest, type: one.type };
+    const { isRequired: _none, fallback, ...rest } = one;
+    return { ...rest, type: one.type, ...(fallback ? { fallback: atRest([fallback as Element])[0] } : {}) };
   });
 }
 

@@ -282,6 +282,15 @@ export function readNumber(typed: string): number | undefined {
   return Math.abs(value) <= LARGEST_NUMBER ? value : Number.NaN;
 }
 
+/** About how long answering takes, in minutes: a text takes longer than a tap. */
+export function minutesFor(questions: readonly Pick<Question, 'type'>[]): number {
+  const seconds = questions.reduce((sum, { type }) => sum + (type === 'text' ? TYPING : TAPPING), 0);
+  return Math.max(1, Math.ceil(seconds / 60));
+}
+/** In seconds, with reading. */
+const TYPING = 40;
+const TAPPING = 15;
+
 // ── In words ───────────────────────────────────────────────────────────────────────────────────
 
 /**

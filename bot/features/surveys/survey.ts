@@ -72,6 +72,8 @@ const REMINDED_AT = '09:00';
 /** Questions that fit on a card. */
 const MOST_ON_CARD = 6;
 const MOST_CARD_OPTIONS = 8;
+/** Texts are given back whole when they are refused: more of the longest ones are more than a card holds. */
+const MOST_CARD_TEXTS = 3;
 
 // ── Shapes ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -584,6 +586,7 @@ export function drafted(of: Question): QuestionDraft {
 /** Short enough to be answered on the card itself; longer ones open in the tab and by the personal link. */
 export const fitsCard = ({ questions }: Pick<Survey, 'questions'>): boolean =>
   questions.length <= MOST_ON_CARD &&
+  questions.filter(({ type }) => type === 'text').length <= MOST_CARD_TEXTS &&
   questions.every(({ type, options, showIf }) => type !== 'pictures' && options.length <= MOST_CARD_OPTIONS && !showIf);
 
 export const shorten = (typed: string, most = 60): string =>
