@@ -12,7 +12,8 @@ import { Failure, Skeleton } from '../states.tsx';
 import { type Message, text } from '../text.ts';
 import { PollLine } from './poll-line.tsx';
 import { listWishes } from './surveys/calls.ts';
-import { type Asked, inParts, partToOpen, SurveyLine } from './surveys/survey-line.tsx';
+import { type Asked, inParts, partToOpen } from './surveys/parts.ts';
+import { SurveyLine } from './surveys/survey-line.tsx';
 import { surveyText } from './surveys/text.ts';
 
 type Phase = PollSummary['phase'] & SurveySummary['phase'];

@@ -14,8 +14,8 @@ import { askedOf, isAnswered as hasAnswer, type Typed } from './asked.ts';
 import { type QuestionView, type SurveyView, sendAnswers, withdrawAnswers } from './calls.ts';
 import { useSurveyChange } from './data.ts';
 import { type Saving, useKeptAnswers } from './kept-answers.ts';
+import { isAnswered } from './parts.ts';
 import { focusOn, inputId, Question } from './question.tsx';
-import { isAnswered } from './survey-line.tsx';
 import { surveyText } from './text.ts';
 
 /** From so many questions on one is told how far one is. */

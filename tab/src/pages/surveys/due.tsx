@@ -7,7 +7,8 @@ import { onLink } from '../../router.ts';
 import { useT } from '../../speak.ts';
 import { Failure } from '../../states.tsx';
 import { useWhen } from '../../when.ts';
-import { inParts, isDue, surveyPage, titleOf } from './survey-line.tsx';
+import { inParts, isDue } from './parts.ts';
+import { surveyPage, titleOf } from './survey-line.tsx';
 import { surveyText } from './text.ts';
 
 /** The ones that close first. */

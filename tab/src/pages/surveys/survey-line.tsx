@@ -6,6 +6,7 @@ import { onLink } from '../../router.ts';
 import { useT } from '../../speak.ts';
 import { type Message, type Translate, text } from '../../text.ts';
 import { useWhen } from '../../when.ts';
+import { type Asked, isAnswered, isDue, partToOpen, titleOfParts } from './parts.ts';
 import { surveyText } from './text.ts';
 
 export const surveyPage = (id: string): string => `surveys/${encodeURIComponent(id)}`;
@@ -13,48 +14,12 @@ export const surveyPage = (id: string): string => `surveys/${encodeURIComponent(
 export const titleOf = ({ type, title }: Pick<SurveySummary, 'type' | 'title'>, t: Translate): string =>
   type === 'feedback' ? t(surveyText.feedbackOn, { title }) : title;
 
-export const isAnswered = ({ own }: Pick<SurveySummary, 'own'>): boolean => own === 'answered' || own === 'absent';
-
-/** The reader is asked, and has not answered. */
-export const isDue = ({ phase, own, isForOthers }: SurveySummary): boolean =>
-  phase === 'open' && !isForOthers && (own === 'none' || own === 'drafted');
-
 const OWN: Readonly<Record<SurveySummary['own'], Message>> = {
   answered: surveyText.answered,
   absent: surveyText.wasAbsent,
   drafted: surveyText.begun,
   none: surveyText.notAnswered,
 };
-
-/** A survey, or the parts of one in their order. */
-export type Asked = readonly [SurveySummary, ...SurveySummary[]];
-
-/** Parts of a survey stand together where the first of them stood. */
-export function inParts(surveys: readonly SurveySummary[]): readonly Asked[] {
-  const groups = new Map<string, SurveySummary[]>();
-  for (const one of surveys) {
-    const key = one.series?.id ?? one.id;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()].flatMap((parts) => {
-    const [first, ...others] = parts.sort((a, b) => (a.series?.number ?? 0) - (b.series?.number ?? 0));
-    return first ? [[first, ...others] as const] : [];
-  });
-}
-
-/** Which part a line leads to: one that waits for the reader, else one that is open, else the first one to come, else the last. */
-export function partToOpen(parts: Asked): SurveySummary {
-  const [first] = parts;
-  const waiting = parts.find(isDue) ?? parts.find(({ phase }) => phase === 'open');
-  return waiting ?? parts.find(({ phase }) => phase === 'scheduled') ?? parts.at(-1) ?? first;
-}
-
-/** What all parts are called: their titles begin alike, “Strategia: Arki”, “Strategia: Talous”. */
-export function titleOfParts(parts: Asked): string {
-  const [{ title }, ...others] = parts;
-  const whole = title.split(': ')[0] ?? title;
-  return others.every((one) => one.title === whole || one.title.startsWith(`${whole}: `)) ? whole : title;
-}
 
 export function SurveyLine({ parts }: { parts: Asked }): ReactNode {
   const t = useT();

@@ -14,8 +14,9 @@ import { percent } from '../poll-line.tsx';
 import { OwnAnswers } from './answer.tsx';
 import type { SurveyView } from './calls.ts';
 import { useSurvey } from './data.ts';
+import { isAnswered } from './parts.ts';
 import { Results } from './results.tsx';
-import { isAnswered, kindOf, surveyPage, titleOf } from './survey-line.tsx';
+import { kindOf, surveyPage, titleOf } from './survey-line.tsx';
 import './surveys.css';
 import { surveyText } from './text.ts';
 
