@@ -1,4 +1,5 @@
 /** Feedback on events, made and moved along with them, and the network's wording of its questions. */
+import { isDeepStrictEqual } from 'node:util';
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
 import { type ActivityId, activityId } from '../../core/ids.ts';
@@ -88,16 +89,22 @@ async function drafted(work: Work, event: Event): Promise<NewSurvey> {
 
 const titleOf = ({ title }: Event): Wording => ({ fi: title });
 
-/** Times and name of the event as it is now. Before it begins also the network's wording as it is now. */
+/** Times, name and group of the event as they are now. Before it begins also the network's wording as it is now. */
 async function moveAlong(work: Work, event: Event, known: Survey): Promise<void> {
   const { clock, jobs, posts } = work.services;
   const of = await drafted(work, event);
   const hasBegun = known.opensAt <= clock.now();
   const survey = await changeSurvey(work, known.id, (now) => {
     if (now.state !== 'running') return now;
-    const moved = { ...now, title: of.title, opensAt: of.opensAt, postsAt: of.postsAt, closesAt: of.closesAt };
-    const { remindsAt } = of;
-    return { ...moved, ...(remindsAt ? { remindsAt } : {}), ...(hasBegun ? {} : { questions: of.questions }) };
+    const { title, opensAt, postsAt, closesAt, remindsAt = now.remindsAt, questions } = of;
+    const { group: _before, ...rest } = now;
+    const next: Survey = {
+      ...{ ...rest, title, opensAt, postsAt, closesAt, ...(hasBegun ? {} : { questions }) },
+      isPublic: now.isPublic && of.group === undefined,
+      ...(remindsAt ? { remindsAt } : {}),
+      ...(of.group === undefined ? {} : { group: of.group }),
+    };
+    return isDeepStrictEqual(next, now) ? now : next;
   });
   await jobs.schedule(closingJob(work, survey));
   await jobs.schedule({ kind: 'surveys.open', network: work.network.id, key: survey.id, due: survey.postsAt });
