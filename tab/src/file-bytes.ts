@@ -1,7 +1,7 @@
 /** Files that the reader chose, as the server takes them. */
 
 /** The bytes of a file as base64; rejects when the browser can't read it. */
-export const base64Of = (file: File): Promise<string> =>
+export const base64Of = (file: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onerror = () => reject(reader.error ?? new Error('The file can’t be read.'));

@@ -10,6 +10,10 @@ const Problems = createContext<readonly { readonly field: string; readonly messa
 export const useProblemOf = (field: string): string | undefined =>
   useContext(Problems).find((one) => one.field === field)?.message;
 
+/** What the server said of all fields whose names begin so. */
+export const useProblemsUnder = (beginning: string): readonly { readonly field: string; readonly message: string }[] =>
+  useContext(Problems).filter(({ field }) => field.startsWith(beginning));
+
 interface FormProps {
   readonly onSubmit: () => void;
   /** Of the request that the form sent. */

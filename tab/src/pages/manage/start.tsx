@@ -23,6 +23,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'manage/membership', name: manageText.membership, what: manageText.membershipWhat },
   { page: 'manage/reach', name: manageText.reach, what: manageText.reachWhat },
   { page: 'manage/report', name: manageText.report, what: manageText.reportWhat },
+  { page: 'manage/feedback', name: manageText.feedback, what: manageText.feedbackWhat },
   { page: 'manage/privacy', name: manageText.privacy, what: manageText.privacyWhat },
 ];
 

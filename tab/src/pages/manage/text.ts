@@ -75,6 +75,12 @@ export const manageText = messages({
     sv: 'Årets mål och rapporten till finansiären och medlemmarna, med färdiga siffror',
     en: 'Goals of the year, and the report to the funder and members with its figures ready',
   },
+  feedback: { fi: 'Palautelomake', sv: 'Responsformulär', en: 'Feedback form' },
+  feedbackWhat: {
+    fi: 'Mitä jokaisen tilaisuuden jälkeen kysytään',
+    sv: 'Vad som frågas efter varje evenemang',
+    en: 'What is asked after every event',
+  },
   privacy: { fi: 'Tietosuoja ja loki', sv: 'Dataskydd och logg', en: 'Privacy and audit trail' },
   privacyWhat: {
     fi: 'Tietosuojaseloste, tietojen poistaminen ja koordinaattorien toimet',
