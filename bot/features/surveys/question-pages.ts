@@ -113,7 +113,7 @@ function questionField(of: Question, { typed, mistakes, pictures: shown, locale,
   switch (of.type) {
     case 'grade':
     case 'scale':
-      return ratings({ ...field, ...rangeOf(of), chosen: value, none });
+      return ratings({ ...field, ...rangeOf(of), chosen: value || undefined, none });
     case 'number':
       return textField({ ...field, value, isNumber: true });
     case 'text':
