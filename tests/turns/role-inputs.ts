@@ -1,5 +1,7 @@
 /** What tests/turns/roles.test.ts sends with each route, button, download and form: the least that fits. What is not here is sent without anything. */
+import type { Message } from '../../bot/core/text.ts';
 import { text as pollText } from '../../bot/features/polls/text.ts';
+import { text as surveyText } from '../../bot/features/surveys/text.ts';
 import { FOR_GROUP, type Input, type Things } from './roles-world.ts';
 
 const draft = { question: 'Mikä aihe?', options: 'Koulukuljetukset\nKutsuliikenne' };
@@ -10,17 +12,46 @@ const eventDraft = { type: 'webinar', title: 'Tilastot', startsOn: '3.12.', star
 /** Longer than may be: an event that is cancelled takes nothing any more from those who come after. */
 const reason = 'Sairastapaus. '.repeat(100);
 
+const inFinnish = (fi: string) => ({ fi, sv: '', en: '' });
+const surveyDraft = {
+  title: inFinnish('Aiheet'),
+  parts: [{ questions: [{ id: 'q1', type: 'grade', label: inFinnish('Miten menee?') }] }],
+};
+const feedbackForm = {
+  ...{ grade: inFinnish(''), best: inFinnish(''), improve: inFinnish(''), absent: inFinnish('') },
+  own: [],
+};
+const TEXT = '0'.repeat(32);
+
 const rules = {
   kinds: [{ id: 'municipality', names: { fi: 'Kunta' }, mayVote: true, isMunicipality: true }],
   ...{ areas: [], confirms: false, trialVotes: false, unpaidVotes: true, sizeBounds: [] },
 };
 
+/** The refusal names the group after these words. */
+const upToItsName = (of: Message): Message => ({ ...of, fi: of.fi.split('”')[0] ?? '' });
+
 /** By the key of docs/ROLES.md. What would take the actor's own role away is sent so that it is refused for another reason than who asks. */
 export function inputFor(key: string, things: Things): Input {
-  const { poll, groupPoll, option, event, group, seat, seated, organisation, someone, another, uuid } = things;
+  const {
+    poll,
+    groupPoll,
+    option,
+    event,
+    survey,
+    groupSurvey,
+    group,
+    seat,
+    seated,
+    organisation,
+    someone,
+    another,
+    uuid,
+  } = things;
   const onPoll = { params: { poll }, body: {} };
   const onEvent = { params: { event }, body: {} };
   const ofReport = { params: { year: '2026', language: 'fi' } };
+  const onSurvey = { params: { survey }, body: {} };
   const onOrganisation = { params: { organisation }, body: {} };
   const ofSeat = { member: someone, role: 'member', from: '2020-01-01' };
   const inputs: Readonly<Record<string, Input>> = {
@@ -156,6 +187,42 @@ export function inputFor(key: string, things: Things): Input {
       params: { event },
       body: { ...colleague(uuid()), organisation: '', attendance: 'online' },
     },
+    // ── Surveys and feedback ──
+    'GET /surveys/{survey}': onSurvey,
+    'POST /surveys/{survey}/draft': { params: { survey }, body: { typed: { q1: '4' }, requestId: uuid() } },
+    'POST /surveys/{survey}/answers': { params: { survey }, body: { typed: { q1: '4' }, requestId: uuid() } },
+    [`POST /surveys/{survey}/answers${FOR_GROUP}`]: {
+      ...{ params: { survey: groupSurvey }, body: { typed: { q1: '4' }, requestId: uuid() } },
+      deniedBy: upToItsName(surveyText.notForYou),
+    },
+    'POST /surveys/{survey}/withdraw': { params: { survey }, body: { requestId: uuid() } },
+    'POST /surveys/preview': { body: surveyDraft },
+    'POST /surveys/questions': { body: { lines: 'Miten menee? [1–5]' } },
+    'POST /surveys': { body: { draft: surveyDraft, requestId: uuid() } },
+    'GET /surveys/{survey}/copy': onSurvey,
+    'PUT /survey-forms/{form}': { params: { form: uuid() }, body: { draft: surveyDraft } },
+    'DELETE /survey-forms/{form}': { params: { form: uuid() } },
+    'POST /surveys/pictures': { body: { bytes: '' } },
+    'PATCH /surveys/{survey}': { params: { survey }, body: { title: inFinnish(''), questions: [] } },
+    'POST /surveys/{survey}/close': onSurvey,
+    'POST /surveys/{survey}/deadline': { params: { survey }, body: { closesOn: '', closesAtTime: '' } },
+    'POST /surveys/{survey}/undo': onSurvey,
+    'POST /surveys/{survey}/entered': { params: { survey }, body: { source: 'paper', typed: {}, requestId: uuid() } },
+    'GET /surveys/{survey}/reminder': onSurvey,
+    'POST /surveys/{survey}/reminder': {
+      params: { survey },
+      body: { direct: false, channel: true, requestId: uuid() },
+    },
+    'POST /surveys/{survey}/repost': onSurvey,
+    'POST /surveys/{survey}/link': { params: { survey }, body: { isPublic: true } },
+    'POST /surveys/{survey}/results': { params: { survey }, body: { requestId: uuid() } },
+    'POST /surveys/{survey}/export': { params: { survey }, body: { format: 'csv' } },
+    'GET /surveys/{survey}/responses': onSurvey,
+    'GET /surveys/{survey}/texts': { params: { survey, question: 'q1' } },
+    'PATCH /surveys/{survey}/texts/{text}': { params: { survey, text: TEXT }, body: { isHidden: true } },
+    'PUT /feedback/form': { body: feedbackForm },
+    'surveys.csv': { subject: survey },
+    'surveys.xlsx': { subject: survey },
     // ── Privacy ──
     'POST /privacy/erase': { body: { confirmation: 'en' } },
     'POST /privacy/erase/{member}': { params: { member: another }, body: { confirmation: 'en' } },

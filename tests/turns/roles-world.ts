@@ -11,6 +11,7 @@ import type { Message } from '../../bot/core/text.ts';
 import type { EventView } from '../../bot/features/events/contract.ts';
 import type { GroupView } from '../../bot/features/groups/contract.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
+import type { SurveyView } from '../../bot/features/surveys/contract.ts';
 import { features } from '../../bot/features.ts';
 import { text as teamsText } from '../../bot/teams/text.ts';
 import { eventually } from '../fakes/eventually.ts';
@@ -56,7 +57,12 @@ const offered: readonly Deed[] = features.flatMap((feature): Deed[] => [
 ]);
 
 /** What is open to fewer people when it is about a group's own. */
-const ABOUT_A_GROUP = ['PUT /polls/{poll}/vote', 'polls.vote', 'POST /p/{token}/polls/{poll}'];
+const ABOUT_A_GROUP = [
+  'PUT /polls/{poll}/vote',
+  'polls.vote',
+  'POST /p/{token}/polls/{poll}',
+  'POST /surveys/{survey}/answers',
+];
 export const FOR_GROUP = ' (for a group)';
 
 /** Everything that the features offer. */
@@ -88,6 +94,10 @@ export interface Things {
   readonly option: string;
   /** Those who are invited and from outside are on its list. */
   readonly event: string;
+  /** For all, with answers sealed. */
+  readonly survey: string;
+  /** Which only the group answers. */
+  readonly groupSurvey: string;
   readonly group: string;
   readonly seat: string;
   /** Who holds the seat: the group member. */
@@ -275,10 +285,16 @@ async function makeThings(http: HttpApp): Promise<Things> {
   const ofGroup = { draft: { ...draft, group: group.id }, requestId: uuid() };
   const groupPoll = (await make('/polls', ofGroup, creator)) as PollView;
   const event = await makeEvent(make);
+  const questions = [{ id: 'q1', type: 'grade', label: { fi: 'Miten menee?' } }];
+  const asking = { title: { fi: 'Aiheet' }, parts: [{ questions }] };
+  const survey = (await make('/surveys', { draft: asking, requestId: uuid() })) as SurveyView;
+  const askingGroup = { draft: { ...asking, group: group.id }, requestId: uuid() };
+  const groupSurvey = (await make('/surveys', askingGroup)) as SurveyView;
   const path = `${API}/coordinators/${creator.objectId}`;
   expect((await http.ask(path, people.coordinator, { method: 'DELETE' })).status).toBe(200);
   return {
     ...{ poll: poll.id, option: poll.options[0]?.id ?? '', group: group.id, seat: seats[0]?.id ?? '' },
+    ...{ survey: survey.id, groupSurvey: groupSurvey.id },
     ...{ groupPoll: groupPoll.id, event, seated: memberIdOf(groupMember.person) },
     ...{ organisation: ORGANISATION, uuid, someone: memberIdOf(someone.person), another: memberIdOf(another.person) },
   };

@@ -16,6 +16,7 @@ import { recentEvents } from '../events/memory.ts';
 import { typedOf } from './answers.ts';
 import { askedOf, whyNot } from './asked-operations.ts';
 import { countsOf, openAnswers } from './ballots.ts';
+import { reminderText, surveyCard } from './cards.ts';
 import * as contract from './contract.ts';
 import { type ABSENT, absentQuestion, type FeedbackForm, type FIXED, wordsOf } from './feedback-form.ts';
 import { changeFeedbackForm, feedbackFormOf } from './feedback-operations.ts';
@@ -50,7 +51,7 @@ import { remindSurvey, whomToRemind } from './reminder-operations.ts';
 import { latestOf, standingOf } from './response.ts';
 import { allQuestions, editText, isWishText, textsOf } from './result-operations.ts';
 import { text as resultText } from './result-text.ts';
-import { gradeShown, shownTo } from './shown.ts';
+import { channelFrame, gradeShown, shownBefore, shownTo } from './shown.ts';
 import { drafted, fitsCard, type Phase, phaseOf, pictures, requireOpen, type Survey } from './survey.ts';
 import { text } from './text.ts';
 import type { PublishedText } from './wish.ts';
@@ -96,6 +97,7 @@ export const surveyRoutes: readonly Route[] = [
       const [first, last] = [parts[0], parts.at(-1)];
       if (!first || !last) throw new Refusal(text.noQuestions);
       return {
+        card: surveyCard(first, await shownBefore(visit, first), channelFrame(visit, first)),
         problems: [],
         closesAt: last.closesAt,
         ...(last.remindsAt ? { remindsAt: last.remindsAt } : {}),
@@ -152,10 +154,12 @@ export const surveyRoutes: readonly Route[] = [
   route(contract.enterAnswers, 'coordinator', async ({ params, body: { source, typed, requestId: form } }, visit) =>
     viewFor(visit, await enterAnswers(visit, params.survey, { source, typed, form })),
   ),
-  route(contract.previewSurveyReminder, 'coordinator', async ({ params }, visit) => ({
-    ...(await whomToRemind(visit, await surveyNow(visit, params.survey))),
-    channelText: '',
-  })),
+  route(contract.previewSurveyReminder, 'coordinator', async ({ params }, visit) => {
+    const survey = await surveyNow(visit, params.survey);
+    const whom = await whomToRemind(visit, survey);
+    const { answered: answers } = await countsOf(visit, survey);
+    return { ...whom, channelText: reminderText(survey, { answers }, channelFrame(visit, survey)) };
+  }),
   route(contract.remindSurvey, 'coordinator', async ({ params, body: { direct, channel, requestId: form } }, visit) =>
     viewFor(visit, await remindSurvey(visit, params.survey, { direct, channel, form })),
   ),
