@@ -29,6 +29,15 @@ export async function eventOf(work: Work, id: string) {
   return found?.value.state === 'published' ? found.value : undefined;
 }
 
+/** Published events that have not begun, the next one in front: what an advance survey can prepare. */
+export async function eventsAhead(work: Work) {
+  const { now } = atNow(work);
+  const all = await listAll(work.services.store, work.scope, events);
+  return all
+    .flatMap(({ value }) => (value.state === 'published' && value.startsAt > now ? [value] : []))
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+}
+
 /** Main identities of those whom a survey asks now: of feedback who came, or had a place where nobody noted who came. */
 export async function askedOf(work: Work, survey: Survey): Promise<readonly MemberId[]> {
   const register = await registerOf(work);

@@ -361,9 +361,9 @@ export const cardText = messages({
   pickAll: { fi: 'Kaikki jäsenet', sv: 'Alla medlemmar', en: 'All members' },
   pickCoordinators: { fi: 'Vain koordinaattorit', sv: 'Bara koordinatorerna', en: 'Coordinators alone' },
   stepField: {
-    fi: 'Tulokset näytetään näin monen vastauksen erissä ({least}–{most})',
-    sv: 'Resultaten visas i steg om så många svar ({least}–{most})',
-    en: 'Results are shown in steps of so many answers ({least}–{most})',
+    fi: 'Tulokset näytetään näin monen vastauksen erissä',
+    sv: 'Resultaten visas i steg om så många svar',
+    en: 'Results are shown in steps of so many answers',
   },
   breakdownField: { fi: 'Tulokset eriteltyinä', sv: 'Resultaten uppdelade', en: 'Results broken down' },
   pickNone: { fi: 'Ei erittelyä', sv: 'Ingen uppdelning', en: 'Not broken down' },

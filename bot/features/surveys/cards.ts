@@ -43,7 +43,7 @@ import {
   rangeOf,
   type Wording,
 } from './questions.ts';
-import type { Outcome, Standing } from './response.ts';
+import type { Outcome } from './response.ts';
 import { fitsCard, LONGEST_DESCRIPTION, LONGEST_TITLE, type Phase, phaseOf, type Survey, shorten } from './survey.ts';
 import { text } from './text.ts';
 import { typedSurvey } from './typed-survey.ts';
@@ -497,7 +497,7 @@ function quoteLines(shown: Shown, { t, room }: Drawn): Element[] {
 }
 
 /** All published figures, as far as there is room. */
-function figures(of: Survey, shown: Shown, frame: Drawn): Element[] {
+export function figures(of: Survey, shown: Shown, frame: Drawn): Element[] {
   if (shown.state !== 'shown') return [];
   const { t, room } = frame;
   const isClosed = of.state === 'closed';
@@ -614,7 +614,8 @@ export function resultsCard(of: Survey, shown: Shown, frame: Frame): Card {
 export interface OwnAnswer {
   /** What was sent last and was not withdrawn. */
   readonly sent?: { readonly at: Instant; readonly answers: Answers; readonly isAbsent: boolean };
-  readonly standing?: Standing;
+  /** Something was typed since and not sent. */
+  readonly hasDraft: boolean;
   /** What they see in the inputs: what was sent, or has been typed since on another device. */
   readonly typed: Typed;
 }
@@ -706,7 +707,7 @@ function receipt(of: Survey, own: OwnAnswer, { t, zone, now, outcome, ...frame }
     if (outcome === 'withdrawn') return notice('good', words(`✓ ${t(cardText.withdrawn)}`, { weight: 'Bolder' }));
     if (isOver && of.state === 'closed' && of.secrecy === 'anonymous')
       return notice('accent', words(t(cardText.answersApart)));
-    const row = own.standing === 'drafted' ? shared.hasDraft : isOver ? cardText.didNotAnswer : cardText.notAnswered;
+    const row = own.hasDraft ? shared.hasDraft : isOver ? cardText.didNotAnswer : cardText.notAnswered;
     return notice('accent', words(t(row)));
   }
   const isNews = outcome === 'first' || outcome === 'changed';
@@ -725,7 +726,7 @@ function receipt(of: Survey, own: OwnAnswer, { t, zone, now, outcome, ...frame }
       words(isNews ? `✓ ${t(row)}` : t(row), { weight: 'Bolder' }),
       !isOver && words(t(shared.canChange, { when: day(of.closesAt, zone) }), { spacing: 'Small' }),
       subtle(t(cardText.sentAt, { when: day(sent.at, zone) }), { size: 'Small' }),
-      own.standing !== 'drafted' ? undefined : words(t(shared.hasDraft), { spacing: 'Small' }),
+      own.hasDraft && !isOver && words(t(shared.hasDraft), { spacing: 'Small' }),
       isOver && givenLines(of, sent.answers, { t, zone, now, ...frame }),
     ]),
   );
