@@ -49,6 +49,8 @@ export function inputFor(key: string, things: Things): Input {
     uuid,
   } = things;
   const onPoll = { params: { poll }, body: {} };
+  /** That of the event, which those from outside are on the list of. */
+  const feedback = `${event}-feedback`;
   const onEvent = { params: { event }, body: {} };
   const ofReport = { params: { year: '2026', language: 'fi' } };
   const onSurvey = { params: { survey }, body: {} };
@@ -188,6 +190,12 @@ export function inputFor(key: string, things: Things): Input {
       body: { ...colleague(uuid()), organisation: '', attendance: 'online' },
     },
     // ── Surveys and feedback ──
+    'GET /p/{token}/surveys/{survey}': { params: { survey: feedback } },
+    'POST /p/{token}/surveys/{survey}': { params: { survey: feedback }, body: { act: 'send', grade: '4' } },
+    [`POST /p/{token}/surveys/{survey}${FOR_GROUP}`]: {
+      ...{ params: { survey: groupSurvey }, body: { act: 'send', q1: '4' } },
+      deniedBy: upToItsName(surveyText.notForYou),
+    },
     'GET /surveys/{survey}': onSurvey,
     'POST /surveys/{survey}/draft': { params: { survey }, body: { typed: { q1: '4' }, requestId: uuid() } },
     'POST /surveys/{survey}/answers': { params: { survey }, body: { typed: { q1: '4' }, requestId: uuid() } },

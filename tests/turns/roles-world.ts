@@ -62,6 +62,7 @@ const ABOUT_A_GROUP = [
   'polls.vote',
   'POST /p/{token}/polls/{poll}',
   'POST /surveys/{survey}/answers',
+  'POST /p/{token}/surveys/{survey}',
 ];
 export const FOR_GROUP = ' (for a group)';
 
