@@ -1,6 +1,7 @@
 /** Tables as files: CSV that is safe to open in Excel, and XLSX. */
 import writeXlsxFile from 'write-excel-file/node';
 import type { DownloadedFile } from '../core/feature.ts';
+import { xmlSafe } from '../documents/xml.ts';
 
 export type Cell = string | number;
 
@@ -53,9 +54,6 @@ export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   }));
   return writeXlsxFile(book).toBuffer();
 }
-
-/** XML has no place for control characters, not even escaped. */
-const xmlSafe = (typed: string): string => typed.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '');
 
 const CONTENT_TYPES: Readonly<Record<SheetFormat, string>> = {
   csv: 'text/csv; charset=utf-8',

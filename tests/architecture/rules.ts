@@ -185,6 +185,7 @@ export const rules: readonly Rule[] = [
           !isIn('bot/cards', to) &&
           !isIn('bot/pages', to) &&
           !isIn('bot/sheets', to) &&
+          !isIn('bot/documents', to) &&
           !isIn('bot/features', to),
       ),
   },

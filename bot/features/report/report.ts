@@ -5,7 +5,7 @@ import { personKey } from '../../core/ids.ts';
 import { kind } from '../../core/kind.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { figures } from './figures.ts';
-import { CHANGED, isSame, LONGEST_PART, planParts, readParts } from './plan.ts';
+import { CHANGED, isSame, LONGEST_PART, planParts, readParts, reportYear } from './plan.ts';
 import { text } from './text.ts';
 
 /** A report is in one language, whoever reads it. */
@@ -43,6 +43,13 @@ export type ReportTexts = z.infer<typeof reportTexts>;
 /** Id: `2026|fi`. */
 export const reportTextsKind = kind<ReportTexts>({ name: 'reportTexts', container: 'networks', schema: reportTexts });
 export const reportIdOf = (year: number, language: ReportLanguage): string => `${year}|${language}`;
+
+/** Undefined when it is no such id. */
+export function readReportId(id: string): { year: number; language: ReportLanguage } | undefined {
+  const [year, language] = id.split('|');
+  const read = z.object({ year: reportYear, language: reportLanguage }).safeParse({ year, language });
+  return read.data;
+}
 
 /** What a form sends: as typed. */
 export const textsDraft = z.object({

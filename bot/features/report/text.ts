@@ -50,7 +50,6 @@ export const text = messages({
   reportTitle: { fi: 'Vuosiraportti {year}', sv: 'Årsrapport {year}', en: 'Yearly report {year}' },
   planTitle: { fi: 'Vuosisuunnitelma {year}', sv: 'Årsplan {year}', en: 'Year plan {year}' },
   projectCard: { fi: 'Hankekortti {year}', sv: 'Projektkort {year}', en: 'Project card {year}' },
-  page: { fi: 'Sivu', sv: 'Sida', en: 'Page' },
   reportFile: { fi: 'vuosiraportti-{year}', sv: 'arsrapport-{year}', en: 'yearly-report-{year}' },
   cardFile: { fi: 'hankekortti-{year}', sv: 'projektkort-{year}', en: 'project-card-{year}' },
   madeOn: { fi: 'Luvut {date}', sv: 'Siffrorna {date}', en: 'Figures as of {date}' },
@@ -157,6 +156,12 @@ export const text = messages({
   area: { fi: 'Alue', sv: 'Område', en: 'Area' },
   region: { fi: 'Maakunta', sv: 'Landskap', en: 'Region' },
   yearShort: { fi: 'Vuosi', sv: 'År', en: 'Year' },
+  averageOfYear: { fi: 'Vuoden {year} keskiarvo', sv: 'Medeltal för år {year}', en: 'Average of {year}' },
+  keyGrade: {
+    fi: '{figure} ({n, plural, one {# vastaus} other {# vastausta}})',
+    sv: '{figure} ({n} svar)',
+    en: '{figure} ({n, plural, one {# answer} other {# answers}})',
+  },
   average: { fi: 'Keskiarvo', sv: 'Medeltal', en: 'Average' },
   // ── Sentences ──
   reachedMunicipalities: {
@@ -187,8 +192,6 @@ export const text = messages({
     sv: '{n, plural, one {Dessutom öppnades # annat material.} other {Dessutom öppnades # andra material.}}',
     en: '{n, plural, one {# other material was opened too.} other {# other materials were opened too.}}',
   },
-  notWritten: { fi: 'Ei vielä kirjoitettu.', sv: 'Inte skrivet ännu.', en: 'Not written yet.' },
-  shortened: { fi: '{text} …', sv: '{text} …', en: '{text} …' },
   // ── Kinds and states ──
   webinar: { fi: 'Webinaari', sv: 'Webbinarium', en: 'Webinar' },
   seminar: { fi: 'Seminaari', sv: 'Seminarium', en: 'Seminar' },
@@ -234,5 +237,27 @@ export const text = messages({
   sheetSurveys: { fi: 'Kyselyt', sv: 'Enkäter', en: 'Surveys' },
   sheetWishes: { fi: 'Toiveet', sv: 'Önskemål', en: 'Wishes' },
   sheetMaterials: { fi: 'Materiaalit', sv: 'Material', en: 'Materials' },
+  sheetAreas: { fi: 'Alueet', sv: 'Områden', en: 'Areas' },
+  sheetRegions: { fi: 'Maakunnat', sv: 'Landskap', en: 'Regions' },
+  sheetReached: { fi: 'Mukana olleet', sv: 'Deltagande', en: 'Who took part' },
+  organisation: { fi: 'Organisaatio', sv: 'Organisation', en: 'Organisation' },
+  kind: { fi: 'Laji', sv: 'Typ', en: 'Kind' },
+  municipality: { fi: 'Kunta', sv: 'Kommun', en: 'Municipality' },
+  otherOrganisation: { fi: 'Muu organisaatio', sv: 'Annan organisation', en: 'Other organisation' },
+  isNew: { fi: 'Ensimmäistä vuotta', sv: 'Första året', en: 'First year' },
+  activities: { fi: 'Osallistui (kertaa)', sv: 'Deltog (gånger)', en: 'Took part (times)' },
+  yes: { fi: 'kyllä', sv: 'ja', en: 'yes' },
+  part: { fi: 'Osa', sv: 'Del', en: 'Part' },
+  written: { fi: 'Teksti', sv: 'Text', en: 'Text' },
+  andMore: {
+    fi: '{n, plural, one {ja # muu tilaisuus} other {ja # muuta tilaisuutta}}',
+    sv: '{n, plural, one {och # annat evenemang} other {och # andra evenemang}}',
+    en: '{n, plural, one {and # other event} other {and # other events}}',
+  },
+  came: {
+    fi: '{n, plural, one {# osallistuja} other {# osallistujaa}}',
+    sv: '{n} deltagare',
+    en: '{n, plural, one {# participant} other {# participants}}',
+  },
   sheetTexts: { fi: 'Tekstit', sv: 'Texter', en: 'Texts' },
 });
