@@ -14,6 +14,7 @@ import {
   type OrganisationId,
   organisationId,
 } from '../../core/network.ts';
+import { type Notice, notify } from '../../core/notify.ts';
 import { nameFor } from '../../core/organisation.ts';
 import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
 import {
@@ -43,7 +44,7 @@ import {
   registrationsOf,
   removeRegistration,
 } from './memory.ts';
-import { atNow, type Notice, notify, sendInvitation, shortHash } from './operations.ts';
+import { atNow, sendInvitation, shortHash } from './operations.ts';
 import { isFor } from './people.ts';
 import {
   type Answer,
@@ -170,7 +171,8 @@ export async function tellOwn(
 
 /** In the chat only what others did for them: their own tap has been answered on the card. */
 const ownNotice = (event: Event, { revision }: Registration, isByOther: boolean): Notice => ({
-  ...{ id: `${event.id}-own-${revision}`, subject: `${event.id}|own`, urgency: 'due', letter: 'events.own' },
+  ...{ id: `${event.id}-own-${revision}`, subject: `${event.id}|own`, letter: 'events.own' },
+  ...{ topic: 'events', urgency: 'due' },
   ...(isByOther ? { direct: 'events.noticeDirect' } : {}),
 });
 
@@ -505,7 +507,7 @@ export async function tellNews(work: Work, id: ActivityId): Promise<void> {
     // What calendars show follows: a place is there now, or it is not.
     await changeRegistration(work, id, one.who, (of) => of && { ...of, revision: of.revision + 1 });
     await notify(work, register, one.who, {
-      ...{ id: `${id}-news-${turnOf(one)}-${one.news}`, subject: `${id}|news`, urgency: 'due' },
+      ...{ id: `${id}-news-${turnOf(one)}-${one.news}`, subject: `${id}|news`, topic: 'events', urgency: 'due' },
       ...{ letter: 'events.news', direct: 'events.newsDirect' },
     });
   }

@@ -4,11 +4,11 @@ import { asCoordinator, asCreator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
 import { DAY, dateIn, type Instant, plus, SECOND } from '../../core/clock.ts';
 import { type ActivityId, activityId, type PersonKey, type PostId, postId } from '../../core/ids.ts';
-import { type MemberId, memberIdOf, personEntries } from '../../core/network.ts';
+import { type MemberId, memberIdOf } from '../../core/network.ts';
+import { notify } from '../../core/notify.ts';
 import { AlreadyExists, type NewPost } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { getsMail, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
-import { directoryScope } from '../../core/scope.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { toInputs } from '../../core/when.ts';
 import { type Material, materials, newestFirst } from '../materials/material.ts';
@@ -51,7 +51,7 @@ import {
   recentEvents,
   registrationsOf,
 } from './memory.ts';
-import { chatIdentities, invitedPeople, type Reach, registrantsOf } from './people.ts';
+import { invitedPeople, registrantsOf } from './people.ts';
 import { isComing, type Registration } from './registration.ts';
 import { invitedAt, remindersDue } from './schedule.ts';
 import { excess, PLACES, withCapacity } from './seats.ts';
@@ -511,7 +511,7 @@ export async function tellComing(work: Work, key: string): Promise<void> {
   for (const { who, registration } of registrantsOf(register, all, work.channelT)) {
     if (!concerns(registration)) continue;
     await notify(work, register, who, {
-      ...{ id: `${event.id}-told-${revision}`, subject, urgency: 'due' },
+      ...{ id: `${event.id}-told-${revision}`, subject, topic: 'events', urgency: 'due' },
       letter: isCancelled ? 'events.cancelled' : 'events.changed',
       direct: 'events.noticeDirect',
     });
@@ -554,65 +554,6 @@ async function tellThread(work: Work, event: Event, subject: string): Promise<vo
 /** Who comes, may come, or was invited from outside and has not answered. */
 const concerns = (of: Registration): boolean =>
   isComing(of) || of.attendance === 'maybe' || of.attendance === undefined;
-
-/** A notice to one person by the one way that reaches them. Can be repeated. */
-export interface Notice {
-  /** Unique for what it says; the person is added. */
-  readonly id: string;
-  /** Of the drawings. The direct one gets the person's id behind it. */
-  readonly subject: string;
-  readonly letter: string;
-  /** Absent: by mail alone. */
-  readonly direct?: string;
-  readonly urgency: 'nudge' | 'due';
-  readonly isReminder?: true;
-}
-
-export async function notify(work: Work, register: Register, who: MemberId, of: Notice): Promise<Reach> {
-  const reach = await reachOf(work, register, who);
-  const network = work.network.id;
-  if (reach.by === 'mail') {
-    await work.services.letters.send({
-      ...{ id: `${of.id}-${who}`, network, to: reach.to, drawing: of.letter, subject: of.subject },
-      ...{ topic: 'events', urgency: of.urgency, ...(of.isReminder ? { isReminder: of.isReminder } : {}) },
-    });
-  } else if (reach.by === 'chat' && of.direct !== undefined) {
-    const to = mainOf(register, who) as MemberId;
-    const isFree =
-      of.isReminder === undefined ||
-      (await work.services.letters.claimReminder({ network, subject: of.subject, to, by: 'teams' }));
-    if (isFree)
-      await work.services.posts.publish({
-        id: postId.parse(`${of.id}-${who}`),
-        ...{ network, drawing: of.direct, subject: `${of.subject}|${who}`, to: { person: reach.to } },
-      });
-  }
-  return reach;
-}
-
-export async function reachOf(work: Work, register: Register, who: MemberId): Promise<Reach> {
-  if (work.services.letters.isConfigured && getsMail(register, who, 'events'))
-    return { by: 'mail', to: mainOf(register, who) as MemberId };
-  for (const person of chatIdentities(register, who)) {
-    const key = `person|${person}`;
-    const entry = await work.services.store.get(directoryScope(key), personEntries, key);
-    if (entry?.value.chat !== undefined) return { by: 'chat', to: person };
-  }
-  return { by: 'none' };
-}
-
-/** How many people's ways are looked up at the same time. */
-const READ_AT_ONCE = 20;
-
-/** By which way each of these is reached, in their order. */
-export async function reachesOf(work: Work, register: Register, people: readonly MemberId[]): Promise<Reach['by'][]> {
-  const found: Reach['by'][] = [];
-  for (let at = 0; at < people.length; at += READ_AT_ONCE) {
-    const some = people.slice(at, at + READ_AT_ONCE);
-    found.push(...(await Promise.all(some.map(async (who) => (await reachOf(work, register, who)).by))));
-  }
-  return found;
-}
 
 /** Whether anyone has answered an event, or what meets before it: then it can't be taken back. */
 export async function isAnswered(work: Work, id: ActivityId): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** Who an event is for, who has answered, and by which way each is reached: read off the register. */
 import { dateIn, type Instant } from '../../core/clock.ts';
 import { objectIdOf, type PersonKey } from '../../core/ids.ts';
-import { isCurrent, type Member, type MemberId } from '../../core/network.ts';
+import type { Member, MemberId } from '../../core/network.ts';
 import { nameIn } from '../../core/organisation.ts';
 import {
   currentPeople,
@@ -137,19 +137,6 @@ function peopleOf(
   }
   return [...people.values()];
 }
-
-/** By which way news of an event reaches someone: by mail when they want it so, else by their 1:1 chat when there is one. */
-export type Reach =
-  | { readonly by: 'mail'; readonly to: MemberId }
-  | { readonly by: 'chat'; readonly to: PersonKey }
-  | { readonly by: 'none' };
-
-/** Identities of a person that may have a 1:1 chat with the app, the main one first. */
-export const chatIdentities = (register: Register, who: MemberId): PersonKey[] =>
-  identitiesOf(register, who).flatMap((id) => {
-    const one = register.members.get(id);
-    return one?.teamsId !== undefined && isCurrent(one) ? [one.person] : [];
-  });
 
 /** They were of the network, and no identity of theirs is any more. */
 export function hasLeft(register: Register, who: MemberId): boolean {

@@ -4,14 +4,15 @@ import { audit } from '../../core/audit.ts';
 import { between, HOUR, type Instant, plus, SECOND } from '../../core/clock.ts';
 import { type ActivityId, postId } from '../../core/ids.ts';
 import { type MemberId, memberIdOf } from '../../core/network.ts';
+import { notify, type Reach, reachesOf } from '../../core/notify.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import type { ReminderView } from './contract.ts';
 import { type Event, isInRoom, isOnline, type ReminderEntry, type ReminderKind, reminderKind } from './event.ts';
 import { changeEvent, eventNow, findEvent, ledgerOf, registrationsOf } from './memory.ts';
-import { atNow, notify, postInThread, reachesOf, shortHash } from './operations.ts';
-import { invitedPeople, type Reach, registrantsOf } from './people.ts';
+import { atNow, postInThread, shortHash } from './operations.ts';
+import { invitedPeople, registrantsOf } from './people.ts';
 import type { Registration } from './registration.ts';
 import type { ReminderNumbers } from './reminder-cards.ts';
 import { text as words } from './reminder-text.ts';
@@ -156,6 +157,7 @@ async function sendAll(work: Work, of: Event, begun: ReminderEntry): Promise<Eve
     const { by } = await notify(work, register, who, {
       ...{ id: noticeOf(of.id, reminder), subject: `${of.id}|${reminder}`, isReminder: true },
       ...{ letter: 'events.reminder', direct: 'events.reminderDirect' },
+      topic: 'events',
       // “Tomorrow” and “in an hour” can't wait for the morning.
       urgency: kind === 'day' || kind === 'hour' ? 'due' : 'nudge',
     });
@@ -204,7 +206,7 @@ export async function whomToRemind(visit: Visit, of: Event, kind: ReminderKind):
   const register = await registerOf(visit);
   const people = await recipientsOf(visit, of, kind, register);
   const reached = { mail: 0, chat: 0, none: 0 } satisfies Record<Reach['by'], number>;
-  for (const by of await reachesOf(visit, register, people)) reached[by]++;
+  for (const by of await reachesOf(visit, register, people, 'events')) reached[by]++;
   return {
     ...{ people: people.length, direct: reached.chat, mail: reached.mail, others: reached.none },
     ...(await reminderNumbers(visit, of)),

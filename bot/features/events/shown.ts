@@ -2,6 +2,7 @@
 import type { Instant } from '../../core/clock.ts';
 import { type ActivityId, objectIdOf, type PersonKey } from '../../core/ids.ts';
 import { isCurrent, type MemberId } from '../../core/network.ts';
+import { reachesOf } from '../../core/notify.ts';
 import { nameFor } from '../../core/organisation.ts';
 import type { Stored } from '../../core/ports.ts';
 import { mainOf, type Register, registerOf } from '../../core/register.ts';
@@ -19,7 +20,7 @@ import {
   registrationsOf,
   type Saying,
 } from './memory.ts';
-import { atNow, reachesOf } from './operations.ts';
+import { atNow } from './operations.ts';
 import { invitedPeople, isFor, latestOf, type Registrant, registrantsOf } from './people.ts';
 import { isComing, type Registration } from './registration.ts';
 import { countOf, type Ledger, PLACES, type Standing, standingOf, waitingFor } from './seats.ts';
@@ -250,7 +251,7 @@ export async function presentBefore(work: Work, of: Event): Promise<ReadonlySet<
 /** Who of these is reached neither by mail nor by a 1:1 chat. */
 export async function unreachedOf(work: Work, people: readonly MemberId[]): Promise<ReadonlySet<MemberId>> {
   const register = await registerOf(work);
-  const reaches = await reachesOf(work, register, people);
+  const reaches = await reachesOf(work, register, people, 'events');
   return new Set(people.filter((_, index) => reaches[index] === 'none'));
 }
 
