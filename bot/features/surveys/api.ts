@@ -12,9 +12,8 @@ import { addresseeOf, organisationOf, registerOf } from '../../core/register.ts'
 import { activityScope } from '../../core/scope.ts';
 import type { Visit } from '../../core/turn.ts';
 import { type Event, events } from '../events/event.ts';
-import { recentEvents } from '../events/memory.ts';
 import { typedOf } from './answers.ts';
-import { askedOf, whyNot } from './asked-operations.ts';
+import { askedOf, eventsById, whyNot } from './asked-operations.ts';
 import { countsOf, openAnswers } from './ballots.ts';
 import { reminderText, surveyCard } from './cards.ts';
 import * as contract from './contract.ts';
@@ -502,7 +501,7 @@ async function deskFor(visit: Visit, survey: Survey, shown: Shown): Promise<Pick
 /** The newest first. Members see what the coordinator has answered, of surveys whose results are for all; hidden ones nobody but coordinators. */
 async function wishesFor(visit: Visit): Promise<contract.WishView[]> {
   const { coordinates } = readerOf(visit);
-  const all = await recentEvents(visit);
+  const all = [...(await eventsById(visit)).values()];
   const told = new Set(
     all.filter(({ state }) => state === 'published').flatMap(({ youSaid }) => youSaid.map(({ id }) => id)),
   );
@@ -536,7 +535,7 @@ async function wishesFor(visit: Visit): Promise<contract.WishView[]> {
 async function yearsFor(visit: Visit) {
   const { zone } = visit.network;
   const now = visit.services.clock.now();
-  const all = new Map((await recentEvents(visit)).map((one) => [one.id, one]));
+  const all = await eventsById(visit);
   const given = (await allSurveys(visit)).filter(
     ({ type, state, opensAt }) => type === 'feedback' && state !== 'undone' && opensAt <= now,
   );

@@ -29,12 +29,17 @@ export async function eventOf(work: Work, id: string) {
   return found?.value.state === 'published' ? found.value : undefined;
 }
 
+/** All events of the network by id, for surveys that are about one. */
+export async function eventsById(work: Work) {
+  const all = await listAll(work.services.store, work.scope, events);
+  return new Map(all.map(({ value }) => [value.id, value]));
+}
+
 /** Published events that have not begun, the next one in front: what an advance survey can prepare. */
 export async function eventsAhead(work: Work) {
   const { now } = atNow(work);
-  const all = await listAll(work.services.store, work.scope, events);
-  return all
-    .flatMap(({ value }) => (value.state === 'published' && value.startsAt > now ? [value] : []))
+  return [...(await eventsById(work)).values()]
+    .filter(({ state, startsAt }) => state === 'published' && startsAt > now)
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 }
 

@@ -2,7 +2,7 @@
 import type { Instant } from '../../core/clock.ts';
 import type { Facts, QuoteFact, Span, SurveyFact, WishFact } from '../../core/facts.ts';
 import type { Visit } from '../../core/turn.ts';
-import { recentEvents } from '../events/memory.ts';
+import { eventsById } from './asked-operations.ts';
 import { gradeOf, quotesOf } from './figures.ts';
 import { allSurveys } from './memory.ts';
 import { wordsFor } from './questions.ts';
@@ -14,7 +14,7 @@ import type { Survey } from './survey.ts';
 const EVERYONE = { coordinates: false } as const;
 
 export async function facts(span: Span, visit: Visit): Promise<Partial<Facts>> {
-  const events = new Map((await recentEvents(visit)).map((one) => [one.id, one]));
+  const events = await eventsById(visit);
   const surveys: SurveyFact[] = [];
   const quotes: QuoteFact[] = [];
   const wishes: WishFact[] = [];
