@@ -199,6 +199,13 @@ export const text = messages({
     sv: 'Publicera eller ta bort utkastet: ”{title}”',
     en: 'Publish the draft, or take it back: “{title}”',
   },
+  stepWishes: {
+    fi: 'Kerro, mitä uusille toiveille tapahtuu.',
+    sv: 'Berätta vad som händer med de nya önskemålen.',
+    en: 'Say what becomes of the new wishes.',
+  },
+  toWishes: { fi: 'Vastaa toiveisiin', sv: 'Svara på önskemålen', en: 'Answer the wishes' },
+  openSurvey: { fi: 'Avaa kysely', sv: 'Öppna enkäten', en: 'Open the survey' },
   stepSlides: {
     fi: 'Lisää diat tai tallenne: ”{title}”',
     sv: 'Lägg till presentationerna eller inspelningen: ”{title}”',

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-button';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { type EventSummary, type listTroubledPosts, type PollSummary, postAgain } from '../calls.ts';
-import { useEvents, useMaterials, usePolls, useSend, useTroubledPosts } from '../data.ts';
+import { useEvents, useMaterials, usePolls, useRead, useSend, useTroubledPosts } from '../data.ts';
 import { Heading } from '../heading.tsx';
 import { ChevronRightRegular, WarningRegular } from '../icons.ts';
 import { LinkButton } from '../link-button.tsx';
@@ -15,6 +15,7 @@ import { useWhen } from '../when.ts';
 import { EVENT_TYPES, EventLine, eventPage, isUnanswered, whereOf } from './events/event-line.tsx';
 import { MaterialLine } from './materials.tsx';
 import { PollLine, pollPage, Turnout } from './poll-line.tsx';
+import { listWishes } from './surveys/calls.ts';
 
 const SurveysDue = lazy(() => import('./surveys/due.tsx').then((page) => ({ default: page.SurveysDue })));
 
@@ -219,6 +220,7 @@ function NextSteps({
 }): ReactNode {
   const t = useT();
   const troubled = useTroubledPosts();
+  const wishes = useRead('new-wishes', listWishes, { params: { status: 'new' } });
   const again = useSend(postAgain, { stale: 'troubled' });
   const now = Date.now();
   const steps: { key: string; words: string; does: string; act: () => void }[] = [
@@ -264,6 +266,9 @@ function NextSteps({
       does: t(text.openEvent),
       act: () => goTo(eventPage(id)),
     })),
+    ...((wishes.data?.wishes.length ?? 0) > 0
+      ? [{ key: 'wishes', words: t(text.stepWishes), does: t(text.toWishes), act: () => goTo('wishes') }]
+      : []),
     ...(polls.length === 0
       ? [{ key: 'first', words: t(text.stepFirstPoll), does: t(text.newPoll), act: () => goTo('polls/new') }]
       : []),
@@ -291,12 +296,13 @@ function NextSteps({
 
 type Troubled = NonNullable<typeof listTroubledPosts.types>[2]['posts'][number];
 
-/** The page of a poll or an event says what is wrong with its own post, and posts it again. */
+/** The page of a poll, a survey or an event says what is wrong with its own post, and posts it again. */
 function subjectOf(
   { drawing, subject }: Troubled,
   polls: readonly PollSummary[],
 ): { readonly page: string; readonly opens: Message } | undefined {
   if (drawing === 'events.event') return { page: eventPage(subject), opens: text.openEvent };
+  if (drawing === 'surveys.survey') return { page: `surveys/${encodeURIComponent(subject)}`, opens: text.openSurvey };
   const isOfPoll = drawing.startsWith('polls.') && polls.some(({ id }) => id === subject);
   return isOfPoll ? { page: pollPage(subject), opens: text.openPoll } : undefined;
 }

@@ -166,7 +166,7 @@ export const surveyDeskText = messages({
     en: 'Would you recommend the network? * | Yes | No',
   },
   pasteRequired: { fi: 'Tähti: vastaus vaaditaan', sv: 'Stjärna: svar krävs', en: 'Asterisk: an answer is needed' },
-  exampleSection: { fi: '# Koulukuljetukset', sv: '# Skolskjutsar', en: '# School transport' },
+  exampleSection: { fi: '# Verkosto tänään', sv: '# Nätverket i dag', en: '# The network today' },
   pasteSection: {
     fi: 'Väliotsikko seuraaville kysymyksille',
     sv: 'Mellanrubrik för frågorna som följer',
@@ -360,9 +360,14 @@ export const surveyDeskText = messages({
   time: { fi: 'Kellonaika', sv: 'Klockslag', en: 'Time' },
   deadline: { fi: 'Määräaika', sv: 'Sista svarstid', en: 'Deadline' },
   deadlineHint: {
-    fi: 'Oletuksena viikko siitä, kun (viimeinen osa) avautuu, klo 16.',
-    sv: 'Om inget annat anges en vecka efter att (den sista delen) öppnas, kl. 16.',
-    en: 'By default a week after it (or its last part) opens, at 16.00.',
+    fi: 'Oletuksena viikon päästä avautumisesta klo 16.',
+    sv: 'Om inget annat anges en vecka efter öppningen kl. 16.',
+    en: 'By default a week after it opens, at 16.00.',
+  },
+  deadlineParts: {
+    fi: 'Oletuksena viikon päästä siitä, kun viimeinen osa avautuu, klo 16.',
+    sv: 'Om inget annat anges en vecka efter att den sista delen öppnas, kl. 16.',
+    en: 'By default a week after the last part opens, at 16.00.',
   },
   deadlineEvent: {
     fi: 'Oletuksena kaksi päivää ennen tilaisuutta, klo 16.',

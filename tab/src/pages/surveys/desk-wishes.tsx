@@ -1,6 +1,6 @@
 /** What people wished for, as the coordinator answers it: by status, each with a reply that members read. */
 import { Button } from '@fluentui/react-button';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { BackLink } from '../../back-link.tsx';
 import { useReadPages } from '../../data.ts';
 import { Heading } from '../../heading.tsx';
@@ -21,6 +21,7 @@ export function DeskWishes(): ReactNode {
   const { day } = useWhen();
   const [status, setStatus] = useState<WishStatus | 'all'>('new');
   const found = useReadPages('wishes', listWishes, { params: status === 'all' ? {} : { status } });
+  const list = useRef<HTMLUListElement>(null);
   const wishes = (found.data?.pages ?? []).flatMap((page) => page.wishes);
   return (
     <div className="survey-desk-page">
@@ -47,7 +48,7 @@ export function DeskWishes(): ReactNode {
           <p>{t(words.noWishesWhy)}</p>
         </div>
       )}
-      <ul className="plain stack survey-texts">
+      <ul ref={list} tabIndex={-1} aria-label={t(words.wishesTitle)} className="plain stack survey-texts">
         {wishes.map((wish) => (
           <li key={wish.id}>
             <article className="card survey-text">
@@ -58,6 +59,7 @@ export function DeskWishes(): ReactNode {
                 {wish.tags.length > 0 && <span>{wish.tags.join(', ')}</span>}
                 {wish.isTold && <span className="good">{t(words.isTold)}</span>}
               </p>
+              {wish.reply && <p className="prose quiet">{wish.reply}</p>}
               {/* A change by someone else begins the form anew. */}
               <WishForm
                 key={`${wish.status} ${wish.reply ?? ''}`}
@@ -65,6 +67,7 @@ export function DeskWishes(): ReactNode {
                 id={wish.text}
                 status={wish.status}
                 reply={wish.reply ?? ''}
+                onSaved={() => list.current?.focus()}
               />
             </article>
           </li>

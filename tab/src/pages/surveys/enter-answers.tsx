@@ -12,6 +12,7 @@ import { useSurveyChange } from './data.ts';
 import { OfSurvey } from './desk-page.tsx';
 import { surveyDeskText as words } from './desk-text.ts';
 import { focusOn, Question } from './question.tsx';
+import './surveys.css';
 
 type Source = 'paper' | 'phone';
 

@@ -12,17 +12,17 @@ import { surveyDeskText as words } from './desk-text.ts';
 import { type QuestionDraft, saidIn } from './survey-draft.ts';
 import { useLanguages } from './words.tsx';
 
-/** A way of writing, and what comes of it. */
+/** A way of writing, and what comes of it; in this order they are an example of their own. */
 const RULES: readonly { readonly typed: Message; readonly means: Message }[] = [
+  { typed: words.exampleSection, means: words.pasteSection },
   { typed: words.exampleText, means: words.pasteText },
   { typed: words.exampleChoice, means: words.pasteChoice },
   { typed: words.exampleChoices, means: words.pasteChoices },
   { typed: words.exampleGrade, means: words.pasteGrade },
   { typed: words.exampleScale, means: words.pasteScale },
   { typed: words.exampleNumber, means: words.pasteNumber },
-  { typed: words.exampleRequired, means: words.pasteRequired },
-  { typed: words.exampleSection, means: words.pasteSection },
   { typed: words.examplePart, means: words.pastePart },
+  { typed: words.exampleRequired, means: words.pasteRequired },
 ];
 
 export function PasteQuestions({

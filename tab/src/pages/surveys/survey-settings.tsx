@@ -187,7 +187,9 @@ export function Deadline({ form, onChange, closesAt }: SettingsProps & { closesA
         value={time}
         onChange={(closesAtTime) => onChange({ closesOn: day, closesAtTime })}
       />
-      <p className="quiet small">{t(form.event ? words.deadlineEvent : words.deadlineHint)}</p>
+      <p className="quiet small">
+        {t(form.event ? words.deadlineEvent : form.parts.length > 1 ? words.deadlineParts : words.deadlineHint)}
+      </p>
     </fieldset>
   );
 }

@@ -21,7 +21,7 @@ export const STATUSES: readonly { readonly status: WishStatus; readonly name: Me
 ];
 
 /** What a change makes stale. */
-const STALE = ['survey-texts', 'survey', 'wishes'];
+const STALE = ['survey-texts', 'survey', 'wishes', 'new-wishes'];
 /** The server's own limit. */
 const MOST_TAGS = 10;
 
@@ -65,6 +65,7 @@ export function TextCard({
         />
       </div>
       <Refused error={change.error} />
+      {of.wish?.reply && <p className="prose quiet">{of.wish.reply}</p>}
       {of.wish && <WishForm survey={survey} id={of.id} status={of.wish.status} reply={of.wish.reply ?? ''} />}
     </article>
   );
@@ -153,58 +154,76 @@ function Themes({
   );
 }
 
-/** What became of a wish, and the words that members read of it. */
+/** What became of a wish, and the words that members read of it; folded, since they stand in long lists. */
 export function WishForm({
   survey,
   id,
   status: now,
   reply: said,
+  onSaved,
 }: {
   survey: string;
   id: string;
   status: WishStatus;
   reply: string;
+  /** Where the form goes away once it is saved: takes the focus. */
+  onSaved?: () => void;
 }): ReactNode {
   const t = useT();
   const say = useSay();
   const [status, setStatus] = useState(now);
   const [reply, setReply] = useState(said);
-  const change = useSend(changeText, { stale: STALE, onDone: () => say(t(words.saved)) });
+  const fold = useRef<HTMLDetailsElement>(null);
+  const change = useSend(changeText, {
+    stale: STALE,
+    onDone: () => {
+      say(t(words.saved));
+      if (fold.current) fold.current.open = false;
+      if (onSaved) onSaved();
+      else fold.current?.querySelector('summary')?.focus();
+    },
+  });
   const isChanged = status !== now || reply !== said;
+  const standing = STATUSES.find((one) => one.status === now)?.name ?? words.wishNew;
   return (
-    <form
-      noValidate
-      className="fields survey-wish"
-      aria-label={t(words.wishTitle)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!change.isPending) change.mutate({ params: { survey, text: id }, body: { wish: { status, reply } } });
-      }}
-    >
-      <WithProblems error={change.error}>
-        <SelectField<WishStatus>
-          name="status"
-          label={t(words.wishStatus)}
-          value={status}
-          choices={STATUSES.map((one) => ({ value: one.status, label: t(one.name) }))}
-          onChange={setStatus}
-        />
-        <LongTextField
-          name="reply"
-          label={t(words.wishReply)}
-          hint={t(words.wishReplyHint)}
-          isOptional
-          rows={2}
-          value={reply}
-          onChange={setReply}
-        />
-      </WithProblems>
-      {(change.error?.fields.length ?? 0) === 0 && <Refused error={change.error} />}
-      <div className="row">
-        <Button type="submit" disabledFocusable={!isChanged || change.isPending}>
-          {t(text.save)}
-        </Button>
-      </div>
-    </form>
+    <details ref={fold} className="survey-wish">
+      <summary>
+        {t(words.wishStatus)}: {t(standing)}
+      </summary>
+      <form
+        noValidate
+        className="fields"
+        aria-label={t(words.wishTitle)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!change.isPending) change.mutate({ params: { survey, text: id }, body: { wish: { status, reply } } });
+        }}
+      >
+        <WithProblems error={change.error}>
+          <SelectField<WishStatus>
+            name="status"
+            label={t(words.wishStatus)}
+            value={status}
+            choices={STATUSES.map((one) => ({ value: one.status, label: t(one.name) }))}
+            onChange={setStatus}
+          />
+          <LongTextField
+            name="reply"
+            label={t(words.wishReply)}
+            hint={t(words.wishReplyHint)}
+            isOptional
+            rows={2}
+            value={reply}
+            onChange={setReply}
+          />
+        </WithProblems>
+        {(change.error?.fields.length ?? 0) === 0 && <Refused error={change.error} />}
+        <div className="row">
+          <Button type="submit" disabledFocusable={!isChanged || change.isPending}>
+            {t(text.save)}
+          </Button>
+        </div>
+      </form>
+    </details>
   );
 }
