@@ -10,6 +10,7 @@ import type { EventView } from '../../bot/features/events/contract.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
 import type { ErasureView, Mention, OwnData } from '../../bot/features/privacy/contract.ts';
 import { headings } from '../../bot/features/privacy/text.ts';
+import type { SurveyView } from '../../bot/features/surveys/contract.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { installation, type Somebody, somebody } from '../fakes/people-of-teams.ts';
 import { type ServerWorld, STORES, saidBy, startServerWorld } from '../fakes/server-world.ts';
@@ -39,6 +40,17 @@ const EVENT_WORDS: Readonly<Record<string, readonly string[]>> = {
   'answer for an event': ['Kaikuluotain-lounas'],
 };
 
+/** Their words in surveys; those of sealed answers are readable once they are published. */
+const SURVEY_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'answer to a survey': ['Kaikuluotain-vastaus'],
+  'answer to a closed survey': ['Kaikuluotain-jälki'],
+  'published text': ['Kaikuluotain-julki'],
+  'draft of an answer': ['Kaikuluotain-luonnos'],
+  'form of a survey': ['Kaikuluotain-lomake'],
+};
+/** Never readable: sealed, and not published. */
+const SEALED_DRAFT = 'Kaikuluotain-sinetti';
+
 /** By any of these the person would be found. */
 const MARKS: Readonly<Record<string, readonly string[]>> = {
   'Teams id': [sentinel.teamsId],
@@ -55,6 +67,7 @@ const STORED = [
   ...['pollVotes', 'pollsTakenPartIn', 'pollsCreated', 'pollOptionsAdded', 'pollReminders', 'messages', 'letters'],
   ...['actsByYou', 'actsAboutYou'],
   ...['eventRegistrations', 'eventColleagues', 'eventsCreated', 'eventsChanged', 'eventsCancelled', 'eventReminders'],
+  ...['surveyAnswers', 'surveyDrafts', 'surveysTakenPartIn', 'surveysCreated', 'surveyReminders', 'surveyForms'],
 ];
 
 let world: ServerWorld;
@@ -127,8 +140,12 @@ function foundIn(all: readonly Bytes[], marks = MARKS): string[] {
 }
 
 /** Everything that leaves the app: exports, lists, and what the channel shows. */
-async function shown(polls: readonly string[], events: readonly string[]): Promise<Bytes[]> {
-  const asked = [...polls.map((id) => `/polls/${id}/export`), ...events.map((id) => `/events/${id}/file`)];
+async function shown({ polls, events, surveys }: Pick<Everywhere, 'polls' | 'events' | 'surveys'>): Promise<Bytes[]> {
+  const asked = [
+    ...polls.map((id) => `/polls/${id}/export`),
+    ...events.map((id) => `/events/${id}/file`),
+    ...Object.values(surveys).map((id) => `/surveys/${id}/export`),
+  ];
   const files = await Promise.all(
     asked.map(async (path) => {
       const { url } = await ask<{ url: string }>(coordinator, 'POST', path, { format: 'csv' });
@@ -138,6 +155,10 @@ async function shown(polls: readonly string[], events: readonly string[]): Promi
   const pages = events.flatMap((id) =>
     ['', '/participants', '/door', '/catering'].map((page) => `/events/${id}${page}`),
   );
+  const answers = Object.values(surveys).flatMap((id) =>
+    ['', '/texts?question=q2', '/texts?question=q3~own'].map((page) => `/surveys/${id}${page}`),
+  );
+  const named = [surveys.named, surveys.closed].map((id) => `/surveys/${id}/responses`);
   const { url } = await ask<{ url: string }>(coordinator, 'POST', '/members/file', {
     ...{ filter: {}, content: 'members', format: 'csv' },
   });
@@ -145,7 +166,7 @@ async function shown(polls: readonly string[], events: readonly string[]): Promi
   const lists = await Promise.all(
     [
       ...['/members', '/groups', '/organisations', '/audit', '/posts/troubled', '/members/doubles', '/imports'],
-      ...pages,
+      ...[...pages, ...answers, ...named, '/surveys', '/survey-forms'],
     ].map(async (path) => ({
       name: path,
       data: Buffer.from(JSON.stringify(await ask(coordinator, 'GET', path))),
@@ -166,10 +187,20 @@ interface Everywhere {
   readonly polls: readonly string[];
   /** One that has begun and of which it is noted who came, and one that is to come. */
   readonly events: readonly string[];
+  readonly surveys: Surveys;
   readonly organisation: string;
   readonly note: string;
   /** Of their personal link. */
   readonly token: string;
+}
+
+/** Two that are open, with names and without, and two that are closed. */
+interface Surveys {
+  readonly named: string;
+  readonly sealed: string;
+  readonly closed: string;
+  readonly closedSealed: string;
+  readonly theirs: string;
 }
 
 async function putEverywhere(): Promise<Everywhere> {
@@ -274,10 +305,78 @@ async function putEverywhere(): Promise<Everywhere> {
   const { id: asked } = await ask<PollView>(sentinel, 'POST', '/polls', { draft: theirs, requestId: randomUUID() });
   polls.push(asked);
   const events = await putInEvents();
+  const surveys = await putInSurveys();
   await ask(coordinator, 'DELETE', `/coordinators/${sentinel.objectId}`);
   await eventually(() => sink.letters.some(({ to }) => to.includes(sentinel.email)));
-  return { polls, events, organisation, note: note.id, token: /\/p\/([^/]+)/.exec(link)?.[1] ?? '' };
+  return { polls, events, surveys, organisation, note: note.id, token: /\/p\/([^/]+)/.exec(link)?.[1] ?? '' };
 }
+
+/** With answers, drafts and published texts of theirs, and as who made a survey, reminded of it and put a form aside. They coordinate meanwhile. */
+async function putInSurveys(): Promise<Surveys> {
+  const inFinnish = (fi: string) => ({ fi, sv: '', en: '' });
+  const drafted = (title: string, secrecy: string) => ({
+    ...{ title: inFinnish(title), secrecy, step: '3' },
+    parts: [
+      {
+        questions: [
+          { id: 'q1', type: 'grade', label: inFinnish('Arvosana?'), isRequired: true },
+          { id: 'q2', type: 'text', label: inFinnish('Mikä jäi mieleen?') },
+          {
+            ...{ id: 'q3', type: 'choice', label: inFinnish('Miten kuulit?'), allowsOther: true },
+            options: [{ id: 'o1', label: inFinnish('Kollegalta') }],
+          },
+        ],
+      },
+    ],
+  });
+  const make = async (who: Somebody, title: string, secrecy: string): Promise<string> => {
+    const draft = drafted(title, secrecy);
+    return (await ask<SurveyView>(who, 'POST', '/surveys', { draft, requestId: randomUUID() })).id;
+  };
+  const answer = (who: Somebody, survey: string, typed: object) =>
+    ask(who, 'POST', `/surveys/${survey}/answers`, { typed, requestId: randomUUID() });
+  const others = [1, 2, 3].map(somebody);
+  const answered = async (title: string, secrecy: string, theirs: object): Promise<string> => {
+    const survey = await make(coordinator, title, secrecy);
+    await answer(sentinel, survey, { q1: '2', ...theirs });
+    for (const who of others) await answer(who, survey, { q1: '5', q2: 'Muiden sana', q3: 'o1' });
+    return survey;
+  };
+  const surveys = {
+    named: await answered('Nimellinen', 'named', { q2: 'Kaikuluotain-vastaus' }),
+    sealed: await answered('Nimetön', 'anonymous', { 'q3-other': 'Kaikuluotain-oma', q2: 'Kaikuluotain-julki' }),
+    closed: await answered('Suljettu', 'named', { q2: 'Kaikuluotain-jälki' }),
+    closedSealed: await answered('Suljettu nimetön', 'anonymous', {}),
+    theirs: await make(sentinel, 'Heidän kyselynsä', 'anonymous'),
+  };
+  await ask(sentinel, 'POST', `/surveys/${surveys.named}/draft`, {
+    ...{ typed: { q1: '3', q2: 'Kaikuluotain-luonnos' }, requestId: randomUUID() },
+  });
+  await ask(sentinel, 'POST', `/surveys/${surveys.sealed}/draft`, {
+    ...{ typed: { q2: SEALED_DRAFT }, requestId: randomUUID() },
+  });
+  await ask(sentinel, 'POST', `/surveys/${surveys.named}/reminder`, {
+    ...{ direct: false, channel: true, requestId: randomUUID() },
+  });
+  await ask(sentinel, 'PUT', `/survey-forms/${randomUUID()}`, { draft: drafted('Kaikuluotain-lomake', 'named') });
+  for (const id of [surveys.closed, surveys.closedSealed]) await ask(coordinator, 'POST', `/surveys/${id}/close`, {});
+  for (const id of [surveys.closed, surveys.closedSealed])
+    await eventually(async () => (await surveyOf(id)).phase === 'closed', 60_000);
+  for (const id of [surveys.named, surveys.sealed])
+    await eventually(async () => (await surveyOf(id)).resultState === 'shown', 60_000);
+  return surveys;
+}
+
+const surveyOf = (id: string): Promise<SurveyView> => ask<SurveyView>(coordinator, 'GET', `/surveys/${id}`);
+/** Every figure of surveys, and nothing of who or of what was written. */
+const surveyFigures = (surveys: Surveys) =>
+  Promise.all(
+    Object.values(surveys).map(async (id: string) => {
+      const { answers, absent, resultState, results } = await surveyOf(id);
+      const questions = results?.questions.map(({ id: question, average, bars }) => ({ question, average, bars }));
+      return { answers, absent, resultState, questions };
+    }),
+  );
 
 /** As a participant with needs, a wish and an answer, with a colleague registered, and as who runs an event. They coordinate meanwhile. */
 async function putInEvents(): Promise<string[]> {
@@ -363,15 +462,23 @@ describe.each(STORES)('on %s', (on) => {
   test(
     'who was put in everywhere is found nowhere after erasure, and every total is as it was',
     async () => {
-      const { polls, events, organisation, note, token } = await putEverywhere();
+      const { polls, events, surveys, organisation, note, token } = await putEverywhere();
       const tokenHash = createHash('sha256').update(token).digest('hex');
       const before = await figures(polls);
-      const marks = { ...MARKS, ...EVENT_WORDS, 'personal link': [tokenHash], comment: [1, 2, 3, 4].map(commentIn) };
+      const surveysBefore = await surveyFigures(surveys);
+      const marks = {
+        ...MARKS,
+        ...EVENT_WORDS,
+        ...SURVEY_WORDS,
+        'personal link': [tokenHash],
+        comment: [1, 2, 3, 4].map(commentIn),
+      };
       const planted = foundIn(await storedBytes(), marks);
       for (const kind of Object.keys(marks))
-        expect(planted.filter((one) => one.startsWith(`${kind} in`))).not.toEqual([]);
+        expect([kind, planted.filter((one) => one.startsWith(`${kind} in`))]).not.toEqual([kind, []]);
+      expect(foundIn(await storedBytes(), { sealed: [SEALED_DRAFT] })).toEqual([]);
       expect(planted.filter((one) => one.endsWith('in log'))).toEqual([]);
-      expect(foundIn(await shown(polls, events))).not.toEqual([]);
+      expect(foundIn(await shown({ polls, events, surveys }))).not.toEqual([]);
 
       // They see it all under headings of their own language.
       const own = await ask<OwnData>(sentinel, 'GET', '/privacy/own');
@@ -383,7 +490,8 @@ describe.each(STORES)('on %s', (on) => {
         PHONE,
         OTHER_EMAIL,
         commentIn(1),
-        ...Object.values(EVENT_WORDS).flat(),
+        ...Object.values({ ...EVENT_WORDS, ...SURVEY_WORDS }).flat(),
+        SEALED_DRAFT,
       ])
         expect(JSON.stringify(own)).toContain(words);
       for (const who of [coordinator, colleague])
@@ -416,13 +524,14 @@ describe.each(STORES)('on %s', (on) => {
 
       expect(foundIn(await storedBytes(), marks)).toEqual([]);
       await eventually(() => foundIn([channelNow()]).length === 0);
-      expect(foundIn(await shown(polls, events))).toEqual([]);
+      expect(foundIn(await shown({ polls, events, surveys }))).toEqual([]);
       // Who came is still counted; the place at what is to come went to the next in line.
       const [soon, later] = await Promise.all(events.map((id) => ask<EventView>(coordinator, 'GET', `/events/${id}`)));
       expect(soon).toMatchObject({ phase: 'upcoming', desk: { attendance: { came: 1 } } });
       expect(later).toMatchObject({ room: { taken: 1, waiting: 0, capacity: 1 } });
       const after = await figures(polls);
       expect(after.map(({ entitled: _, ...rest }) => rest)).toEqual(before.map(({ entitled: _, ...rest }) => rest));
+      expect(await surveyFigures(surveys)).toEqual(surveysBefore);
       expect((await world.fetch(`/p/${token}/`)).status).toBe(404);
       // Open secret polls are counted as if nothing had happened.
       const secret = polls[4] ?? '';
@@ -432,6 +541,10 @@ describe.each(STORES)('on %s', (on) => {
         return view.phase === 'closed' && view;
       }, 60_000);
       expect([counted.voters, counted.options.map(({ votes }) => votes)]).toEqual([4, [2, 2, 0]]);
+      for (const id of [surveys.named, surveys.sealed]) await ask(coordinator, 'POST', `/surveys/${id}/close`, {});
+      for (const id of [surveys.named, surveys.sealed])
+        await eventually(async () => (await surveyOf(id)).phase === 'closed', 60_000);
+      expect(await surveyFigures(surveys)).toEqual(surveysBefore);
       expect(foundIn(await storedBytes(), marks)).toEqual([]);
     },
     TIME,
