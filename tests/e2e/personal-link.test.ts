@@ -1,6 +1,4 @@
 /** The personal link in a browser without scripts: voting on a small phone in two languages, in every theme, by keyboard alone, with axe. */
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { ActivityId } from '../../bot/core/ids.ts';
@@ -10,13 +8,12 @@ import type { PollView } from '../../bot/features/polls/contract.ts';
 import { votes } from '../../bot/features/polls/poll.ts';
 import { launchBrowser } from '../fakes/browser.ts';
 import { type HttpApp, NETWORK, people, startHttpApp } from '../fakes/http-app.ts';
+import { faultsOf, withPage as onPage, picture } from '../fakes/link-page.ts';
 
 let http: HttpApp;
 let browser: Browser;
 const polls: Record<string, PollView> = {};
 let made = 0;
-/** Pictures to look at; only when a folder for them is named. */
-const PICTURES = process.env.PICTURES;
 
 beforeAll(async () => {
   http = await startHttpApp();
@@ -72,19 +69,8 @@ const voteOf = async (member: MemberId, poll = polls.one) =>
   (await http.app.services.store.get(activityScope(networkScope(NETWORK), poll?.id as ActivityId), votes, member))
     ?.value;
 
-async function withPage(options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'fi-FI', ...options });
-  context.setDefaultTimeout(20_000);
-  try {
-    await use(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-}
+const withPage = (options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> =>
+  onPage(browser, options, use);
 
 describe('a vote by link on a phone of 360 px, without scripts', () => {
   test.each([
@@ -190,13 +176,6 @@ const focused = (page: Page): Promise<string> =>
     return `${one?.getAttribute('type') ?? one?.tagName} ${one?.textContent}`;
   });
 
-const THEMES = {
-  light: { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' },
-  dark: { colorScheme: 'dark', forcedColors: 'none', contrast: 'no-preference' },
-  contrast: { colorScheme: 'light', forcedColors: 'none', contrast: 'more' },
-  forced: { colorScheme: 'dark', forcedColors: 'active', contrast: 'no-preference' },
-} as const;
-
 describe('at 320 px and in every theme nothing is wrong with', () => {
   test.each([
     ['start', 'fi', () => ({ path: '' })],
@@ -225,38 +204,3 @@ describe('at 320 px and in every theme nothing is wrong with', () => {
     });
   });
 });
-
-/** What is wrong with the page as it stands: by axe in each theme, by width, by the size of what one presses. */
-async function faultsOf(page: Page, name: string): Promise<string[]> {
-  await new AxeBuilder({ page }).analyze(); // brings axe into the page; looking again is much faster
-  const faults: string[] = [];
-  for (const [theme, media] of Object.entries(THEMES)) {
-    await page.emulateMedia(media);
-    await picture(page, `${name}-${theme}`);
-    // Of forced colours axe computes those that the page asked for, and the system puts its own in their place.
-    const off = theme === 'forced' ? ['color-contrast'] : [];
-    const violations = await page.evaluate(async (without) => {
-      const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-      const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-      const found = await axe.run({ rules });
-      if (found.passes.length === 0) throw new Error('axe looked at nothing.');
-      return found.violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html).join('; ')}`);
-    }, off);
-    faults.push(...violations.map((one) => `${theme}: ${one}`));
-  }
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (overflow > 0) faults.push(`${overflow} px wider than the screen`);
-  return [...faults, ...(await smallTargets(page))];
-}
-type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
-
-const smallTargets = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const targets = document.querySelectorAll(
-      'button, a.button, .choice, select, textarea, .entries a, header a, .notice a, .field > input:not([type=hidden])',
-    );
-    return [...targets].flatMap((one) => {
-      const { width, height } = one.getBoundingClientRect();
-      return height < 43.5 || width < 43.5 ? [`${one.tagName} “${one.textContent}” is ${width} × ${height} px`] : [];
-    });
-  });
