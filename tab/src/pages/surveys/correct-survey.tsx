@@ -13,7 +13,7 @@ import { useSurveyChange } from './data.ts';
 import { OfSurvey } from './desk-page.tsx';
 import { surveyDeskText as words } from './desk-text.ts';
 import { QuestionEditor } from './question-editor.tsx';
-import { MOST_QUESTIONS } from './survey-draft.ts';
+import { MOST_QUESTIONS, partTitle } from './survey-draft.ts';
 import { surveyPage } from './survey-line.tsx';
 import { Translations, WordsField } from './words.tsx';
 
@@ -39,19 +39,24 @@ function Words({ view }: { view: SurveyView }): ReactNode {
   return <Correcting view={view} draft={copy.data.draft} />;
 }
 
+/** Of feedback: worded for all events at once, so that they compare. */
+const FIXED: readonly string[] = ['grade', 'best', 'improve'];
+
 function Correcting({ view, draft }: { view: SurveyView; draft: SurveyDraft }): ReactNode {
   const t = useT();
   const say = useSay();
   const part = draft.parts[(view.series?.number ?? 1) - 1] ?? draft.parts[0];
-  const [title, setTitle] = useState(view.series && part ? part.title : draft.title);
+  const [title, setTitle] = useState(view.series && part ? partTitle(draft.title, part.title) : draft.title);
   const [description, setDescription] = useState(draft.description);
   const [purpose, setPurpose] = useState(draft.purpose);
-  const [questions, setQuestions] = useState(part?.questions ?? []);
+  const isFeedback = view.type === 'feedback';
+  const [questions, setQuestions] = useState(() =>
+    (part?.questions ?? []).filter(({ id }) => !isFeedback || !FIXED.includes(id)),
+  );
   const correct = useSurveyChange(correctSurvey, () => {
     say(t(words.corrected));
     replaceWith(surveyPage(view.id));
   });
-  const isFeedback = view.type === 'feedback';
   const fields = (
     <>
       {!isFeedback && (
@@ -85,16 +90,18 @@ function Correcting({ view, draft }: { view: SurveyView; draft: SurveyDraft }): 
       >
         {fields}
         <Translations>{fields}</Translations>
-        <section aria-labelledby="questions-title">
-          <h2 id="questions-title">{t(words.questions)}</h2>
-          <QuestionEditor
-            isFixed
-            questions={questions}
-            field="questions"
-            most={MOST_QUESTIONS}
-            onChange={(changed) => setQuestions([...changed])}
-          />
-        </section>
+        {questions.length > 0 && (
+          <section aria-labelledby="questions-title">
+            <h2 id="questions-title">{t(words.questions)}</h2>
+            <QuestionEditor
+              isFixed
+              questions={questions}
+              field="questions"
+              most={MOST_QUESTIONS}
+              onChange={(changed) => setQuestions([...changed])}
+            />
+          </section>
+        )}
       </Form>
     </>
   );

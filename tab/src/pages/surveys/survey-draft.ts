@@ -199,6 +199,15 @@ export function movedToPart(parts: readonly TypedPart[], id: string, to: string)
   });
 }
 
+/** What a part is called once it is out: `Strategia: Kuntalaisten arki`. */
+export function partTitle(whole: Words, part: Words): Words {
+  if (isBlank(part)) return whole;
+  const titled = noWords();
+  for (const locale of ['fi', 'sv', 'en'] as const)
+    if (whole[locale] || part[locale]) titled[locale] = `${anyWords(whole, locale)}: ${anyWords(part, locale)}`;
+  return titled;
+}
+
 // ── Languages ──────────────────────────────────────────────────────────────────────────────────
 
 /** In which language one writes first, and into which one translates. */
