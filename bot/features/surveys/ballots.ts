@@ -63,7 +63,10 @@ const openBox = (identity: string): Box<Response> => ({
 
 async function sealedBox(work: Work, survey: Survey, identity: string): Promise<Box<{ sealed: string }>> {
   const key = await keyOfSurvey(work, survey.id);
-  if (!key) throw new Refusal(text.lostKey);
+  if (!key) {
+    requireOpen(survey, work.services.clock.now()); // of a closed one it was destroyed, as it should be
+    throw new Refusal(text.lostKey);
+  }
   const id = sealedId(key, identity);
   return {
     ...{ kind: sealedAnswers, id },

@@ -25,6 +25,7 @@ import { kind } from '../../core/kind.ts';
 import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
 import { severalLines } from '../../core/typed.ts';
 import { fromInputs, parseWhen, toInputs } from '../../core/when.ts';
+import { FIXED } from './feedback-form.ts';
 import {
   type Complain,
   isEmpty,
@@ -315,9 +316,13 @@ export function daysOfParts(
 ): string[] {
   const days: string[] = [];
   for (let index = 0; index < n; index++) {
-    const after = how === 'weekly' ? index * 7 : how === 'twoAWeek' ? Math.floor(index / 2) * 7 + (index % 2) * 3 : 0;
-    const planned = how === 'daily' && index > 0 ? plusDays(days[index - 1] ?? first, 1) : plusDays(first, after);
-    days.push(workingDay(planned, isFree));
+    const after =
+      how === 'weekly' ? index * 7 : how === 'twoAWeek' ? Math.floor(index / 2) * 7 + (index % 2) * 3 : index;
+    const before = days.at(-1);
+    const next = before === undefined ? first : plusDays(before, 1);
+    const planned = plusDays(first, after);
+    // Over holidays two may be moved to the same day: one a day is enough.
+    days.push(workingDay(laterOf(planned, next), isFree));
   }
   return days;
 }
@@ -385,7 +390,7 @@ function usualDeadline(opensAt: Instant, eventStarts: Instant | undefined, { zon
   const week = atWallTime(workingDay(plusDays(dateIn(opensAt, zone), 7), isFree), CLOSED_AT, zone);
   if (eventStarts === undefined) return week;
   const before = atWallTime(plusDays(dateIn(eventStarts, zone), -BEFORE_EVENT), CLOSED_AT, zone);
-  if (between(opensAt, before) >= DAY) return before < week ? before : week;
+  if (between(opensAt, before) >= DAY) return earlierOf(before, week);
   return eventStarts;
 }
 
@@ -490,6 +495,8 @@ export function undo(of: Survey, hasAnswers: boolean): Survey {
   return { ...of, state: 'undone' };
 }
 
+const FIXED_IDS: readonly string[] = FIXED;
+
 /** New wording of a running survey. Questions and options are matched by id; none comes or goes once people may answer. */
 export interface Correction {
   readonly title: SurveyDraft['title'];
@@ -513,10 +520,12 @@ export function correct(of: Survey, to: Correction): Survey {
     ...rest,
     title: title ?? of.title,
     questions: of.questions.map((one) =>
-      rewordedAs(
-        one,
-        reworded.find(({ id }) => id === one.id),
-      ),
+      of.type === 'feedback' && FIXED_IDS.includes(one.id) // the same in all of the network's events, so that years compare
+        ? one
+        : rewordedAs(
+            one,
+            reworded.find(({ id }) => id === one.id),
+          ),
     ),
     ...(description ? { description } : {}),
     ...(purpose ? { purpose } : {}),
@@ -548,15 +557,38 @@ const ends = (of: Question['scale']) => ({
 export function draftOf(of: readonly Survey[]): SurveyDraft {
   const [first] = of;
   const open = (words: Wording | undefined) => ({ ...none, ...words });
+  const titles = apart(of.map(({ title }) => title));
   return surveyDraft.parse({
-    ...{ title: open(first?.title), description: open(first?.description), purpose: open(first?.purpose) },
-    parts: of.map(({ questions, title }) => ({
-      title: of.length > 1 ? open(title) : none,
+    ...{ title: open(titles.whole), description: open(first?.description), purpose: open(first?.purpose) },
+    parts: of.map(({ questions }, index) => ({
+      title: open(titles.parts[index]),
       questions: questions.map(drafted),
     })),
     ...{ secrecy: first?.secrecy ?? '', step: String(first?.step ?? ''), breakdown: first?.breakdown ?? '' },
     ...{ showResults: first?.showResults ?? '', isPublic: String(first?.isPublic ?? false) },
   });
+}
+
+/** “Strategia: Arki” and “Strategia: Talous” are parts of “Strategia”, as `partTitle` made them. */
+function apart(titles: readonly Wording[]): { readonly whole: Wording; readonly parts: readonly Wording[] } {
+  const [first = {}] = titles;
+  if (titles.length < 2) return { whole: first, parts: [] };
+  const whole: Wording = {};
+  const parts: Wording[] = titles.map(() => ({}));
+  for (const locale of ['fi', 'sv', 'en'] as const) {
+    const own = titles.flatMap((one) => one[locale] ?? []);
+    const words = first[locale]?.split(': ') ?? [];
+    const starts = words.map((_, n) => words.slice(0, words.length - n).join(': '));
+    const common = starts.find((start) => own.every((one) => one === start || one.startsWith(`${start}: `)));
+    const kept = common ?? first[locale];
+    if (kept !== undefined) whole[locale] = kept;
+    for (const [index, one] of titles.entries()) {
+      const rest = common === undefined ? one[locale] : one[locale]?.slice(common.length + 2);
+      const part = parts[index];
+      if (part && rest) part[locale] = rest;
+    }
+  }
+  return { whole, parts };
 }
 
 /** A question as a form shows it again. */
@@ -592,4 +624,5 @@ export const fitsCard = ({ questions }: Pick<Survey, 'questions'>): boolean =>
 export const shorten = (typed: string, most = 60): string =>
   typed.length > most ? `${typed.slice(0, most - 1)}…` : typed;
 
-const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+const laterOf = <T extends string>(a: T, b: T): T => (a > b ? a : b);
+const earlierOf = <T extends string>(a: T, b: T): T => (a < b ? a : b);
