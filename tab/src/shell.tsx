@@ -24,7 +24,6 @@ import {
 } from './icons.ts';
 import { Home } from './pages/home.tsx';
 import { MaterialPage, Materials } from './pages/materials.tsx';
-import { PollPage } from './pages/poll.tsx';
 import { onLink, usePage } from './router.ts';
 import { Says } from './says.tsx';
 import { useSession } from './session.ts';
@@ -33,6 +32,7 @@ import { NotThere, Skeleton, useIsOnline } from './states.tsx';
 import { type Message, text } from './text.ts';
 
 const Polls = lazy(() => import('./pages/polls.tsx').then((page) => ({ default: page.Polls })));
+const PollPage = lazy(() => import('./pages/poll.tsx').then((page) => ({ default: page.PollPage })));
 const NewPoll = lazy(() => import('./pages/new-poll.tsx').then((page) => ({ default: page.NewPoll })));
 
 const EventPages = lazy(() => import('./pages/events/pages.tsx').then((page) => ({ default: page.EventPages })));
