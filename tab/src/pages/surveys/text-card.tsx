@@ -1,7 +1,7 @@
 /** One answer in words, with what the coordinator says of it. */
 import { Button } from '@fluentui/react-button';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useSend } from '../../data.ts';
 import { CheckField, LongTextField, SelectField } from '../../fields.tsx';
 import { WithProblems } from '../../form.tsx';
@@ -37,48 +37,57 @@ export function TextCard({
 }): ReactNode {
   const t = useT();
   const say = useSay();
-  const change = useSend(changeText, { stale: STALE, onDone: () => say(t(words.saved)) });
-  const params = { survey, text: of.id };
+  /** As it will be once it is kept: a tick shows at once. */
+  const [shown, setShown] = useState(of);
+  useEffect(() => setShown(of), [of]);
+  const change = useSend(changeText, {
+    stale: STALE,
+    onDone: (kept) => {
+      setShown(kept);
+      say(t(words.saved));
+    },
+  });
+  const mark = (body: Partial<Pick<TextView, 'tags' | 'isQuote' | 'isHidden'>>): void => {
+    if (change.isPending) return;
+    setShown({ ...shown, ...body });
+    change.mutate({ params: { survey, text: of.id }, body }, { onError: () => setShown(of) });
+  };
+  const { tags: given, isQuote, isHidden, wish } = shown;
   return (
-    <article className={of.isHidden ? 'card survey-text is-hidden' : 'card survey-text'}>
+    <article className={isHidden ? 'card survey-text is-hidden' : 'card survey-text'}>
       <blockquote className="prose">{of.text}</blockquote>
-      {of.isHidden && <p className="badge">{t(words.isHidden)}</p>}
-      <Themes
-        of={of}
-        suggested={tags}
-        isBusy={change.isPending}
-        onChange={(to) => change.mutate({ params, body: { tags: [...to] } })}
-      />
+      {isHidden && <p className="badge">{t(words.isHidden)}</p>}
+      <Themes given={given} suggested={tags} isBusy={change.isPending} onChange={(to) => mark({ tags: [...to] })} />
       <div className="row survey-text-marks">
         <CheckField
           name={`quote-${of.id}`}
           label={t(words.isQuote)}
-          isOn={of.isQuote}
-          isFixed={of.isHidden}
-          onChange={(isQuote) => !change.isPending && change.mutate({ params, body: { isQuote } })}
+          isOn={isQuote && !isHidden}
+          isFixed={isHidden}
+          onChange={(is) => mark({ isQuote: is })}
         />
         <CheckField
           name={`hide-${of.id}`}
           label={t(words.hides)}
-          isOn={of.isHidden}
-          onChange={(isHidden) => !change.isPending && change.mutate({ params, body: { isHidden } })}
+          isOn={isHidden}
+          onChange={(is) => mark({ isHidden: is })}
         />
       </div>
       <Refused error={change.error} />
-      {of.wish?.reply && <p className="prose quiet">{of.wish.reply}</p>}
-      {of.wish && <WishForm survey={survey} id={of.id} status={of.wish.status} reply={of.wish.reply ?? ''} />}
+      {wish?.reply && <p className="prose quiet">{wish.reply}</p>}
+      {wish && <WishForm survey={survey} id={of.id} status={wish.status} reply={wish.reply ?? ''} />}
     </article>
   );
 }
 
 /** Themes given by hand: those used before are suggested while one types. */
 function Themes({
-  of,
+  given,
   suggested,
   isBusy,
   onChange,
 }: {
-  of: TextView;
+  given: readonly string[];
   suggested: readonly string[];
   isBusy: boolean;
   onChange: (tags: readonly string[]) => void;
@@ -92,13 +101,13 @@ function Themes({
     if (tag === '' || isBusy) return;
     setTyped('');
     input.current?.focus();
-    if (!of.tags.includes(tag)) onChange([...of.tags, tag]);
+    if (!given.includes(tag)) onChange([...given, tag]);
   };
   return (
     <div className="survey-themes">
-      {of.tags.length > 0 && (
+      {given.length > 0 && (
         <ul className="plain chips" aria-label={t(words.themes)}>
-          {of.tags.map((tag) => (
+          {given.map((tag) => (
             <li key={tag}>
               <button
                 type="button"
@@ -106,7 +115,7 @@ function Themes({
                 onClick={() => {
                   if (isBusy) return;
                   input.current?.focus();
-                  onChange(of.tags.filter((one) => one !== tag));
+                  onChange(given.filter((one) => one !== tag));
                 }}
               >
                 {tag}
@@ -116,7 +125,7 @@ function Themes({
           ))}
         </ul>
       )}
-      {of.tags.length < MOST_TAGS && (
+      {given.length < MOST_TAGS && (
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -143,7 +152,7 @@ function Themes({
           </div>
           <datalist id={`${id}-themes`}>
             {suggested
-              .filter((tag) => !of.tags.includes(tag))
+              .filter((tag) => !given.includes(tag))
               .map((tag) => (
                 <option key={tag} value={tag} />
               ))}
