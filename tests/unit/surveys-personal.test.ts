@@ -6,15 +6,23 @@ import { DAY, plus } from '../../bot/core/clock.ts';
 import { personOf } from '../../bot/core/ids.ts';
 import { listAll } from '../../bot/core/list-all.ts';
 import { memberIdOf } from '../../bot/core/network.ts';
+import type { PostBody } from '../../bot/core/ports.ts';
 import { changeMember } from '../../bot/core/register.ts';
 import { RETENTION } from '../../bot/core/retention.ts';
 import { activityScope } from '../../bot/core/scope.ts';
 import { openAnswers } from '../../bot/features/surveys/ballots.ts';
 import { handover } from '../../bot/features/surveys/hook-operations.ts';
 import { changeSurvey, resultsOf } from '../../bot/features/surveys/memory.ts';
-import { addPicture, closeSurvey, formsOf, saveForm, saveTyped } from '../../bot/features/surveys/operations.ts';
+import {
+  addPicture,
+  closeSurvey,
+  formsOf,
+  postResults,
+  saveForm,
+  saveTyped,
+} from '../../bot/features/surveys/operations.ts';
 import { surveyPersonal } from '../../bot/features/surveys/personal.ts';
-import { participation, textsOf } from '../../bot/features/surveys/result-operations.ts';
+import { editText, participation, textsOf } from '../../bot/features/surveys/result-operations.ts';
 import { shownTo } from '../../bot/features/surveys/shown.ts';
 import { pictures, type Survey, savedForms, surveyDraft } from '../../bot/features/surveys/survey.ts';
 import { idOf, openSurveyWorld, person, type SurveyWorld } from '../fakes/survey-world.ts';
@@ -52,6 +60,24 @@ async function allBytes(): Promise<string> {
     .filter((file) => file.isFile())
     .map((file) => readFile(join(file.parentPath, file.name), 'latin1'));
   return (await Promise.all(read)).join('\n');
+}
+
+/** All that the conversations show from now on, cards too. */
+function cardsOf({ channel }: SurveyWorld): () => string {
+  const shownNow = new Map<string, PostBody>();
+  const { create, update } = channel;
+  Object.assign(channel, {
+    create: async (...args: Parameters<typeof create>) => {
+      const id = await create(...args);
+      shownNow.set(id, args[1]);
+      return id;
+    },
+    update: async (...args: Parameters<typeof update>) => {
+      await update(...args);
+      shownNow.set(args[1], args[2]);
+    },
+  });
+  return () => JSON.stringify([...shownNow.values()]);
 }
 
 describe('collecting', () => {
@@ -181,6 +207,27 @@ describe('erasing', () => {
     await erase(1);
     expect((await world.untilCounted(feedback)).result).toMatchObject({ answers: 0, absent: 1 });
     expect(await allBytes()).not.toContain('Kaikuluotain');
+  });
+
+  test('takes a quote of theirs off the posts of results too, as hiding it does', async () => {
+    const survey = await world.ask({ secrecy: 'named' });
+    await world.answer(1, survey, { q1: '4', q3: 'Kaikuluotain-sana' });
+    await world.answer(2, survey, { q1: '5', q3: 'Piiloon jäävä' });
+    await world.answer(3, survey, { q1: '5', q3: 'Näkyvä sana' });
+    await world.untilCounted(survey);
+    const coordinator = await world.visit(0);
+    const channel = cardsOf(world);
+    const quoted = await textsOf(coordinator, survey.id);
+    for (const { id } of quoted) await editText(coordinator, survey.id, id, { isQuote: true });
+    await postResults(coordinator, survey.id, 'form-1');
+    await world.clock.advance(6_000);
+    expect(channel()).toContain('Kaikuluotain-sana');
+    const hidden = quoted.find(({ text }) => text === 'Piiloon jäävä');
+    await editText(coordinator, survey.id, hidden?.id ?? '', { isHidden: true });
+    await erase(1);
+    await world.clock.advance(61_000);
+    expect(channel()).not.toMatch(/Kaikuluotain|Piiloon/);
+    expect(channel()).toContain('Näkyvä sana');
   });
 
   test('two identities leave one answer, the latest, also when it was cut off in between', async () => {

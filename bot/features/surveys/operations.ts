@@ -430,13 +430,10 @@ export async function postResults(visit: Visit, id: ActivityId, form: string): P
   const { posts, clock } = visit.services;
   const survey = await surveyNow(visit, id);
   if (!(await hasFigures(visit, survey))) throw new Refusal(text.nothingToShow);
+  const post = postId.parse(`${id}-results-${shortHash(form)}`);
+  await changeSurvey(visit, id, (of) => ({ ...of, resultPosts: [...new Set([...(of.resultPosts ?? []), post])] }));
   await posts.publish({
-    ...{
-      id: postId.parse(`${id}-results-${shortHash(form)}`),
-      network: visit.network.id,
-      drawing: 'surveys.results',
-      subject: id,
-    },
+    ...{ id: post, network: visit.network.id, drawing: 'surveys.results', subject: id },
     to: await placeOf(visit, survey),
   });
   await audit(visit, 'surveys.results', id, clock.now());

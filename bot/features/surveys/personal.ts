@@ -13,7 +13,7 @@ import { answerInWords } from './labels.ts';
 import { allSurveys, changeSurvey, forgetSurvey, keyOfSurvey } from './memory.ts';
 import { wordsFor } from './questions.ts';
 import type { Response } from './response.ts';
-import { allQuestions } from './result-operations.ts';
+import { allQuestions, redraw } from './result-operations.ts';
 import { contributionsOf } from './results.ts';
 import { pictures, type Survey, savedForms } from './survey.ts';
 import { surveyTexts } from './wish.ts';
@@ -106,7 +106,7 @@ async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promi
     const isNamed = withoutPerson(survey, ids, as) !== survey;
     if (isNamed) await changeSurvey(work, survey.id, (of) => withoutPerson(of, ids, as));
     if (own.length > 0 || isNamed) forgetSurvey(work, survey.id);
-    if (removed > 0) await work.services.posts.refresh(work.network.id, survey.post); // a quote may have stood on it
+    if (removed > 0) await redraw(work, survey); // a quote may have stood there
   }
   const { store } = work.services;
   for (const { id, value } of await listAll(store, work.scope, savedForms))

@@ -209,10 +209,15 @@ export async function textsOf(work: Work, survey: ActivityId): Promise<readonly 
   return found.map(({ id, value }) => ({ id, ...value }));
 }
 
+/** Its card and the posts of its results, as they are now: a text that is gone or hidden stands in none of them. */
+export async function redraw({ network, services }: Work, { post, resultPosts = [] }: Survey): Promise<void> {
+  for (const one of [post, ...resultPosts]) await services.posts.refresh(network.id, one);
+}
+
 /** Gives a published text themes, chooses it as a quote, hides it, or says what became of a wish. Refuses what is too long, and a text that is gone. */
 export async function editText(visit: Visit, survey: ActivityId, id: string, to: TextChange): Promise<PublishedText> {
   await asCoordinator(visit);
-  const { store, clock, posts } = visit.services;
+  const { store, clock } = visit.services;
   const of = await findSurvey(visit, survey);
   if (!of || of.state === 'undone') throw new Refusal(text.unknownSurvey);
   const stored = await update({ store, scope: activityScope(visit.scope, survey), kind: surveyTexts, id }, (now) => {
@@ -221,7 +226,7 @@ export async function editText(visit: Visit, survey: ActivityId, id: string, to:
   });
   if (!stored) throw new Refusal(text.unknownText);
   await audit(visit, 'surveys.text', survey);
-  await posts.refresh(visit.network.id, of.post);
+  await redraw(visit, of);
   return { id, ...stored.value };
 }
 

@@ -147,6 +147,8 @@ export const survey = z.object({
   createdBy: personKey,
   createdAt: instant,
   reminded: z.array(reminderEntry),
+  /** Posts in which its results stand, with quotes: what is hidden or erased later must go from there too. */
+  resultPosts: z.array(postId).optional(),
   result: surveyResult.optional(),
 });
 export type Survey = z.infer<typeof survey>;
