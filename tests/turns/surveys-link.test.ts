@@ -152,10 +152,13 @@ test('the start page and the list show what waits, what is begun, and what was a
 });
 
 test('the page says what it is for, until when and who sees what, and every word of people is escaped', async () => {
-  const survey = await ask(`# ${HOSTILE}\n${HOSTILE} | ${HOSTILE} | B | …\n${HOSTILE} [0-10 <b onclick=x>a … "><img src=x>]`, {
-    ...{ title: { fi: HOSTILE, sv: '', en: '' }, description: { fi: HOSTILE, sv: '', en: '' } },
-    purpose: { fi: 'Ohjelman suunnitteluun', sv: '', en: '' },
-  });
+  const survey = await ask(
+    `# ${HOSTILE}\n${HOSTILE} | ${HOSTILE} | B | …\n${HOSTILE} [0-10 <b onclick=x>a … "><img src=x>]`,
+    {
+      ...{ title: { fi: HOSTILE, sv: '', en: '' }, description: { fi: HOSTILE, sv: '', en: '' } },
+      purpose: { fi: 'Ohjelman suunnitteluun', sv: '', en: '' },
+    },
+  );
   const { status, html } = await get(await pageOf(await byMail(), survey));
   expect(status).toBe(200);
   expect(html).not.toMatch(/<script|<img|<iframe/i);
@@ -209,6 +212,16 @@ test('a survey of another network is not there', async () => {
   expect((await post(path, { form: 'f1', act: 'send', q1: 'x' })).status).toBe(404);
   expect(await stored(survey)).toBe(0);
 });
+
+test.each(['form', 'act', 'website', 'shown', 'survey', 'absent'])(
+  'no question can take the name of the form’s own field %s',
+  async (id) => {
+    const questions = [{ id, type: 'text', label: { fi: 'Miten menee?' } }];
+    await expect(publish({ title: { fi: 'Kysely' }, parts: [{ questions }] })).rejects.toMatchObject({
+      problems: [{ field: 'questions.0.label' }],
+    });
+  },
+);
 
 test('one that opens later says when, and takes no answers yet', async () => {
   const survey = await ask('Miten menee?', { opensOn: plus(clock.now(), 7 * DAY).slice(0, 10), opensAtTime: '08:00' });

@@ -134,6 +134,12 @@ export const questionDraft = z.object({
 });
 export type QuestionDraft = z.infer<typeof questionDraft>;
 
+/** Names that forms of cards, pages and the tab have for something else; `absent` is what those who were not there are asked. */
+const TAKEN: readonly string[] = [
+  ...['form', 'act', 'website', 'shown', 'survey', 'network', 'verb', 'as', 'said', 'lang', 'direct', 'channel'],
+  'absent',
+];
+
 export type Complain = (field: string, row: Problem['row'], params?: Problem['params']) => void;
 
 /** Spaces put right; what is empty is left out. */
@@ -156,7 +162,8 @@ export function readQuestions(
   for (const [position, draft] of drafts.slice(0, most).entries()) {
     const problem: Complain = (field, row, params) => complain(`questions.${position}.${field}`, row, params);
     const isFree =
-      questionId.safeParse(draft.id).success && ![...reserved, ...read.map(({ id }) => id)].includes(draft.id);
+      questionId.safeParse(draft.id).success &&
+      ![...TAKEN, ...reserved, ...read.map(({ id }) => id)].includes(draft.id);
     if (!isFree) problem('label', text.badQuestionId);
     read.push(readQuestion(draft, read, problem, position + 1));
   }
