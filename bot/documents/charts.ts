@@ -19,10 +19,14 @@ const FONT_FILES = ['400Regular/Carlito_400Regular.ttf', '700Bold/Carlito_700Bol
 
 /** In the units of the drawing; the document shows it as wide as its text. */
 export const WIDTH = 640;
+/** Of a label. */
+const TWO_LINES = 36;
 /** Room for the labels at the left. */
 const LABELS = 250;
-const BAR = 20;
-const GAP = 14;
+const BAR = 18;
+/** Where several stand side by side. */
+const THIN_BAR = 13;
+const GAP = 12;
 /** Told apart in black and white too: dark and light. */
 const COLOURS = ['#0f548c', '#9cc3e6'];
 /** Pixels to a unit: sharp in print. */
@@ -40,7 +44,8 @@ export interface Picture {
 export function drawChart(chart: Chart, language: string): Picture {
   const { labels, series, decimals, most } = chart;
   const isSeveral = series.length > 1;
-  const row = Math.max(38, series.length * BAR + GAP);
+  const bar = isSeveral ? THIN_BAR : BAR;
+  const row = Math.max(TWO_LINES, series.length * bar + GAP);
   const height = labels.length * row + (isSeveral ? 34 : 8);
   const number = new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
@@ -72,7 +77,7 @@ export function drawChart(chart: Chart, language: string): Picture {
       },
     },
     series: series.map(({ name, values }) => ({
-      ...{ type: 'bar', name: xmlSafe(name), barWidth: BAR, barGap: '0%' },
+      ...{ type: 'bar', name: xmlSafe(name), barWidth: bar, barGap: '0%' },
       data: values.map((value) => value ?? '-'),
       label: {
         ...{ show: true, position: 'right', fontFamily: FONT, fontSize: 14, color: '#242424' },

@@ -174,7 +174,7 @@ function tableOf({ columns, rows }: Extract<Block, { type: 'table' }>, { width, 
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       ...(isHead ? { shading: { fill: PALE } } : {}),
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      margins: { top: 40, bottom: 40, left: 80, right: columns[column]?.isNumber ? 120 : 80 },
       verticalAlign: VerticalAlignTable.TOP,
       children: [
         new Paragraph({

@@ -114,6 +114,7 @@ function chartOf(
       Fill: { Type: 'pattern', Pattern: 1, Color: [index === 0 ? '0F548C' : '9CC3E6'] },
     })),
     Title: { Paragraph: [{ Text: cellText(title), Font: { Bold: true, Size: 12, Family: 'Calibri' } }] },
+    VaryColors: false,
     Legend: { Position: values.length > 1 ? 'bottom' : 'none' },
     Dimension: { Width: CHART.width, Height: CHART.height },
     Format: { AltText: cellText(`${title}: ${columns[labels]?.label ?? ''}`) },

@@ -12,7 +12,7 @@ const FIGURES: readonly FigureName[] = [
 ];
 const ACROSS = 4;
 /** What one page has room for, found by trying long words: letters of each part, and letters that a line of half a page holds. */
-const ROOM = { goals: 560, targetGroups: 300, phases: 420, effects: 560, lessons: 460, funding: 300, contact: 240 };
+const ROOM = { goals: 700, targetGroups: 360, phases: 500, effects: 700, lessons: 600, funding: 400, contact: 280 };
 const LINE = 56;
 const MOST_EVENTS = 5;
 const LONGEST_EVENT = 74;

@@ -117,7 +117,7 @@ export const text = messages({
   feedback: { fi: 'Palautevastauksia', sv: 'Responssvar', en: 'Answers to feedback' },
   surveys: { fi: 'Kyselyvastauksia', sv: 'Enkätsvar', en: 'Answers to surveys' },
   polls: { fi: 'Äänestyksiä', sv: 'Omröstningar', en: 'Polls' },
-  turnout: { fi: 'Äänestysaktiivisuus', sv: 'Valdeltagande', en: 'Turnout' },
+  turnout: { fi: 'Äänestysaktiivisuus', sv: 'Deltagande i omröstningarna', en: 'Turnout' },
   materials: { fi: 'Uusia materiaaleja', sv: 'Nya material', en: 'New materials' },
   uses: { fi: 'Materiaalien avauksia', sv: 'Öppnade material', en: 'Times materials were opened' },
   wishes: { fi: 'Kehittämistoiveita', sv: 'Önskemål', en: 'Wishes' },
