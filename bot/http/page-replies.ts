@@ -6,8 +6,8 @@ import { PAGE_HEADERS, type PageFrame, pageDocument } from '../pages/page.ts';
 import { text } from '../pages/text.ts';
 import type { HttpRoute, Reply, Request } from './exchange.ts';
 
-/** Bytes of a form. */
-export const LARGEST_FORM = 64 * 1024;
+/** Bytes of a form: twenty answers of 2,000 letters, each of which a browser may write in six, and what stands around them. */
+export const LARGEST_FORM = 250 * 1024;
 const FORM_ID_SHAPE = /^[\w-]{1,100}$/;
 
 export const draw = (body: PageBody, frame: PageFrame, status = 200): Reply => ({

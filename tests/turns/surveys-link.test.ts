@@ -9,11 +9,12 @@ import type { Visit } from '../../bot/core/turn.ts';
 import { inviteOutsiders } from '../../bot/features/events/answer-operations.ts';
 import { type EventDraft, eventDraft } from '../../bot/features/events/event.ts';
 import { createEvents } from '../../bot/features/events/operations.ts';
+import { LONGEST_ANSWER } from '../../bot/features/surveys/answers.ts';
 import { sealedAnswers } from '../../bot/features/surveys/ballots.ts';
 import { changeFeedbackForm, feedbackOf, followEvent } from '../../bot/features/surveys/feedback-operations.ts';
 import { changeSurvey, surveyNow } from '../../bot/features/surveys/memory.ts';
 import { addPicture, createSurvey, ownAnswers, renewLink } from '../../bot/features/surveys/operations.ts';
-import { parseQuestions } from '../../bot/features/surveys/questions.ts';
+import { MOST_QUESTIONS, parseQuestions } from '../../bot/features/surveys/questions.ts';
 import { latestOf, standingOf } from '../../bot/features/surveys/response.ts';
 import { countSurvey, publishStep } from '../../bot/features/surveys/result-operations.ts';
 import { countingDue, type Survey, type SurveyDraft, surveyDraft } from '../../bot/features/surveys/survey.ts';
@@ -287,6 +288,18 @@ Vapaa sana?`;
     expect(html).toMatch(/id="q2"[^>]* value="monta"/);
     expect(html).toContain('Tämä jää</textarea>');
     expect(await stored(survey)).toBe(0);
+  });
+
+  test('writes twenty answers as long as may be', async () => {
+    const survey = await ask(Array.from({ length: MOST_QUESTIONS }, (_, n) => `Kysymys ${n + 1}?`).join('\n'));
+    const who = await byMail();
+    const long = 'ä'.repeat(LONGEST_ANSWER);
+    const typed = Object.fromEntries(survey.questions.map(({ id }) => [id, long]));
+    const path = await pageOf(who, survey);
+    for (const act of ['save', 'send']) expect((await send(path, { act, ...typed })).status).toBe(200);
+    expect(Object.values((await answered(survey, who)) ?? {})).toEqual(survey.questions.map(() => ({ text: long })));
+    const { status, html } = await send(path, { ...typed, q20: `${long}ä` });
+    expect([status, html]).toEqual([422, expect.stringContaining('enintään 2000 merkkiä, nyt 2001')]);
   });
 
   test('saves, and goes on where they were with another device', async () => {
