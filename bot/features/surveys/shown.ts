@@ -14,9 +14,6 @@ import { stepOf, textsOf } from './result-operations.ts';
 import { average, distribution, ownOf, type SurveyResults, type Tally, totalOf } from './results.ts';
 import { phaseOf, type Survey } from './survey.ts';
 
-export type { Figures, QuestionFigures, ResultState, Shown } from './figures.ts';
-export { gradeOf, quotesOf } from './figures.ts';
-
 /** What a card needs beside the survey: time, zone, language and the survey's page in the tab. */
 const frameOf = ({ services, network }: Work, of: Survey) => ({
   now: services.clock.now(),
