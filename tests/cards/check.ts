@@ -45,6 +45,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'Action.ToggleVisibility': [...BUTTON, 'targetElements'],
   'Input.Text': [...INPUT, 'isMultiline', 'maxLength', 'placeholder'],
   'Input.Number': [...INPUT, 'min', 'max', 'placeholder'],
+  'Input.Rating': [...INPUT, 'max', 'allowHalfSteps'],
   'Input.Date': INPUT,
   'Input.Time': INPUT,
   'Input.Toggle': [...INPUT, 'title', 'wrap'],
@@ -71,13 +72,16 @@ export function faultsOf(card: Card, actions: readonly Action<unknown>[]): strin
       if (known && !known.includes(key)) faults.push(`${path}: unknown ${type}.${key}`);
     for (const [key, value] of Object.entries(node))
       if (value === undefined) faults.push(`${path}.${key} is undefined`);
-    if (typeof node.id === 'string') {
+    // Of an element and its fallback one alone is drawn.
+    if (typeof node.id === 'string' && !path.includes('.fallback')) {
       if (ids.has(node.id)) faults.push(`${path}: id ${node.id} is there twice`);
       ids.add(node.id);
     }
     if (type.startsWith('Input.')) {
       for (const key of ['id', 'label', 'errorMessage']) if (!node[key]) faults.push(`${path}: input without ${key}`);
     }
+    if (type === 'Input.Rating' && !isSameInput(node, node.fallback))
+      faults.push(`${path}: no fallback that sends the same`);
     if (type === 'ActionSet' && (node.actions as unknown[]).length > MOST_ACTIONS)
       faults.push(`${path}: too many actions`);
     if (type === 'Action.Execute') faults.push(...faultsOfButton(path, node, actions));
@@ -92,6 +96,12 @@ export function faultsOf(card: Card, actions: readonly Action<unknown>[]): strin
   if (sizeOf(card) > LARGEST_CARD) faults.push(`card: ${sizeOf(card)} bytes`);
   return [...faults, ...rendererFaults(card)];
 }
+
+/** Clients that know no stars draw the fallback, which must answer the same question. */
+const isSameInput = (of: Node, fallback: unknown): boolean =>
+  isNode(fallback) &&
+  String(fallback.type).startsWith('Input.') &&
+  ['id', 'label', 'isRequired'].every((key) => fallback[key] === of[key]);
 
 /** The button's data and the card's inputs fit the schema of a known action, and the fallback says the same. */
 function faultsOfButton(path: string, node: Node, actions: readonly Action<unknown>[]): string[] {
@@ -115,5 +125,8 @@ function rendererFaults(json: Card): string[] {
   parsed.version = renderer.Versions.v1_5;
   parsed.parse(json, context);
   const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index));
-  return [...events, ...parsed.validateProperties().validationEvents].map((one) => `renderer: ${one.message}`);
+  return [...events, ...parsed.validateProperties().validationEvents]
+    .map((one) => one.message)
+    .filter((message) => !/Input\.Rating/.test(message)) // newer than 1.5: its fallback is drawn instead
+    .map((message) => `renderer: ${message}`);
 }

@@ -280,11 +280,15 @@ interface Filled {
   readonly problems?: readonly Wrong[];
 }
 
-/** Whatever was sent in place of an input comes back in it, but no card grows without end by it. */
-const echo = (typed: string | undefined, most: number): string | undefined =>
-  typed === undefined
-    ? undefined
-    : clip(typed.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, ''), most + Math.ceil(most / 10));
+/**
+ * Whatever was sent in place of an input comes back in it, but no card grows without end by it: a tenth more than may be sent, in bytes as many
+ * as the letters of Finnish, Swedish and emoji take at most.
+ */
+function echo(typed: string | undefined, most: number): string | undefined {
+  if (typed === undefined) return undefined;
+  const clean = clip(typed.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, ''), most + Math.ceil(most / 10));
+  return Buffer.byteLength(clean) > 2 * most + most / 5 ? clip(clean, Math.floor(most / 2)) : clean;
+}
 
 /** The inputs of questions, each with what was typed and what is wrong with it. */
 export function questionInputs(questions: readonly Question[], filled: Filled, frame: Drawn): Element[] {
@@ -343,7 +347,10 @@ function inputOf(of: Question, typed: Typed, { t, room }: Drawn): Element {
     default: {
       const offered = of.options.map((one) => ({ id: one.id, label: label(one.label, t, room.option) }));
       const other = of.allowsOther ? [{ id: OTHER_CHOICE, label: t(shared.otherChoice) }] : [];
-      return choices({ ...field, several: of.type === 'choices', options: [...offered, ...other] });
+      const options = [...offered, ...other];
+      const known = options.filter(({ id }) => value?.split(',').includes(id)).map(({ id }) => id);
+      const ticked = known.length > 0 ? { value: known.join(',') } : { value: undefined };
+      return choices({ ...field, ...ticked, several: of.type === 'choices', options });
     }
   }
 }
