@@ -42,8 +42,8 @@ export const text = messages({
   },
   surveysStay: {
     fi: 'Kyselyvastaukset jäävät lukuihin ilman nimeä ja ilman kirjoitettuja tekstejä. Suljetun nimettömän kyselyn tekstejä ei voi yhdistää kehenkään, joten ne säilyvät.',
-    sv: 'Enkätsvar blir kvar i siffrorna utan namn och utan skrivna texter. Texter i en stängd anonym enkät kan inte kopplas till någon och blir därför kvar.',
-    en: 'Answers to surveys stay in the figures, without a name and without what was written. Texts of a closed anonymous survey can’t be linked to anyone, so they stay.',
+    sv: 'Enkätsvar blir kvar i siffrorna utan namn och utan skrivna texter. Texter i en stängd enkät utan namn kan inte kopplas till någon och blir därför kvar.',
+    en: 'Answers to surveys stay in the figures, without a name and without what was written. Texts of a closed survey without names can’t be linked to anyone, so they stay.',
   },
   freeTextStays: {
     fi: 'Muiden kirjoittamista teksteistä nimi ei poistu itsestään. Koordinaattori voi käydä ne läpi.',
@@ -145,8 +145,8 @@ export const text = messages({
   },
   whoSurveys: {
     fi: 'Palaute on nimetöntä, ja jokainen kysely kertoo ennen vastaamista, onko se. Nimettömän vastauksen palvelin voisi yhdistää sinuun vain siihen asti, kunnes kysely suljetaan. Sen jälkeen sitä ei voi tehdä kukaan. Tulokset näytetään vain, kun niissä on mukana riittävän monta vastausta. Sulkemisen jälkeen koordinaattorit näkevät, ketkä vastasivat. Avoimella vastaussivulla ei kysytä eikä tallenneta, kuka vastaa.',
-    sv: 'Respons är anonym, och varje enkät berättar före svarandet om den är det. Ett anonymt svar kunde servern koppla till dig bara tills enkäten stängs. Efter det kan ingen göra det. Resultat visas bara när tillräckligt många svar ingår. Efter stängningen ser koordinatorerna vilka som har svarat. Den öppna svarssidan varken frågar eller sparar vem som svarar.',
-    en: 'Feedback is anonymous, and every survey says before you answer whether it is. The server could link an anonymous answer to you only until the survey closes. After that nobody can. Results are shown only when they hold enough answers. After closing coordinators see who answered. The open page for answering neither asks nor stores who answers.',
+    sv: 'Respons ges utan namn, och varje enkät berättar före svarandet om den besvaras så. Ett svar utan namn kunde servern koppla till dig bara tills enkäten stängs. Efter det kan ingen göra det. Resultat visas bara när tillräckligt många svar ingår. Efter stängningen ser koordinatorerna vilka som har svarat. Den öppna svarssidan varken frågar eller sparar vem som svarar.',
+    en: 'Feedback is given without a name, and every survey says before you answer whether it is too. The server could link such an answer to you only until the survey closes. After that nobody can. Results are shown only when they hold enough answers. After closing coordinators see who answered. The open page for answering neither asks nor stores who answers.',
   },
   whoCoordinators: {
     fi: 'Koordinaattorit näkevät jäsenten yhteystiedot ja osallistumisen sekä organisaatioiden jäsenyyden vaiheen ja jäsenmaksut.',
