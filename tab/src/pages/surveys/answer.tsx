@@ -125,7 +125,7 @@ function Sent({
         <CheckmarkCircleFilled className="icon" />
         {isAbsent ? t(surveyText.saidAbsent) : told}
       </p>
-      <p className="quiet small">{t(surveyText.canChange, { when: when(survey.closesAt) })}</p>
+      <p className="quiet small can-change">{t(surveyText.canChange, { when: when(survey.closesAt) })}</p>
       <div className="row">
         <Button onClick={onChange}>{t(surveyText.change)}</Button>
         <Button onClick={() => ask(true)}>{t(surveyText.withdraw)}</Button>
@@ -191,7 +191,7 @@ function AnswerForm({
     const content = { typed: isAbsent ? absentOnly(typed) : { ...typed }, isAbsent };
     send.mutate(
       { params: { survey: survey.id }, body: { ...content, requestId: attempt.idFor(content) } },
-      { onSettled: kept.release },
+      { onError: kept.release },
     );
   };
   return (

@@ -11,8 +11,9 @@ import { inParts, isDue } from './parts.ts';
 import { surveyPage, titleOf } from './survey-line.tsx';
 import { surveyText } from './text.ts';
 
-/** The ones that close first. */
 const MOST = 3;
+/** Feedback is given while one remembers; then what closes first. */
+const rank = ({ type }: SurveySummary): number => (type === 'feedback' ? 0 : 1);
 
 export function SurveysDue(): ReactNode {
   const t = useT();
@@ -22,7 +23,7 @@ export function SurveysDue(): ReactNode {
   // Of several open parts the first one comes first.
   const first = inParts(due)
     .map(([one]) => one)
-    .sort((a, b) => (a.closesAt < b.closesAt ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || (a.closesAt < b.closesAt ? -1 : 1));
   if (first.length === 0) return undefined;
   return (
     <section aria-labelledby="surveys-due">

@@ -36,7 +36,12 @@ export function FeedbackYears(): ReactNode {
           <p>{t(surveyText.noFeedbackWhy)}</p>
         </div>
       )}
-      {years.length > 0 && <Averages years={years} />}
+      {years.length > 0 && (
+        <Averages
+          years={years}
+          isOpen={(year) => events.some(({ startsAt, isOpen }) => isOpen && yearOf(startsAt, zone) === String(year))}
+        />
+      )}
       {yearsOfEvents.map((year) => (
         <section key={year} aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`}>{year}</h2>
@@ -57,7 +62,7 @@ export function FeedbackYears(): ReactNode {
 const yearOf = (at: string, zone: string): string => dateIn(at, zone).slice(0, 4);
 
 /** The bars grow from nothing to the best grade; the words beside them say the same. */
-function Averages({ years }: { years: Years['years'] }): ReactNode {
+function Averages({ years, isOpen }: { years: Years['years']; isOpen: (year: number) => boolean }): ReactNode {
   const t = useT();
   return (
     <section aria-labelledby="averages">
@@ -69,7 +74,9 @@ function Averages({ years }: { years: Years['years'] }): ReactNode {
             <li key={year}>
               <p className="bar-label">
                 <span className="bold">{year}</span>
-                <span className="figures">{grade ? averageWords(grade, t) : t(surveyText.noGrade)}</span>
+                <span className="figures">
+                  {grade ? averageWords(grade, t) : t(isOpen(year) ? surveyText.gradeLater : surveyText.noGrade)}
+                </span>
               </p>
               {grade && <Grade value={grade.value} />}
               <p className="quiet small">{t(surveyText.yearFacts, { events, answers })}</p>

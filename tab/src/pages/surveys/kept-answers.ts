@@ -28,7 +28,7 @@ export interface KeptAnswers {
   /** Saves nothing more until `release`; resolves when what was on its way has come to an end. */
   readonly hold: () => Promise<void>;
   readonly release: () => void;
-  /** These are what the server has now. */
+  /** These are what the server has now; releases too. */
   readonly settle: (now: Typed) => void;
 }
 
@@ -124,8 +124,10 @@ export function useKeptAnswers({ id, ownAnswers }: Pick<SurveyView, 'id' | 'ownA
     },
     release: () => {
       isHeld.current = false;
+      void save();
     },
     settle: (now) => {
+      isHeld.current = false;
       saved.current = JSON.stringify(now);
       keep(now);
       forget();

@@ -120,7 +120,7 @@ function OfQuestion({ survey, result, shape }: OfOne): ReactNode {
         {average ? (
           <p className="big-figure">{averageOf(average, result, question, t)}</p>
         ) : (
-          n > 0 && <p className="quiet small">{t(surveyText.answersOver, { n })}</p>
+          n > 0 && result.type !== 'text' && <p className="quiet small">{t(surveyText.answersOver, { n })}</p>
         )}
         {n === 0 && !hasTexts && <p className="quiet">{t(surveyText.noAnswersHere)}</p>}
         {result.type === 'choices' && n > 0 && <p className="quiet small">{t(surveyText.overlap)}</p>}

@@ -32,7 +32,7 @@ export function SurveyLine({ parts }: { parts: Asked }): ReactNode {
       <a {...onLink(surveyPage(survey.id))}>{series ? titleOfParts(parts) : titleOf(survey, t)}</a>
       {grade && <p className="strong">{averageWords(grade, t)}</p>}
       <p className="quiet facts">
-        <span>{t(kindOf(survey))}</span>
+        {survey.type === 'survey' && <span>{t(kindOf(survey))}</span>}
         {survey.event && survey.type === 'survey' && <span>{survey.event.title}</span>}
         {phase === 'open' && <span>{t(surveyText.closesAt, { when: when(survey.closesAt) })}</span>}
         {phase === 'scheduled' && <span>{t(surveyText.opensAt, { when: when(survey.opensAt) })}</span>}

@@ -68,8 +68,10 @@ function Survey({ survey }: { survey: SurveyView }): ReactNode {
       {event && (
         <p className="of-event">
           <CalendarRegular className="icon" />
-          <a {...onLink(eventPage(event.id))}>{t(surveyText.toEvent, { title: event.title })}</a>
-          <span className="quiet">{day(event.startsAt)}</span>
+          <span>
+            <a {...onLink(eventPage(event.id))}>{t(surveyText.toEvent, { title: event.title })}</a>{' '}
+            <span className="quiet">{day(event.startsAt)}</span>
+          </span>
         </p>
       )}
       {phase === 'undone' && <p className="notice after">{t(surveyText.undoneWhat)}</p>}

@@ -239,7 +239,7 @@ export const surveyText = messages({
     sv: '{n, plural, one {En fråga behöver ännu ett svar eller en rättelse} other {# frågor behöver ännu ett svar eller en rättelse}}',
     en: '{n, plural, one {One question still needs an answer or a correction} other {# questions still need an answer or a correction}}',
   },
-  problem: { fi: '{label}: {message}', sv: '{label}: {message}', en: '{label}: {message}' },
+  problem: { fi: '{label} – {message}', sv: '{label} – {message}', en: '{label} – {message}' },
 
   // ── Results ──
   results: { fi: 'Tulokset', sv: 'Resultat', en: 'Results' },
