@@ -17,6 +17,7 @@ const surveyDraft = {
   title: inFinnish('Aiheet'),
   parts: [{ questions: [{ id: 'q1', type: 'grade', label: inFinnish('Miten menee?') }] }],
 };
+const typedSurvey = { title: 'Aiheet', questions: 'Miten menee? [1–5]' };
 const feedbackForm = {
   ...{ grade: inFinnish(''), best: inFinnish(''), improve: inFinnish(''), absent: inFinnish('') },
   own: [],
@@ -196,6 +197,23 @@ export function inputFor(key: string, things: Things): Input {
       ...{ params: { survey: groupSurvey }, body: { act: 'send', q1: '4' } },
       deniedBy: upToItsName(surveyText.notForYou),
     },
+    'surveys.answer': { body: { survey, q1: '4' } },
+    [`surveys.answer${FOR_GROUP}`]: {
+      ...{ body: { survey: groupSurvey, q1: '4' }, deniedBy: upToItsName(surveyText.notForYou) },
+    },
+    'surveys.absent': { body: { survey: feedback, absent: 'Tallenne.' } },
+    'surveys.withdraw': { body: { survey } },
+    'surveys.mine': { body: { survey } },
+    'surveys.create': { body: { ...typedSurvey, form: uuid() } },
+    'surveys.preview': { body: { ...typedSurvey, form: uuid() } },
+    'surveys.edit': { body: { ...typedSurvey, form: uuid() } },
+    'surveys.manage': { body: { survey } },
+    'surveys.close': { body: { survey } },
+    'surveys.undo': { body: { survey } },
+    'surveys.repost': { body: { survey } },
+    'surveys.postResults': { body: { survey, form: uuid() } },
+    'surveys.askReminder': { body: { survey } },
+    'surveys.remind': { body: { survey, form: uuid(), channel: 'true' } },
     'GET /surveys/{survey}': onSurvey,
     'POST /surveys/{survey}/draft': { params: { survey }, body: { typed: { q1: '4' }, requestId: uuid() } },
     'POST /surveys/{survey}/answers': { params: { survey }, body: { typed: { q1: '4' }, requestId: uuid() } },

@@ -63,6 +63,7 @@ const ABOUT_A_GROUP = [
   'POST /p/{token}/polls/{poll}',
   'POST /surveys/{survey}/answers',
   'POST /p/{token}/surveys/{survey}',
+  'surveys.answer',
 ];
 export const FOR_GROUP = ' (for a group)';
 
