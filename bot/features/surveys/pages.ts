@@ -1,6 +1,6 @@
 /** Surveys and feedback without Teams: on the personal link's pages for members and for people from outside, and on the page that anyone may answer on. */
 import { createHash } from 'node:crypto';
-import { type Instant, when } from '../../core/clock.ts';
+import { when } from '../../core/clock.ts';
 import type { Waiting } from '../../core/feature.ts';
 import { type ActivityId, activityId } from '../../core/ids.ts';
 import type { OpenPage, OpenVisit, Page, PageBody, PageOutcome, PageRequest, SentForm } from '../../core/page.ts';
@@ -387,7 +387,7 @@ function partState(
 
 /** The questions that stand on the form with what is typed, and mistakes in those that stood on it when it was sent. */
 function stepOf(sent: SentForm, { questions }: Survey, typed: Typed) {
-  const on = sent.fields.has(ON_FORM) ? sent.fields.getAll(ON_FORM) : questions.map(({ id }) => id);
+  const on = onForm(sent, { questions });
   const isNew = askedOf(questions, typed).some(({ id }) => !on.includes(id));
   const problems: Problem[] = readAnswers(questions, typed).problems.filter(({ field }) => on.includes(field));
   return { on, isNew, problems };
@@ -526,14 +526,12 @@ const feedbackPage: OpenPage = {
       return openPage(sent, visit, { typed, mistakes: [], before: on, id: sent.id });
     }
     const { outcome } = await answerOpenly(visit, survey, sent.id, { typed });
-    const now: Instant = services.clock.now();
     return {
       title: t(pageText.thanks),
       body: together(
         strong(titleOf(survey, locale, t)),
         notice('good', t(outcome === 'repeated' ? pageText.openRepeated : pageText.sent)),
         hint(t(pageText.openForGood)),
-        phaseOf(survey, now) === 'closed' && (await openResults(visit, survey)),
       ),
     };
   },
