@@ -12,10 +12,11 @@ use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
 
 /** Of the same widths as Calibri; a server has no fonts of its own. */
 const FONT = 'Carlito';
-const resolve = createRequire(import.meta.url).resolve;
-const FONT_FILES = ['400Regular/Carlito_400Regular.ttf', '700Bold/Carlito_700Bold.ttf'].map((file) =>
-  resolve(`@expo-google-fonts/carlito/${file}`),
-);
+const require = createRequire(import.meta.url);
+const FONT_FILES = [
+  require.resolve('@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/carlito/700Bold/Carlito_700Bold.ttf'),
+];
 
 /** In the units of the drawing; the document shows it as wide as its text. */
 export const WIDTH = 640;

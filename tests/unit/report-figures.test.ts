@@ -153,7 +153,7 @@ describe('every figure', () => {
     const figures = emptyFigures();
     expect(figures.isEmpty).toBe(true);
     expect(counts('events', figures)).toEqual([0, undefined]);
-    expect(of('grade', figures)).toEqual({ name: 'grade', page: 'surveys' });
+    expect(of('grade', figures)).toEqual({ name: 'grade', page: 'feedback' });
     expect(figuresOf().isEmpty).toBe(false);
   });
 });

@@ -294,7 +294,7 @@ async function reportPlaces({ services, scope, t }: Visit): Promise<Place[]> {
     listAll(services.store, scope, publishedReports),
   ]);
   const place = (year: number, what: string, texts: Place['texts']): Place => ({
-    ...{ what, title: String(year), page: `report/${year}`, texts },
+    ...{ what, title: String(year), page: `manage/report/${year}`, texts },
   });
   return [
     ...plans.map(({ value: { year, parts } }) => place(year, t(text.inPlan), Object.values(parts))),

@@ -240,11 +240,12 @@ const FIGURES: readonly FigureName[] = [
 ];
 
 const REACH = 'manage/reach';
+/** In the tab: grades over the years are the page of feedback; polls and surveys are one list. */
 const PAGES: Readonly<Record<FigureName, string>> = {
   ...{ events: 'events', participants: 'events', people: 'events', firstTimers: REACH },
   ...{ municipalities: REACH, otherOrganisations: REACH, newOrganisations: REACH, areas: REACH, regions: REACH },
-  ...{ grade: 'surveys', feedback: 'surveys', surveys: 'surveys', polls: 'polls', turnout: 'polls' },
-  ...{ materials: 'materials', uses: 'materials', wishes: 'manage/wishes', wishesDone: 'manage/wishes' },
+  ...{ grade: 'feedback', feedback: 'feedback', surveys: 'polls', polls: 'polls', turnout: 'polls' },
+  ...{ materials: 'materials', uses: 'materials', wishes: 'wishes', wishesDone: 'wishes' },
 };
 
 /** Undefined where the network has no areas to count. */

@@ -11,11 +11,14 @@ import { yearPlans } from './plan.ts';
 import { publishedReports, reportTextsKind } from './report.ts';
 import { text } from './text.ts';
 
+/** To the desk for coordinators, to the newest published report for others. */
 async function openReport(turn: Turn) {
+  const { services, network, t } = turn;
   const isCoordinator = await coordinates(turn);
-  const has = isCoordinator ? 'desk' : (await publishedSummaries(turn)).length > 0 ? 'published' : 'nothing';
-  const link = turn.services.linkToTab(turn.network, 'report');
-  return showCard(reportCard(turn.t, { link, has }), turn.t(text.cardTitle));
+  const [newest] = isCoordinator ? [] : await publishedSummaries(turn);
+  const has = isCoordinator ? 'desk' : newest ? 'published' : 'nothing';
+  const link = services.linkToTab(network, newest ? `members/report/${newest.year}` : 'manage/report');
+  return showCard(reportCard(t, { link, has }), t(text.cardTitle));
 }
 
 const commands: readonly Command[] = [

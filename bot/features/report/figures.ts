@@ -86,7 +86,6 @@ export const reachedFigure = z.object({
   /** How many different things it took part in. */
   activities: z.number().int(),
 });
-export type ReachedFigure = z.infer<typeof reachedFigure>;
 
 export const pollFigure = z.object({
   page,
@@ -97,7 +96,6 @@ export const pollFigure = z.object({
   organisations: z.object({ voted: z.number().int(), entitled: z.number().int() }).optional(),
   winners: z.array(z.string()),
 });
-export type PollFigure = z.infer<typeof pollFigure>;
 
 export const surveyFigure = z.object({
   page,
@@ -111,7 +109,6 @@ export const surveyFigure = z.object({
 export type SurveyFigure = z.infer<typeof surveyFigure>;
 
 export const quoteFigure = z.object({ page, title: z.string(), text: z.string() });
-export type QuoteFigure = z.infer<typeof quoteFigure>;
 
 export const wishFigure = z.object({
   page,
@@ -120,7 +117,6 @@ export const wishFigure = z.object({
   status: z.enum(['new', 'underWay', 'done', 'notNow']),
   reply: z.string().optional(),
 });
-export type WishFigure = z.infer<typeof wishFigure>;
 
 export const materialFigure = z.object({
   page,
@@ -130,7 +126,6 @@ export const materialFigure = z.object({
   uses: z.number().int(),
   isNew: z.boolean(),
 });
-export type MaterialFigure = z.infer<typeof materialFigure>;
 
 export const figures = z.object({
   year: z.number().int(),
