@@ -17,7 +17,7 @@ import { parseQuestions } from '../../bot/features/surveys/questions.ts';
 import { type Survey, type SurveyDraft, surveyDraft } from '../../bot/features/surveys/survey.ts';
 import { type FeatureWorld, NETWORK, openFeatureWorld, person, type WorldOptions } from './feature-world.ts';
 
-export { NETWORK, openChat, person, represent } from './feature-world.ts';
+export { NETWORK, openChat, person } from './feature-world.ts';
 
 export interface SurveyWorld extends FeatureWorld {
   /** Publishes a survey as the coordinator: one question of each kind that is typed, unless `questions` says otherwise, one a line and parts after `==`. */
