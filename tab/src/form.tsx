@@ -10,6 +10,9 @@ const Problems = createContext<readonly { readonly field: string; readonly messa
 export const useProblemOf = (field: string): string | undefined =>
   useContext(Problems).find((one) => one.field === field)?.message;
 
+/** What was refused and can have the focus: an input, or the words on what is no single input. */
+export const MISTAKEN = '[aria-invalid="true"], .mistake[tabindex]';
+
 /** What the server said of all fields whose names begin so. */
 export const useProblemsUnder = (beginning: string): readonly { readonly field: string; readonly message: string }[] =>
   useContext(Problems).filter(({ field }) => field.startsWith(beginning));
@@ -66,7 +69,7 @@ export function WithProblems({
 
 function useFocusOnProblem(form: { readonly current: HTMLElement | null }, error: ApiProblem | null): void {
   useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (error) form.current?.querySelector<HTMLElement>(MISTAKEN)?.focus();
   }, [form, error]);
 }
 

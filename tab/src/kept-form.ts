@@ -2,6 +2,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Call } from './call.ts';
+import { MISTAKEN } from './form.tsx';
 import { useSettled } from './organisation-picker.tsx';
 import { useSession } from './session.ts';
 
@@ -58,5 +59,5 @@ function keptForm<T>(key: string, mend: (kept: T) => T): T | undefined {
 
 /** Puts the focus on the first input that was refused. */
 export function focusOnMistake(form: HTMLElement | null): void {
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  form?.querySelector<HTMLElement>(MISTAKEN)?.focus();
 }

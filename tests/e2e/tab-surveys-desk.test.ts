@@ -192,6 +192,10 @@ describe('a new survey', () => {
       await eventually(() => title.evaluate((element) => element === document.activeElement));
       expect(await title.getAttribute('aria-invalid')).toBe('true');
       await title.fill('Kysely');
+      await tab.getByRole('button', { name: 'Julkaise kysely' }).click();
+      const none = tab.getByText('Lisää vähintään yksi kysymys.');
+      await eventually(() => none.evaluate((element) => element === document.activeElement));
+      expect(await faultsOf(page)).toEqual([]);
       await tab.getByRole('button', { name: 'Lisää kysymys' }).click();
       await tab.getByLabel('Kysymys *').fill('Milloin?');
       await tab.getByRole('button', { name: /Milloin\?/ }).click();

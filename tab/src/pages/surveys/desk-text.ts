@@ -219,6 +219,7 @@ export const surveyDeskText = messages({
   questionRemoved: { fi: 'Kysymys poistettiin.', sv: 'Frågan togs bort.', en: 'The question was removed.' },
   questionMoved: { fi: 'Kysymys siirrettiin.', sv: 'Frågan flyttades.', en: 'The question was moved.' },
   moveToPart: { fi: 'Siirrä toiseen osaan', sv: 'Flytta till en annan del', en: 'Move to another part' },
+  move: { fi: 'Siirrä', sv: 'Flytta', en: 'Move' },
   staysHere: { fi: 'Pysyy tässä osassa', sv: 'Stannar i den här delen', en: 'Stays in this part' },
   options: { fi: 'Vaihtoehdot', sv: 'Alternativ', en: 'Options' },
   optionNumber: { fi: 'Vaihtoehto {n}', sv: 'Alternativ {n}', en: 'Option {n}' },
@@ -625,8 +626,8 @@ export const surveyDeskText = messages({
   address: { fi: 'Osoite', sv: 'Adress', en: 'Address' },
   qrCodeOf: { fi: 'QR-koodi: {name}', sv: 'QR-kod: {name}', en: 'QR code: {name}' },
   qrWhy: {
-    fi: 'Näytä tämä viimeisellä dialla, niin palaute annetaan heti paikan päällä.',
-    sv: 'Visa den på sista diabilden, så svarar deltagarna genast på plats.',
+    fi: 'Näytä tämä viimeisellä dialla, niin osallistujat vastaavat heti paikan päällä.',
+    sv: 'Visa den på den sista bilden, så svarar deltagarna genast på plats.',
     en: 'Show it on the last slide, and people answer on the spot.',
   },
   qrDownload: { fi: 'Lataa kuvana (PNG)', sv: 'Ladda ner som bild (PNG)', en: 'Download as a picture (PNG)' },

@@ -121,19 +121,14 @@ export function OptionRows({ question, field, onChange, isFixed = false }: Optio
         ))}
       </div>
       {!isFixed && options.length < MOST_OPTIONS && (
-        <Button
-          appearance="subtle"
-          icon={<AddRegular />}
-          {...(problem ? { 'aria-invalid': true } : {})}
-          onClick={() => addAfter(options.length - 1)}
-        >
+        <Button appearance="subtle" icon={<AddRegular />} onClick={() => addAfter(options.length - 1)}>
           {t(words.addOption)}
         </Button>
       )}
       <p id={`${name}-hint`} className="quiet small">
         {isFixed ? '' : t(words.optionsHint)}
       </p>
-      <p id={`${name}-problem`} className="mistake">
+      <p id={`${name}-problem`} className="mistake" {...(problem ? { tabIndex: -1 } : {})}>
         {problem}
       </p>
     </fieldset>

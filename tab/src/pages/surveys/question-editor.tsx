@@ -15,7 +15,7 @@ import { useT } from '../../speak.ts';
 import type { Message } from '../../text.ts';
 import { surveyDeskText as words } from './desk-text.ts';
 import { QuestionFields, typeName } from './question-fields.tsx';
-import { anyWords, copied, emptyQuestion, freeId, moved, type QuestionDraft, type TypedPart } from './survey-draft.ts';
+import { anyWords, copied, emptyQuestion, freeId, moved, type QuestionDraft } from './survey-draft.ts';
 import { useLanguages } from './words.tsx';
 import './desk.css';
 
@@ -28,7 +28,7 @@ interface QuestionEditorProps {
   /** Of all questions of the form, so that a new id is nobody's. */
   readonly taken?: readonly Pick<QuestionDraft, 'id'>[];
   /** Parts that a question may go to. */
-  readonly others?: readonly (Choice & { readonly key?: TypedPart['key'] })[];
+  readonly others?: readonly Choice[];
   readonly onMoveTo?: (question: string, part: string) => void;
   /** Only words may change: no question or option comes or goes. */
   readonly isFixed?: boolean;
@@ -155,13 +155,10 @@ export function QuestionEditor({
                     </div>
                   )}
                   {!isFixed && onMoveTo && others.length > 0 && (
-                    <SelectField
+                    <MoveTo
                       name={`${field}.${index}.part`}
-                      label={t(words.moveToPart)}
-                      value=""
-                      choices={[{ value: '', label: t(words.staysHere) }, ...others]}
-                      onChange={(part) => {
-                        if (part === '') return;
+                      parts={others}
+                      onMove={(part) => {
                         wanted.current = (questions[index + 1] ?? questions[index - 1])?.id ?? '';
                         onMoveTo(id, part);
                         say(t(words.questionMoved));
@@ -187,6 +184,34 @@ export function QuestionEditor({
           {questions.length >= most && <p className="quiet small">{t(words.fullOfQuestions, { most })}</p>}
         </div>
       )}
+    </div>
+  );
+}
+
+/** Chosen first and moved then: arrow keys go through the choices without moving anything. */
+function MoveTo({
+  name,
+  parts,
+  onMove,
+}: {
+  name: string;
+  parts: readonly Choice[];
+  onMove: (part: string) => void;
+}): ReactNode {
+  const t = useT();
+  const [part, setPart] = useState('');
+  return (
+    <div className="survey-copy">
+      <SelectField
+        name={name}
+        label={t(words.moveToPart)}
+        value={part}
+        choices={[{ value: '', label: t(words.staysHere) }, ...parts]}
+        onChange={setPart}
+      />
+      <Button disabledFocusable={part === ''} onClick={() => onMove(part)}>
+        {t(words.move)}
+      </Button>
     </div>
   );
 }

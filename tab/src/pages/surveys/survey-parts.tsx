@@ -61,7 +61,7 @@ export function SurveyParts({ form, onChange, schedule }: SurveyPartsProps): Rea
         <p className="quiet">{t(words.questionsInAll, { n: all.length, parts: isDivided ? parts.length : 0 })}</p>
       )}
       {problem && (
-        <p className="mistake" tabIndex={-1} aria-invalid="true" role="note">
+        <p className="mistake" tabIndex={-1}>
           {problem}
         </p>
       )}
@@ -168,7 +168,7 @@ function Part({
       </div>
       {opensAt && <p className="quiet small">{t(words.partOpens, { when: when(opensAt) })}</p>}
       {problem && (
-        <p className="mistake" tabIndex={-1} aria-invalid="true" role="note">
+        <p className="mistake" tabIndex={-1}>
           {problem}
         </p>
       )}
