@@ -50,7 +50,7 @@ function Label({ question }: { question: QuestionView }): ReactNode {
       {question.isRequired && (
         <>
           <span aria-hidden="true"> *</span>
-          <span className="hidden">, {t(surveyText.isRequired)}</span>
+          <span className="hidden"> ({t(surveyText.isRequired)})</span>
         </>
       )}
     </>
@@ -183,12 +183,10 @@ function Graded({ question, typed, problem, onType }: QuestionProps): ReactNode 
               name={id}
               value={number}
               checked={typed[question.id] === String(number)}
+              aria-label={ends[number] && `${number}, ${ends[number]}`}
               onChange={() => onType({ [question.id]: String(number) })}
             />
-            <span>
-              {number}
-              {ends[number] && <span className="hidden">, {ends[number]}</span>}
-            </span>
+            <span>{number}</span>
           </label>
         ))}
       </div>

@@ -110,13 +110,13 @@ function OfQuestion({ survey, result, shape }: OfOne): ReactNode {
   const question = [...survey.questionList, ...(survey.absentQuestion ? [survey.absentQuestion] : [])].find(
     ({ id }) => id === result.id,
   );
-  const { id, section, label, average, bars, left, texts, breakdown = [], n } = result;
+  const { section, label, average, bars, left, texts, breakdown = [], n } = result;
   const hasTexts = texts !== undefined && texts.count > 0;
   return (
     <>
       {section && <h3 className="section">{section}</h3>}
-      <section className="of-question" aria-labelledby={`result-${id}`}>
-        <h3 id={`result-${id}`}>{label}</h3>
+      <div className="of-question">
+        <h3>{label}</h3>
         {average ? (
           <p className="big-figure">{averageOf(average, result, question, t)}</p>
         ) : (
@@ -128,7 +128,7 @@ function OfQuestion({ survey, result, shape }: OfOne): ReactNode {
         {hasTexts && <Texts survey={survey.id} result={result} isOwn={result.type !== 'text'} />}
         {left > 0 && <p className="quiet small">{t(surveyText.left, { n: left })}</p>}
         {breakdown.length > 0 && <Breakdown {...{ survey, result }} rows={breakdown} question={question} />}
-      </section>
+      </div>
     </>
   );
 }
