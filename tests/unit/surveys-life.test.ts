@@ -552,6 +552,18 @@ describe('a survey', () => {
     expect(await refusalOf(repostSurvey(visit, activityId.parse('unknown')))).toBe(text.unknownSurvey);
   });
 
+  test('keeps from the channel what only coordinators see', async () => {
+    const survey = await world.ask({ showResults: 'coordinators' });
+    for (const n of [1, 2, 3, 4, 5]) await world.answer(n, survey, { q1: '4' });
+    await world.untilPublished();
+    expect(await refusalOf(postResults(await world.visit(0), survey.id, 'form'))).toBe(text.resultsAreKept);
+  });
+
+  test('is taken back by itself only where it is no feedback, which goes with its event', async () => {
+    const { feedback } = await world.hold();
+    expect(await refusalOf(undoSurvey(await world.visit(0), feedback.id))).toBe(text.followsEvent);
+  });
+
   test('is copied with its questions, to be published anew', async () => {
     const survey = await world.ask({ secrecy: 'named', step: '7' });
     const copy = await copySurvey(await world.visit(0), survey.id);

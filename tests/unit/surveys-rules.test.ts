@@ -254,6 +254,14 @@ describe('a drafted question', () => {
       ],
     ],
     [
+      'shows twelve pictures at most, of all its questions',
+      ['q1', 'q2'].map((id) => ({
+        ...{ ...choice, id, type: 'pictures' as const },
+        options: Array.from({ length: 7 }, (_, n) => ({ id: `o${n}`, label: fi(`K ${n}`), picture: `p${n}` })),
+      })),
+      [['questions', text.manyPictures]],
+    ],
+    [
       'has a scale that rises',
       [{ id: 'q1', type: 'scale', from: '5', to: '5' }],
       [['questions.0.from', text.badScale]],

@@ -10,6 +10,7 @@ import { pageOf } from '../../core/paging.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { addresseeOf, organisationOf, registerOf } from '../../core/register.ts';
 import { activityScope } from '../../core/scope.ts';
+import type { Locale } from '../../core/text.ts';
 import type { Visit } from '../../core/turn.ts';
 import { type Event, events } from '../events/event.ts';
 import { typedOf } from './answers.ts';
@@ -116,7 +117,7 @@ export const surveyRoutes: readonly Route[] = [
   }),
   route(contract.readQuestionLines, 'member', async ({ body }, visit) => {
     await asCreator(visit);
-    return { parts: parseQuestions(body.lines, visit.actor.locale) };
+    return { parts: parseQuestions(body.lines, mainLocale(visit)) };
   }),
   route(contract.createSurvey, 'member', async ({ body }, visit) =>
     viewFor(visit, await createSurvey(visit, body.draft, body.requestId)),
@@ -243,6 +244,9 @@ const readerOf = (visit: Visit) => ({ coordinates: isCoordinator(visit.network, 
 // ── Lists ──────────────────────────────────────────────────────────────────────────────────────
 
 const ORDER: Readonly<Record<Phase, number>> = { open: 0, counting: 1, scheduled: 2, closed: 3, undone: 4 };
+
+/** The language in which the network's questions are written first. */
+const mainLocale = ({ channelT, actor }: Visit): Locale => channelT.locales[0] ?? actor.locale;
 
 /** Open ones first, then those that open later, then closed ones; what closes or opens next, or closed last, in front. Taken back ones are left out. */
 function inListOrder(all: readonly Survey[], { services }: Visit): readonly Survey[] {

@@ -377,6 +377,7 @@ function readDeadline(
 export async function undoSurvey(visit: Visit, id: ActivityId): Promise<Survey> {
   await asCoordinator(visit);
   const survey = await surveyNow(visit, id);
+  if (survey.type === 'feedback') throw new Refusal(text.followsEvent);
   const later = survey.series
     ? (await partsOf(visit, survey)).filter(
         ({ series, state }) => state === 'running' && (series?.number ?? 0) > (survey.series?.number ?? 0),
@@ -429,6 +430,7 @@ export async function postResults(visit: Visit, id: ActivityId, form: string): P
   await asCoordinator(visit);
   const { posts, clock } = visit.services;
   const survey = await surveyNow(visit, id);
+  if (survey.showResults === 'coordinators') throw new Refusal(text.resultsAreKept);
   if (!(await hasFigures(visit, survey))) throw new Refusal(text.nothingToShow);
   const post = postId.parse(`${id}-results-${shortHash(form)}`);
   await changeSurvey(visit, id, (of) => ({ ...of, resultPosts: [...new Set([...(of.resultPosts ?? []), post])] }));

@@ -12,6 +12,8 @@ export const LONGEST_END = 60;
 export const MOST_OPTIONS = 20;
 /** At a time: what people answer on a phone without giving up. More are asked in parts. */
 export const MOST_QUESTIONS = 20;
+/** Pictures come with the questions: more of them take long on a phone. */
+export const MOST_PICTURES = 12;
 /** Ends of a scale. */
 export const LOWEST = 0;
 export const HIGHEST = 10;
@@ -167,6 +169,8 @@ export function readQuestions(
     if (!isFree) problem('label', text.badQuestionId);
     read.push(readQuestion(draft, read, problem, position + 1));
   }
+  const shown = read.reduce((sum, { type, options }) => sum + (type === 'pictures' ? options.length : 0), 0);
+  if (shown > MOST_PICTURES) complain('questions', text.manyPictures, { most: MOST_PICTURES, n: shown });
   return read;
 }
 

@@ -31,6 +31,11 @@ export const text = messages({
     sv: 'Högst {most} frågor kan ställas åt gången, nu är de {n}. Dela enkäten i delar.',
     en: 'At most {most} questions can be asked at a time, and there are {n}. Divide the survey into parts.',
   },
+  manyPictures: {
+    fi: 'Yhdessä kyselyssä voi olla enintään {most} kuvaa, nyt niitä on {n}. Jaa kysely osiin.',
+    sv: 'En enkät kan ha högst {most} bilder, nu är de {n}. Dela enkäten i delar.',
+    en: 'A survey can have at most {most} pictures, and there are {n}. Divide it into parts.',
+  },
   manyParts: {
     fi: 'Kyselyssä voi olla enintään {most} osaa, nyt niitä on {n}.',
     sv: 'En enkät kan ha högst {most} delar, nu är de {n}.',
@@ -224,6 +229,16 @@ export const text = messages({
     fi: 'Hyväksy ensin kutsu verkostoon. Sen jälkeen voit vastata.',
     sv: 'Godkänn först inbjudan till nätverket. Därefter kan du svara.',
     en: 'First accept the invitation to the network. Then you can answer.',
+  },
+  followsEvent: {
+    fi: 'Palautekysely kuuluu tilaisuuteen. Ota se pois käytöstä tilaisuuden tiedoissa.',
+    sv: 'Responsen hör till evenemanget. Stäng av den i evenemangets uppgifter.',
+    en: 'Feedback belongs to its event. Switch it off in the details of the event.',
+  },
+  resultsAreKept: {
+    fi: 'Tämän kyselyn tulokset näkevät vain koordinaattorit, joten niitä ei voi julkaista kanavalla.',
+    sv: 'Bara koordinatorer ser resultaten av den här enkäten, så de kan inte publiceras i kanalen.',
+    en: 'Only coordinators see the results of this survey, so they can’t be posted to the channel.',
   },
   notOpen: {
     fi: 'Kysely ei ole enää avoinna.',
