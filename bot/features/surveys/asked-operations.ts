@@ -63,12 +63,15 @@ export async function askedOf(work: Work, survey: Survey): Promise<readonly Memb
   );
 }
 
-/** Why someone may not answer; undefined when they may. Feedback is everyone's for whom its event was, and outsiders' who registered. */
+/** Why someone may not answer; undefined when they may. Feedback is everyone's for whom its event was, and outsiders' who registered; what a group is asked is never an outsider's. */
 export async function whyNot(visit: Visit, survey: Survey): Promise<Refusal | undefined> {
   const { actor, services } = visit;
   if (actor.isInvited) return new Refusal(text.invitedCantAnswer);
   const register = await registerOf(visit);
-  if (actor.isOutsider) return (await tookPart(visit, survey)) ? undefined : new Refusal(text.onlyParticipants);
+  if (actor.isOutsider) {
+    const isOfGroup = survey.type === 'survey' && survey.group !== undefined;
+    return !isOfGroup && (await tookPart(visit, survey)) ? undefined : new Refusal(text.onlyParticipants);
+  }
   if (survey.type === 'feedback' && survey.event !== undefined) {
     const event = (await services.store.get(visit.scope, events, survey.event))?.value;
     const isInvited = event !== undefined && isEventFor(register, event, actor.person, atNow(visit));

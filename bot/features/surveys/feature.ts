@@ -423,7 +423,7 @@ const commands: readonly Command[] = [
 // ── By the clock ───────────────────────────────────────────────────────────────────────────────
 
 const jobs: readonly JobHandler[] = [
-  { kind: 'surveys.open', run: ({ key }, work) => openSurvey(work, key as ActivityId) },
+  { kind: 'surveys.open', isVital: true, run: ({ key }, work) => openSurvey(work, key as ActivityId) },
   { kind: 'surveys.publish', run: ({ key }, work) => publishStep(work, key as ActivityId) },
   { kind: 'surveys.remind', run: ({ key }, work) => remind(work, key) },
   { kind: 'surveys.close', isVital: true, run: (job, work) => countSurvey(work, job) },

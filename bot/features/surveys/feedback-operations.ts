@@ -30,7 +30,7 @@ import {
   type Wording,
 } from './questions.ts';
 import { closingJob } from './result-operations.ts';
-import { feedbackTimes, makeSurvey, type NewSurvey, type Survey, USUAL_STEP } from './survey.ts';
+import { closeEarly, feedbackTimes, makeSurvey, type NewSurvey, phaseOf, type Survey, USUAL_STEP } from './survey.ts';
 import { text } from './text.ts';
 
 const LONGEST_WORDING = 200;
@@ -46,7 +46,8 @@ export async function followEvent(work: Work, id: ActivityId): Promise<void> {
   const known = await findSurvey(work, feedbackOf(id));
   const isAsked = event?.state === 'published' && event.asksFeedback;
   if (!isAsked) {
-    if (known?.state === 'running') await takeAway(work, known);
+    // also what was taken away already: a crash may have left half of it
+    if (known && known.state !== 'closed') await takeAway(work, known, { isForGood: event?.state !== 'published' });
     return;
   }
   if (!known) return startFeedback(work, event);
@@ -112,13 +113,23 @@ async function moveAlong(work: Work, event: Event, known: Survey): Promise<void>
   await posts.refresh(work.network.id, survey.post);
 }
 
-/** The event was cancelled, taken back, or asks for no feedback: what has been answered is counted, else it is as if it never was. */
-async function takeAway(work: Work, known: Survey): Promise<void> {
+/**
+ * The event was cancelled, taken back, or asks for no feedback: what has been answered is counted and nobody is asked for more, else it is as if it
+ * never was. What may be asked for again keeps its key until it would have closed: another instance may remember the key and seal with it.
+ */
+async function takeAway(work: Work, known: Survey, { isForGood }: { readonly isForGood: boolean }): Promise<void> {
+  const { jobs, posts } = work.services;
   const { answered, absent } = await countsOf(work, known);
-  if (answered + absent > 0) return;
+  if (answered + absent > 0) {
+    const now = work.services.clock.now();
+    const closing = (of: Survey): Survey => (phaseOf(of, now) === 'open' ? closeEarly(of, now) : of);
+    await jobs.schedule(closingJob(work, closing(known))); // before the deadline is moved, as when a coordinator closes it
+    await jobs.schedule(closingJob(work, await changeSurvey(work, known.id, closing)));
+    return;
+  }
   await changeSurvey(work, known.id, (now) => (now.state === 'running' ? { ...now, state: 'undone' } : now));
-  await work.services.posts.remove(work.network.id, known.post);
-  await destroyAnswers(work, known.id);
+  await posts.remove(work.network.id, known.post);
+  if (isForGood) await destroyAnswers(work, known.id);
 }
 
 /** Asked for again after it was switched off: nobody had answered. */

@@ -9,6 +9,7 @@ import { sealedId } from '../../core/seal.ts';
 import type { Work } from '../../core/turn.ts';
 import { type Answers, OTHER } from './answers.ts';
 import { moveResponse, openAnswers, responseOf, textIds } from './ballots.ts';
+import { feedbackFormOf } from './feedback-operations.ts';
 import { answerInWords } from './labels.ts';
 import { allSurveys, changeSurvey, forgetSurvey, keyOfSurvey } from './memory.ts';
 import { wordsFor } from './questions.ts';
@@ -194,13 +195,14 @@ async function expire(work: Work): Promise<void> {
   await expirePictures(work, all);
 }
 
-/** A picture that stands in no survey and no form that was put aside. */
+/** A picture that stands in no survey, no form that was put aside, and not in the network's own feedback questions. */
 async function expirePictures(work: Work, all: readonly Survey[]): Promise<void> {
   const { store, clock } = work.services;
   const forms = await listAll(store, work.scope, savedForms);
   const drafted = forms.flatMap(({ value: { draft } }) => draft.parts.flatMap(({ questions }) => questions));
+  const own = (await feedbackFormOf(work))?.own ?? [];
   const used = new Set(
-    [...all.flatMap(({ questions }) => questions), ...drafted].flatMap(({ options }) =>
+    [...all.flatMap(({ questions }) => questions), ...drafted, ...own].flatMap(({ options }) =>
       options.flatMap(({ picture }) => picture ?? []),
     ),
   );
