@@ -250,12 +250,13 @@ describe('the desk', () => {
   });
 
   test('reminds those who have not answered once its reach is seen', async () => {
-    await inTeams({ sub: `surveys/${asked}` }, async (tab) => {
+    await inTeams({ sub: `surveys/${asked}` }, async (tab, page) => {
       await tab.getByRole('button', { name: 'Muistuta' }).click();
       await tab
         .getByRole('dialog')
         .getByText(/ei ole vielä vastannut/)
         .waitFor();
+      expect(await faultsOf(page)).toEqual([]);
       await tab.getByRole('dialog').getByRole('button', { name: 'Lähetä muistutus' }).click();
       await said(tab, 'Muistutus lähti.');
     });

@@ -600,11 +600,6 @@ export const surveyDeskText = messages({
     sv: 'I evenemangets tråd kommer ett kort med de resultat som syns nu och de citat som du har valt.',
     en: 'A card comes into the event’s thread with the results shown so far and the quotes you have chosen.',
   },
-  postResultsHidden: {
-    fi: 'Nyt tulokset näkyvät vain koordinaattoreille. Kortilla ne näkevät kaikki.',
-    sv: 'Nu syns resultaten bara för koordinatorerna. På kortet ser alla dem.',
-    en: 'Now only coordinators see the results. On the card everyone does.',
-  },
   resultsPosted: {
     fi: 'Tulokset viedään kanavalle.',
     sv: 'Resultaten är på väg till kanalen.',

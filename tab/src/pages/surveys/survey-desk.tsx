@@ -352,7 +352,6 @@ function PostResults({ view, ...way }: AboutSurvey): ReactNode {
       error={post.error}
     >
       <p>{t(view.event ? words.postResultsThread : words.postResultsWhy)}</p>
-      {view.showResults === 'coordinators' && <p className="notice warning">{t(words.postResultsHidden)}</p>}
     </Ask>
   );
 }
