@@ -72,7 +72,6 @@ export const surveyText = messages({
   closesAt: { fi: 'Päättyy {when}', sv: 'Stängs {when}', en: 'Closes {when}' },
   closedAt: { fi: 'Päättyi {when}', sv: 'Stängdes {when}', en: 'Closed {when}' },
   toEvent: { fi: 'Tilaisuus: {title}', sv: 'Evenemang: {title}', en: 'Event: {title}' },
-  forGroup: { fi: 'Kysely ryhmälle {group}', sv: 'Enkät för gruppen {group}', en: 'For the group {group}' },
   purpose: {
     fi: 'Miksi kysymme ja mihin vastauksia käytetään',
     sv: 'Varför vi frågar och vad svaren används till',
@@ -199,7 +198,6 @@ export const surveyText = messages({
     sv: 'Du kan svara från och med {when}.',
     en: 'You can answer from {when}.',
   },
-  cantAnswer: { fi: 'Et voi vastata', sv: 'Du kan inte svara', en: 'You can’t answer' },
 
   absent: { fi: 'En ollut paikalla', sv: 'Jag var inte på plats', en: 'I wasn’t there' },
   wasThere: { fi: 'Olin paikalla', sv: 'Jag var på plats', en: 'I was there' },
@@ -359,8 +357,6 @@ export const surveyText = messages({
   },
   noGrade: { fi: 'Arvosanaa ei näytetä', sv: 'Betyget visas inte', en: 'The grade is not shown' },
   gradeLater: { fi: 'Palautetta kerätään vielä', sv: 'Respons samlas ännu in', en: 'Feedback is still open' },
-  yearHead: { fi: 'Vuosi', sv: 'År', en: 'Year' },
-  eventsHead: { fi: 'Tilaisuuksia', sv: 'Evenemang', en: 'Events' },
   noFeedback: { fi: 'Palautetta ei ole vielä', sv: 'Ingen respons ännu', en: 'No feedback yet' },
   noFeedbackWhy: {
     fi: 'Kun verkoston tilaisuudesta on annettu palautetta, arvosanat näkyvät täällä.',
@@ -378,7 +374,6 @@ export const surveyText = messages({
   wishUnderWay: { fi: 'Työn alla', sv: 'På gång', en: 'Under way' },
   wishDone: { fi: 'Tehty', sv: 'Gjort', en: 'Done' },
   wishNotNow: { fi: 'Ei nyt', sv: 'Inte nu', en: 'Not now' },
-  wishFrom: { fi: '{title}, {date}', sv: '{title}, {date}', en: '{title}, {date}' },
   reply: { fi: 'Koordinaattorin vastaus', sv: 'Koordinatorns svar', en: 'The coordinator’s reply' },
   told: { fi: 'Kerrottu kutsussa', sv: 'Berättat i inbjudan', en: 'Told in an invitation' },
   statusFilter: { fi: 'Näytä', sv: 'Visa', en: 'Show' },
