@@ -30,7 +30,7 @@ export interface Playground {
   /** A person writes in the channel (mentioning the bot) or in their 1:1 chat. */
   say(who: Person, text: string, where: 'channel' | 'chat', locale?: string): Promise<void>;
   /** A person presses an Action.Execute button of a channel's card; resolves to the invoke's answer. */
-  press(who: Person, message: string, verb: string, data: object): Promise<unknown>;
+  press(who: Person, message: string, verb: string, data: object, thread?: string): Promise<unknown>;
   /** Any activity, as Teams would send it. */
   send(activity: object): Promise<unknown>;
   close(): Promise<void>;
@@ -123,12 +123,12 @@ export async function startPlayground(
         entities,
       });
     },
-    press: (who, message, verb, data) =>
+    press: (who, message, verb, data, thread = message) =>
       ask('POST', '/_conversation/v1/invoke', {
         name: 'adaptiveCard/action',
         value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
         from: { id: who.id },
-        conversation: { id: `${of.team.id};messageid=${message}` },
+        conversation: { id: `${of.team.id};messageid=${thread}` },
         replyToId: message,
       }),
     send,
