@@ -269,7 +269,7 @@ const absentButton = (of: Survey, t: Translate): Element | undefined =>
 // ── Questions ──────────────────────────────────────────────────────────────────────────────────
 
 /** What is wrong with what was typed, by question id, in the reader's language. */
-export interface Wrong {
+interface Wrong {
   readonly field: string;
   readonly message: string;
 }
@@ -291,7 +291,7 @@ function echo(typed: string | undefined, most: number): string | undefined {
 }
 
 /** The inputs of questions, each with what was typed and what is wrong with it. */
-export function questionInputs(questions: readonly Question[], filled: Filled, frame: Drawn): Element[] {
+function questionInputs(questions: readonly Question[], filled: Filled, frame: Drawn): Element[] {
   const { t, room } = frame;
   return questions.flatMap((one, index) => [
     ...elements([
@@ -803,7 +803,7 @@ function switchButton(of: Survey, own: OwnAnswer, frame: OwnFrame): Element | un
 /** More than these make the card too long for a phone. */
 const MOST_LISTED = 8;
 
-export interface Listed {
+interface Listed {
   readonly survey: Survey;
   readonly hasAnswered: boolean;
 }
