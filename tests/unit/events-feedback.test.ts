@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DAY, type Instant, instant, MINUTE, plus } from '../../bot/core/clock.ts';
 import type { Feature } from '../../bot/core/feature.ts';
 import { createGate } from '../../bot/core/gate.ts';
-import { type ActivityId, activityId, objectIdOf } from '../../bot/core/ids.ts';
+import { type ActivityId, activityId, objectIdOf, postId } from '../../bot/core/ids.ts';
 import { decode } from '../../bot/core/kind.ts';
 import { type MemberId, memberIdOf } from '../../bot/core/network.ts';
 import { Refusal } from '../../bot/core/refusal.ts';
@@ -19,6 +19,7 @@ import {
   type EventDraft,
   eventDraft,
   events,
+  feedbackOf,
   LONGEST_YOU_SAID,
 } from '../../bot/features/events/event.ts';
 import { events as eventFeature } from '../../bot/features/events/feature.ts';
@@ -30,6 +31,8 @@ import { askedForFeedback } from '../../bot/features/events/people.ts';
 import { fresh, type Registration } from '../../bot/features/events/registration.ts';
 import type { Ledger, Place } from '../../bot/features/events/seats.ts';
 import { text } from '../../bot/features/events/text.ts';
+import { feedbackQuestions } from '../../bot/features/surveys/feedback-form.ts';
+import { feedbackTimes, makeSurvey, surveys } from '../../bot/features/surveys/survey.ts';
 import { newText, type SurveyText, surveyTexts } from '../../bot/features/surveys/wish.ts';
 import { exampleEvent } from '../cards/events-examples.ts';
 import { type EventWorld, openEventWorld } from '../fakes/event-world.ts';
@@ -204,11 +207,25 @@ describe('feedback', () => {
     expect(preview.asksFeedback).toBe(false);
   });
 
+  const putFeedback = async (event: Event): Promise<void> => {
+    const survey = makeSurvey(
+      {
+        ...{ type: 'feedback', event: event.id, title: { fi: event.title }, questions: feedbackQuestions(undefined) },
+        ...{ secrecy: 'anonymous', step: 5, breakdown: 'none', showResults: 'all', isPublic: true },
+        ...feedbackTimes(event, { zone: 'Europe/Helsinki', isFree: () => false }),
+      },
+      { id: feedbackOf(event), post: postId.parse('feedback-card'), by: person(0), now: world.clock.now() },
+    );
+    await world.temp.store.upsert(world.scope, surveys, survey.id, survey);
+  };
+
   test('is led to from the event’s page when it is over, and for coordinators from when it is out', async () => {
     const linkOf = async (n: number, { id }: Event) =>
       (await askOf(eventRoutes, getEvent, await world.visit(n), { params: { event: id } })).feedback;
     const event = await world.invite();
     const page = `surveys/${event.id}-feedback`;
+    expect(await linkOf(0, event)).toBeUndefined(); // nothing asks for it yet
+    await putFeedback(event);
     expect([await linkOf(0, event), await linkOf(1, event)]).toEqual([page, undefined]);
     const silent = await world.invite({ asksFeedback: 'false' });
     await world.passTo(event.endsAt);

@@ -12,6 +12,7 @@ import { mainOf, registerOf } from '../../core/register.ts';
 import type { Visit } from '../../core/turn.ts';
 import { type Poll, polls, publishedCounts } from '../polls/poll.ts';
 import { numberOf } from '../polls/tally.ts';
+import { surveys } from '../surveys/survey.ts';
 import {
   answerEvent,
   answerFor,
@@ -25,7 +26,7 @@ import { isDoorOpen } from './attendance.ts';
 import { presenceOf } from './attendance-operations.ts';
 import { changeLines, eventCard, joinLinkFor, timeSpan } from './cards.ts';
 import * as contract from './contract.ts';
-import { draftOf, type Event, feedbackPage, isInRoom, isOnline, phaseOf } from './event.ts';
+import { draftOf, type Event, feedbackOf, feedbackPage, isInRoom, isOnline, phaseOf } from './event.ts';
 import { createMeeting, hasOwnerLeft, lacksMeeting, updateMeeting } from './meeting-operations.ts';
 import { eventNow, recentEvents, recentLedger } from './memory.ts';
 import {
@@ -260,12 +261,14 @@ export async function viewFor(visit: Visit, of: Event): Promise<contract.EventVi
     if (of.createdBy !== visit.actor.person) throw new Refusal(text.unknownEvent);
   }
   const now = visit.services.clock.now();
-  const [summary, shown, own, items] = await Promise.all([
+  const [summary, shown, own, items, feedback] = await Promise.all([
     summaryFor(visit, of),
     shownTo(visit, of),
     ownOf(visit, of),
     materialsOf(visit, of),
+    visit.services.store.get(visit.scope, surveys, feedbackOf(of)),
   ]);
+  const isAsked = feedback !== undefined && feedback.value.state !== 'undone';
   const { registration } = own;
   const { maybe, no } = shown;
   const poll = await pollView(visit, of);
@@ -296,7 +299,9 @@ export async function viewFor(visit: Visit, of: Event): Promise<contract.EventVi
     materials: items.map(({ id, title, url }) => ({ id, title, ...(url === undefined ? {} : { url }) })),
     youSaid: of.youSaid.map(({ said, did }) => ({ said, did })),
     asksFeedback: of.asksFeedback,
-    ...(hasFeedback(of, { isDesk, isForOthers: summary.isForOthers }, now) ? { feedback: feedbackPage(of) } : {}),
+    ...(isAsked && hasFeedback(of, { isDesk, isForOthers: summary.isForOthers }, now)
+      ? { feedback: feedbackPage(of) }
+      : {}),
     preMeetings: shown.preMeetings.map(({ id, title, startsAt, group }) => ({
       ...{ id, title, startsAt },
       ...(group ? { group: nameFor(group, visit.actor.locale) } : {}),

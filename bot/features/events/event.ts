@@ -708,7 +708,9 @@ export function phaseOf(of: Event, now: Instant): Phase {
 }
 
 /** Page of the tab with the feedback on an event. */
-export const feedbackPage = ({ id }: Pick<Event, 'id'>): string => `surveys/${id}-feedback`;
+export const feedbackPage = (of: Pick<Event, 'id'>): string => `surveys/${feedbackOf(of)}`;
+/** Id of the survey that asks for feedback on it. */
+export const feedbackOf = ({ id }: Pick<Event, 'id'>): ActivityId => activityId.parse(`${id}-feedback`);
 
 /** Until when one can say that one comes. */
 export const answersEndAt = (of: Pick<Event, 'registrationEndsAt' | 'startsAt'>): Instant =>

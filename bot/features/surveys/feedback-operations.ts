@@ -2,11 +2,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
-import { type ActivityId, activityId } from '../../core/ids.ts';
+import type { ActivityId } from '../../core/ids.ts';
 import { type Problem, refuseAny } from '../../core/refusal.ts';
 import { registerOf } from '../../core/register.ts';
 import type { Visit, Work } from '../../core/turn.ts';
-import { type Event, events } from '../events/event.ts';
+import { type Event, events, feedbackOf as feedbackOfEvent } from '../events/event.ts';
 import { atNow } from './asked-operations.ts';
 import { countsOf, destroyAnswers } from './ballots.ts';
 import {
@@ -35,7 +35,7 @@ import { text } from './text.ts';
 
 const LONGEST_WORDING = 200;
 
-export const feedbackOf = (event: ActivityId): ActivityId => activityId.parse(`${event}-feedback`);
+export const feedbackOf = (event: ActivityId): ActivityId => feedbackOfEvent({ id: event });
 
 /**
  * The job after an event was published, changed, cancelled or taken back: its feedback is there with it, moves with it and goes with it. What has
@@ -90,17 +90,17 @@ async function drafted(work: Work, event: Event): Promise<NewSurvey> {
 
 const titleOf = ({ title }: Event): Wording => ({ fi: title });
 
-/** Times, name and group of the event as they are now. Before it begins also the network's wording as it is now. */
+/** Times, name and group of the event as they are now. A deadline that was moved by hand stays as long as the event's times do. */
 async function moveAlong(work: Work, event: Event, known: Survey): Promise<void> {
-  const { clock, jobs, posts } = work.services;
+  const { jobs, posts } = work.services;
   const of = await drafted(work, event);
-  const hasBegun = known.opensAt <= clock.now();
   const survey = await changeSurvey(work, known.id, (now) => {
     if (now.state !== 'running') return now;
-    const { title, opensAt, postsAt, closesAt, remindsAt = now.remindsAt, questions } = of;
+    const { title, opensAt, postsAt, remindsAt = now.remindsAt } = of;
+    const isMoved = opensAt !== now.opensAt || postsAt !== now.postsAt;
     const { group: _before, ...rest } = now;
     const next: Survey = {
-      ...{ ...rest, title, opensAt, postsAt, closesAt, ...(hasBegun ? {} : { questions }) },
+      ...{ ...rest, title, opensAt, postsAt, closesAt: isMoved ? of.closesAt : now.closesAt },
       isPublic: now.isPublic && of.group === undefined,
       ...(remindsAt ? { remindsAt } : {}),
       ...(of.group === undefined ? {} : { group: of.group }),
