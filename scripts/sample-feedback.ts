@@ -125,7 +125,7 @@ function closed(event: Event, sample: Sample, by: PersonKey): Survey {
 function figures(survey: Survey, sample: Sample): SurveyResults {
   const n = answersOf(sample);
   const at = plus(survey.closesAt, -1);
-  const series = (of: SurveyResults['rest'][string]) => ({ all: { cuts: [at], tally: of } });
+  const series = (of: SurveyResults['rest'][string]) => ({ all: { cut: at, tally: of } });
   return {
     ...{ at, answers: n },
     questions: {
@@ -133,7 +133,7 @@ function figures(survey: Survey, sample: Sample): SurveyResults {
       best: series({ n: sample.best.length, counts: {} }),
       improve: series({ n: sample.improve.length, counts: {} }),
     },
-    rest: {},
+    ...{ rest: {}, texts: {} },
     left: { absent: ABSENT.length },
   };
 }

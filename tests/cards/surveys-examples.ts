@@ -129,7 +129,7 @@ const QUOTE = 'Esimerkit pienistä kunnista olivat parasta.';
 const HIDDEN = 'Kalle oli väsynyt.';
 const [grade, best, improve] = feedbackQuestions(undefined) as [Question, Question, Question];
 const figuresOf = (of: Question, more: Partial<QuestionFigures> = {}): QuestionFigures => ({
-  ...{ question: of, n: 12, bars: [], left: 0, texts: [], breakdown: [] },
+  ...{ question: of, n: 12, bars: [], left: 0, texts: [], moreTexts: 0, tags: [], breakdown: [] },
   ...more,
 });
 const gradeFigures = figuresOf(grade, {

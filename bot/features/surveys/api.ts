@@ -49,11 +49,12 @@ import {
 import { parseQuestions, type Question, tidy, wordsFor } from './questions.ts';
 import { remindSurvey, whomToRemind } from './reminder-operations.ts';
 import { latestOf, standingOf } from './response.ts';
-import { allQuestions, editText, isWishText, textsOf } from './result-operations.ts';
+import { allQuestions, editText, isWishText } from './result-operations.ts';
 import { text as resultText } from './result-text.ts';
-import { channelFrame, gradeShown, shownBefore, shownTo } from './shown.ts';
+import { channelFrame, gradeShown, marksShown, shownBefore, shownTo } from './shown.ts';
 import { drafted, fitsCard, type Phase, phaseOf, pictures, requireOpen, type Survey } from './survey.ts';
 import { text } from './text.ts';
+import { type TextMark, textMarks, withWords } from './text-memory.ts';
 import type { PublishedText } from './wish.ts';
 
 /** Surveys, texts and wishes in one answer of a list. */
@@ -208,15 +209,12 @@ export const surveyRoutes: readonly Route[] = [
   // ── Texts, wishes, feedback over the years ──
   route(contract.listTexts, 'member', async ({ params }, visit) => {
     const survey = await surveyNow(visit, params.survey);
-    const { questions } = await shownTo(visit, survey, readerOf(visit));
-    const texts = questions
-      .flatMap((one) => one.texts)
-      .filter(({ question, tags }) => {
-        const isOfTag = params.tag === undefined || tags.includes(params.tag);
-        return isOfTag && (question === params.question || question === `${params.question}~own`);
-      });
-    const { rows, ...more } = pageOf(texts, params.after, TEXT_PAGE);
-    return { texts: rows.map((one) => textView(survey, one)), ...more };
+    const marks = (await marksShown(visit, survey, params.question, readerOf(visit))).filter(
+      ({ tags }) => params.tag === undefined || tags.includes(params.tag),
+    );
+    const { rows, ...more } = pageOf(marks, params.after, TEXT_PAGE);
+    const texts = await withWords(visit, survey.id, rows);
+    return { texts: texts.map((one) => textView(survey, one)), ...more };
   }),
   route(contract.changeText, 'coordinator', async ({ params, body }, visit) => {
     const edited = await editText(visit, params.survey, params.text, body);
@@ -227,7 +225,7 @@ export const surveyRoutes: readonly Route[] = [
       ({ status }) => params.status === undefined || status === params.status,
     );
     const { rows, ...more } = pageOf(wishes, params.after, TEXT_PAGE);
-    return { wishes: [...rows], ...more };
+    return { wishes: await withWishes(visit, rows), ...more };
   }),
   route(contract.feedbackYears, 'member', (_, visit) => yearsFor(visit)),
   route(contract.getFeedbackForm, 'coordinator', async (_, visit) => formView(await feedbackFormOf(visit))),
@@ -414,7 +412,7 @@ async function progressFor(visit: Visit, survey: Survey): Promise<contract.Surve
 // ── Results ────────────────────────────────────────────────────────────────────────────────────
 
 function resultView(visit: Visit, survey: Survey, of: QuestionFigures): contract.QuestionResult {
-  const { question, texts, left, breakdown } = of;
+  const { question, texts, moreTexts, tags, left, breakdown } = of;
   const { locale } = visit.actor;
   const views = texts.map((one) => textView(survey, one));
   return {
@@ -424,9 +422,8 @@ function resultView(visit: Visit, survey: Survey, of: QuestionFigures): contract
     ...(question.type === 'text' || question.allowsOther
       ? {
           texts: {
-            ...{ count: views.length, first: views.slice(0, FIRST_TEXTS) },
+            ...{ count: views.length + moreTexts, first: views.slice(0, FIRST_TEXTS), tags: [...tags] },
             quotes: views.filter(({ isQuote, isHidden }) => isQuote && !isHidden),
-            tags: tagsOf(texts),
           },
         }
       : {}),
@@ -447,14 +444,6 @@ function figuresView({ t }: Visit, of: Question, { n, average, bars }: Figures) 
     ...(mean ? { average: mean } : {}),
     bars: bars.map(({ key, n: times }) => ({ key, label: barLabel(of, key, t), n: times })),
   };
-}
-
-/** The most frequent first. */
-function tagsOf(texts: readonly PublishedText[]): { tag: string; n: number }[] {
-  const counts = new Map<string, number>();
-  for (const { tags, isHidden } of texts)
-    if (!isHidden) for (const tag of tags) counts.set(tag, 1 + (counts.get(tag) ?? 0));
-  return [...counts].map(([tag, n]) => ({ tag, n })).sort((a, b) => b.n - a.n || a.tag.localeCompare(b.tag, 'fi'));
 }
 
 const textView = (survey: Survey, of: PublishedText): contract.TextView => ({
@@ -503,7 +492,7 @@ async function deskFor(visit: Visit, survey: Survey, shown: Shown): Promise<Pick
 // ── Wishes and years ───────────────────────────────────────────────────────────────────────────
 
 /** The newest first. Members see what the coordinator has answered, of surveys whose results are for all; hidden ones nobody but coordinators. */
-async function wishesFor(visit: Visit): Promise<contract.WishView[]> {
+async function wishesFor(visit: Visit): Promise<(Omit<contract.WishView, 'words'> & { readonly mark: TextMark })[]> {
   const { coordinates } = readerOf(visit);
   const all = [...(await eventsById(visit)).values()];
   const told = new Set(
@@ -514,17 +503,17 @@ async function wishesFor(visit: Visit): Promise<contract.WishView[]> {
   );
   const found = await Promise.all(
     asking.map(async (survey) => {
-      const texts = (await textsOf(visit, survey.id)).filter(
+      const texts = (await textMarks(visit, survey.id)).filter(
         (one) => isWishText(survey, one) && !one.isHidden && (coordinates || (one.wish?.status ?? 'new') !== 'new'),
       );
       const event = all.find(({ id }) => id === survey.event);
-      return texts.map((one): contract.WishView => {
+      return texts.map((one) => {
         const id = `${survey.id}~${one.id}`;
         return {
-          ...{ id, survey: survey.id, text: one.id, words: one.text, tags: [...one.tags] },
+          ...{ id, survey: survey.id, text: one.id, tags: [...one.tags], mark: one },
           title: event?.title ?? titleOf(visit, survey),
           askedAt: event && survey.type === 'feedback' ? event.startsAt : survey.opensAt,
-          status: one.wish?.status ?? 'new',
+          status: one.wish?.status ?? ('new' as const),
           ...(one.wish?.reply === undefined ? {} : { reply: one.wish.reply }),
           isTold: told.has(id),
         };
@@ -534,6 +523,20 @@ async function wishesFor(visit: Visit): Promise<contract.WishView[]> {
   return found
     .flat()
     .sort((a, b) => (a.askedAt === b.askedAt ? (a.id < b.id ? -1 : 1) : a.askedAt < b.askedAt ? 1 : -1));
+}
+
+/** Only of those that are shown: there may be thousands. */
+async function withWishes(
+  visit: Visit,
+  rows: readonly Awaited<ReturnType<typeof wishesFor>>[number][],
+): Promise<contract.WishView[]> {
+  const found = await Promise.all(
+    rows.map(async ({ mark, ...row }) => {
+      const [one] = await withWords(visit, row.survey, [mark]);
+      return one ? [{ ...row, words: one.text }] : [];
+    }),
+  );
+  return found.flat();
 }
 
 async function yearsFor(visit: Visit) {

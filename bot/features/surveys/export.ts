@@ -44,7 +44,7 @@ const SOURCES: Readonly<Record<Source, Message>> = {
 /** The results in the reader's language, as coordinators may see them: figures, distributions, what was written, and of a named survey who answered what. */
 export async function surveySheets(visit: Visit, survey: Survey): Promise<readonly Sheet[]> {
   const { t } = visit;
-  const shown = await shownTo(visit, survey, { coordinates: true });
+  const shown = await shownTo(visit, survey, { coordinates: true, allTexts: true });
   const about = aboutRows(visit, survey, shown);
   const responses = await responseSheet(visit, survey);
   if (shown.state !== 'shown')

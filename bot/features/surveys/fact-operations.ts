@@ -11,7 +11,7 @@ import { shownTo } from './shown.ts';
 import type { Survey } from './survey.ts';
 
 /** Whoever reads the report: hidden texts, and results that are for coordinators alone, are not for them. */
-const EVERYONE = { coordinates: false } as const;
+const EVERYONE = { coordinates: false, allTexts: true } as const;
 
 export async function facts(span: Span, visit: Visit): Promise<Partial<Facts>> {
   const events = await eventsById(visit);

@@ -17,8 +17,12 @@ export interface QuestionFigures extends Figures {
   readonly question: Question;
   /** Given and not in the figures: too few to be shown. */
   readonly left: number;
-  /** Of a text question, or the options of people's own; hidden ones for coordinators alone. */
+  /** Of a text question, or the options of people's own: the first, and all quotes; hidden ones for coordinators alone. */
   readonly texts: readonly PublishedText[];
+  /** How many there are beside those. */
+  readonly moreTexts: number;
+  /** How often each theme was given, the most frequent first. */
+  readonly tags: readonly { readonly tag: string; readonly n: number }[];
   readonly breakdown: readonly (Figures & { readonly cell: Cell })[];
 }
 

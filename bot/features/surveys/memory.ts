@@ -9,6 +9,7 @@ import type { Standing } from './response.ts';
 import type { SurveyResults } from './results.ts';
 import { HEADER_AGE, results, surveys } from './survey.ts';
 import { text } from './text.ts';
+import { forgetTexts } from './text-memory.ts';
 
 /** Surveys of which it is kept in memory who answered, at the same time. */
 const MOST_COUNTED = 50;
@@ -58,4 +59,5 @@ export function forgetSurvey(work: Work, survey: ActivityId): void {
   headers.forget(work, survey);
   forgetKey(work, survey);
   standingsIn(work.services).delete(keyOf(work, survey));
+  forgetTexts(work, survey);
 }

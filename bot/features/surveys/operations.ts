@@ -266,6 +266,7 @@ export async function withdrawAnswers(
   const survey = await recentSurvey(visit, id);
   const of = { who: visit.actor.person, source: 'own', answers: {}, isAbsent: false, delivery } as const;
   const kept = await keepAnswers(visit, survey, { ...of, cell: await cellFor(visit, survey, of) });
+  if (kept.outcome !== 'repeated') await publishSoon(visit, survey);
   visit.services.posts.refreshSoon(visit.network.id, survey.post);
   return { survey, kept };
 }

@@ -1,13 +1,22 @@
 /**
- * What of sealed answers may be shown, and when. The figures of a question are published as snapshots in time: a new one only when it differs
- * from every earlier one, and from nothing at all, in the answers of at least `step` people. So no published figure, and no difference of two,
- * is about fewer. What is left below that at closing stays out.
+ * What of sealed answers may be shown, and when. The figures of a question are published as snapshots in time, and a new one only when at least
+ * `step` people's answers are in it that no earlier one held. Whatever is added and subtracted of published figures, the latest snapshot in it
+ * has those people's answers alone: nothing that can be computed is about fewer. What is left at closing stays out, and is told as a number.
  */
 import type { Instant } from '../../core/clock.ts';
 import type { Answer, Answers } from './answers.ts';
 import { ABSENT } from './feedback-form.ts';
-import type { Question } from './questions.ts';
-import { ALL, contributionsOf, count, emptyTally, type Series, type SurveyResults, type Tally } from './results.ts';
+import { hasOptions, type Question } from './questions.ts';
+import {
+  ALL,
+  contributionsOf,
+  count,
+  emptyTally,
+  ownOf,
+  type Series,
+  type SurveyResults,
+  type Tally,
+} from './results.ts';
 
 /** One person's answers as they stood at different times, oldest first. Without answers: withdrawn, or not there. */
 export interface Person {
@@ -15,11 +24,14 @@ export interface Person {
   readonly cell: string;
   /** Written down by a coordinator, who knows them: they hide nobody. */
   readonly isEntered: boolean;
+  /** `versions` are all that there were. Of whom it is not known what was published of them already, they hide nobody. */
+  readonly isWhole: boolean;
   readonly versions: readonly { readonly at: Instant; readonly answers: Answers }[];
 }
 
 export interface Publishing {
   readonly questions: readonly Question[];
+  /** 0: there is nothing to hide. */
   readonly step: number;
   /** What is published so far. */
   readonly results: SurveyResults | undefined;
@@ -29,6 +41,8 @@ export interface Publishing {
   readonly isFinal: boolean;
   /** Id under which a person's text is published: the same each time. */
   textId(person: string, question: string, text: string): string;
+  /** The same for the same ids, in whichever order. */
+  digest(textIds: readonly string[]): string;
   /** Texts that are published already are not kept in memory again. */
   isKnown(textId: string): boolean;
 }
@@ -39,22 +53,34 @@ export interface Published {
   readonly isNew: boolean;
   /** Ids of all texts that are to be shown, and the words of those that are not there yet. */
   readonly texts: ReadonlyMap<string, { readonly question: string; readonly text?: string }>;
+  /** Questions whose texts stay as they are: what was published of them can't be told exactly from the answers any more. */
+  readonly untouched: ReadonlySet<string>;
+}
+
+/** What a snapshot as of some moment would be. */
+interface Snapshot {
+  readonly at: Instant;
+  readonly tally: ReturnType<typeof emptyTally>;
+  readonly texts: Set<string>;
+  /** People whose answer is in it as in no snapshot before, and who hide each other. */
+  hiding: number;
 }
 
 /** A question in a cell while people are being added. */
 interface Growing {
+  readonly cell: string;
   readonly before: Series | undefined;
-  /** People who differ from nothing, then from each cut: all of them, and those who hide each other. */
-  readonly differing: { all: number; hiding: number }[];
-  readonly now: ReturnType<typeof emptyTally>;
+  readonly now: Snapshot;
+  /** As of the moment of which the question was published that this one depends on. */
+  readonly asParent: Snapshot | undefined;
+  /** As the latest snapshot was, by what is known now. */
+  readonly last: ReturnType<typeof emptyTally>;
+  readonly shown: Set<string>;
   /** People who are in no snapshot yet. */
   readonly fresh: ReturnType<typeof emptyTally>;
   freshHiding: number;
   /** People whose answer is not as it was last published. */
   left: number;
-  /** Ids of texts at the last cut, and now. */
-  readonly shown: Set<string>;
-  readonly showing: Set<string>;
 }
 
 /** Takes people one after the other, so that thousands need no more memory than one; `finish` decides. */
@@ -63,19 +89,23 @@ export function openPublication(of: Publishing): {
   finish(): Published;
 } {
   let answered = 0;
+  const kinds = kindsOf(of.questions);
   const growing = new Map<string, Map<string, Growing>>();
   const words = new Map<string, { question: string; text?: string }>();
+  const seriesOf = (question: string, cell: string): Series | undefined => of.results?.questions[question]?.[cell];
 
   const growingOf = (question: string, cell: string): Growing => {
     const cells = growing.get(question) ?? new Map<string, Growing>();
     growing.set(question, cells);
     const known = cells.get(cell);
     if (known) return known;
-    const before = of.results?.questions[question]?.[cell];
+    const before = seriesOf(question, cell);
+    const parent = kinds.get(question)?.parent;
+    const parentAt = parent === undefined ? undefined : seriesOf(parent, cell)?.cut;
+    const isLater = parentAt !== undefined && (before === undefined || parentAt > before.cut);
     const fresh: Growing = {
-      before,
-      differing: Array.from({ length: 1 + (before?.cuts.length ?? 0) }, () => ({ all: 0, hiding: 0 })),
-      ...{ now: emptyTally(), fresh: emptyTally(), freshHiding: 0, left: 0, shown: new Set(), showing: new Set() },
+      ...{ cell, before, now: snapshotAt(of.cut), asParent: isLater ? snapshotAt(parentAt) : undefined },
+      ...{ last: emptyTally(), shown: new Set(), fresh: emptyTally(), freshHiding: 0, left: 0 },
     };
     cells.set(cell, fresh);
     return fresh;
@@ -85,32 +115,32 @@ export function openPublication(of: Publishing): {
     const versions = person.versions
       .filter(({ at }) => at <= of.cut)
       .map((one) => ({ at: one.at, by: byQuestion(of.questions, one.answers) }));
-    const last = versions.at(-1);
-    if (last && [...last.by.keys()].some((question) => question !== ABSENT)) answered += 1;
-    const concerned = new Set(versions.flatMap(({ by }) => [...by.keys()]));
-    for (const question of concerned) {
-      const isText = versions.some(({ by }) => by.get(question)?.text !== undefined);
-      const into = growingOf(question, isText ? ALL : person.cell);
-      const cuts = into.before?.cuts ?? [];
-      const at = (cut: Instant): Contribution | undefined =>
-        versions.findLast((one) => one.at <= cut)?.by.get(question);
-      const now = last?.by.get(question);
-      const then = cuts.map(at);
-      for (const [index, earlier] of [undefined, ...then].entries()) {
-        const differing = into.differing[index];
-        if (!differing || keyOf(earlier) === keyOf(now)) continue;
-        differing.all += 1;
-        if (!person.isEntered) differing.hiding += 1;
+    if ([...(versions.at(-1)?.by.keys() ?? [])].some((question) => question !== ABSENT)) answered += 1;
+    for (const question of new Set(versions.flatMap(({ by }) => [...by.keys()]))) {
+      const into = growingOf(question, kinds.get(question)?.isTold === 'together' ? ALL : person.cell);
+      const cut = into.before?.cut;
+      const given = versions.map(({ at, by }) => ({ at, one: by.get(question) }));
+      const asOf = (at: Instant): Contribution | undefined => given.findLast((each) => each.at <= at)?.one;
+      // Anything they said until the latest snapshot may be in one, also what a slow write brought in after it.
+      const told = new Set(
+        cut === undefined ? [] : given.flatMap(({ at, one }) => (at <= cut && one ? [keyOf(one)] : [])),
+      );
+      const isHiding = !person.isEntered && person.isWhole;
+      for (const snapshot of [into.now, into.asParent]) {
+        const one = snapshot && asOf(snapshot.at);
+        if (!snapshot || !one) continue;
+        take(snapshot.tally, one);
+        note(snapshot.texts, id, question, one);
+        if (isHiding && !told.has(keyOf(one))) snapshot.hiding += 1;
       }
-      if (now?.counted) count(into.now, now.counted);
-      if (now?.text !== undefined) into.now.n += 1;
-      if (now && then.every((earlier) => earlier === undefined)) {
-        if (now.counted) count(into.fresh, now.counted);
-        if (!person.isEntered) into.freshHiding += 1;
-      }
-      if (now && keyOf(then.at(-1)) !== keyOf(now)) into.left += 1;
-      note(into.showing, id, question, now);
-      note(into.shown, id, question, then.at(-1));
+      const [now, then] = [asOf(of.cut), cut === undefined ? undefined : asOf(cut)];
+      if (then) take(into.last, then);
+      note(into.shown, id, question, then);
+      if (!now) continue;
+      if (keyOf(then) !== keyOf(now)) into.left += 1;
+      if (!now.counted || told.size > 0 || (cut !== undefined && !person.isWhole)) continue;
+      count(into.fresh, now.counted);
+      if (isHiding) into.freshHiding += 1;
     }
   };
 
@@ -124,44 +154,120 @@ export function openPublication(of: Publishing): {
   const finish = (): Published => {
     const questions: Record<string, Record<string, Series>> = { ...of.results?.questions };
     const rest: Record<string, Tally> = { ...of.results?.rest };
+    const digests: Record<string, string> = { ...of.results?.texts };
     const left: Record<string, number> = {};
     const texts = new Map<string, { question: string; text?: string }>();
-    let isNew = false;
-    for (const [question, cells] of growing) {
-      let missing = 0;
+    const untouched = new Set<string>();
+    const isTold = (question: string, cell: string): boolean => questions[question]?.[cell]?.cut === of.cut;
+    /** What was published of it can be told exactly: no slow write brought an answer in after its time. */
+    const isKept = (question: string, cell: string): boolean => {
+      const one = growing.get(question)?.get(cell);
+      return one?.before !== undefined && isSame(one.last, one.before.tally);
+    };
+    /** Texts are counted together, beside the moments as of which each cell's are. */
+    const together = (question: string, n: number): Series => {
+      const cut = (growing.get(question)?.has(ALL) && questions[question]?.[ALL]?.cut) || of.cut;
+      return { cut, tally: { n, counts: {} } };
+    };
+    for (const [question, { parent, isText }] of kinds) {
+      const cells = [...(growing.get(question)?.values() ?? [])];
+      if (cells.length === 0) continue;
+      const next = (one: Growing): Snapshot | undefined => {
+        if (of.step === 0 || parent === undefined || isTold(parent, one.cell)) return one.now;
+        return isKept(parent, one.cell) ? one.asParent : undefined;
+      };
       const unpublished: Growing[] = [];
-      for (const [cell, one] of cells) {
-        const isPublished = mayPublish(one, of.step);
-        if (isPublished) {
-          isNew = true;
-          const cuts = [...(one.before?.cuts ?? []), of.cut];
-          questions[question] = { ...questions[question], [cell]: { cuts, tally: one.now } };
-        } else {
-          missing += one.left;
-          unpublished.push(one);
-        }
-        for (const id of isPublished ? one.showing : one.shown) texts.set(id, words.get(id) ?? { question });
+      // Texts stand together, whatever their cell: enough of all of them is enough.
+      for (const step of isText ? [cells] : cells.map((one) => [one])) {
+        const hiding = step.reduce((sum, one) => sum + (next(one)?.hiding ?? 0), 0);
+        const areKept = step.every((one) => next(one) || (parent !== undefined && isKept(parent, one.cell)));
+        if (hiding < of.step || (!areKept && of.step > 0)) unpublished.push(...step);
+        else
+          for (const one of step) {
+            const { at, tally } = next(one) ?? {};
+            const shown = isText ? emptyTally() : tally; // how many wrote in one cell may be few
+            if (at && shown) questions[question] = { ...questions[question], [one.cell]: { cut: at, tally: shown } };
+          }
       }
-      const isCounted = !unpublished.some(({ shown, showing }) => shown.size + showing.size > 0);
-      const hiding = unpublished.reduce((sum, one) => sum + one.freshHiding, 0);
-      if (of.isFinal && isCounted && hiding >= of.step) {
-        isNew = true;
-        const sum = emptyTally();
-        for (const { fresh } of unpublished) addTo(sum, fresh);
+      if (isText) {
+        const isStep = unpublished.length === 0;
+        const ids = cells.flatMap((one) => [...((isStep ? next(one)?.texts : undefined) ?? one.shown)]);
+        const isCertain = isStep || of.digest(ids) === digests[question];
+        if (isStep) digests[question] = of.digest(ids);
+        if (isStep) questions[question] = { ...questions[question], [ALL]: together(question, ids.length) };
+        if (!isCertain) untouched.add(question);
+        else for (const id of ids) texts.set(id, words.get(id) ?? { question });
+      }
+      if (parent !== undefined) continue; // that it was answered tells what the other answer was: no rest of few, and no number
+      const sum = emptyTally();
+      if (
+        of.isFinal &&
+        !isText &&
+        unpublished.reduce((all, one) => all + one.freshHiding, 0) >= of.step &&
+        of.step > 0
+      ) {
+        for (const one of unpublished) addTo(sum, one.fresh);
         rest[question] = sum;
-        missing -= sum.n;
       }
+      // Of an answer that a slow write brought in after its time it looks as if it were published: the numbers tell.
+      const missing = unpublished.reduce(
+        (all, one) => all + Math.max(one.left, one.now.tally.n - (one.before?.tally.n ?? 0)),
+        -sum.n,
+      );
       if (missing > 0) left[question] = missing;
     }
-    return { results: { at: of.cut, answers: answered, questions, rest, left }, isNew, texts };
+    const made = { questions, rest, texts: digests };
+    const { questions: old = {}, rest: oldRest = {}, texts: oldTexts = {} } = of.results ?? {};
+    const isNew = shownIn(made) !== shownIn({ questions: old, rest: oldRest, texts: oldTexts });
+    const answers = isNew ? answered : (of.results?.answers ?? 0);
+    return { results: { at: of.cut, answers, ...made, left }, isNew, texts, untouched };
   };
 
   return { add, finish };
 }
 
-/** It shows something else than is shown now, and differs from every snapshot in nobody or in enough people. */
-function mayPublish({ differing }: Growing, step: number): boolean {
-  return (differing.at(-1)?.all ?? 0) > 0 && differing.every(({ all, hiding }) => all === 0 || hiding >= step);
+const take = (into: Snapshot['tally'], { counted }: Contribution): void => {
+  if (counted) count(into, counted);
+  else into.n += 1;
+};
+
+const isSame = (one: Tally, other: Tally): boolean =>
+  one.n === other.n &&
+  [...Object.keys(one.counts), ...Object.keys(other.counts)].every((key) => one.counts[key] === other.counts[key]);
+
+const snapshotAt = (at: Instant): Snapshot => ({ at, tally: emptyTally(), texts: new Set(), hiding: 0 });
+
+/** Without the times: those tell nothing to who looks at figures. */
+const shownIn = ({ questions, rest, texts }: Pick<SurveyResults, 'questions' | 'rest' | 'texts'>): string =>
+  JSON.stringify([
+    Object.entries(questions).map(([id, cells]) => [
+      id,
+      Object.entries(cells).map(([cell, { tally }]) => [cell, tally]),
+    ]),
+    ...[rest, texts],
+  ]);
+
+interface Kind {
+  readonly isText: boolean;
+  /** Whether cells of a breakdown are told apart. */
+  readonly isTold: 'together' | 'byCell';
+  /**
+   * The question of which something is told by this one being answered at all: the one that it is asked by, or the one whose option it words.
+   * It is published as of a moment of which that one is published too, in the same cell, and never alone.
+   */
+  readonly parent: string | undefined;
+}
+
+/** In an order in which a parent stands before what depends on it. */
+function kindsOf(questions: readonly Question[]): ReadonlyMap<string, Kind> {
+  const kinds = new Map<string, Kind>();
+  for (const one of questions) {
+    const parent = one.showIf?.question;
+    const isText = one.type === 'text';
+    kinds.set(one.id, { isText, parent, isTold: isText && parent === undefined ? 'together' : 'byCell' });
+    if (hasOptions(one)) kinds.set(ownOf(one.id), { isText: true, parent: one.id, isTold: 'byCell' });
+  }
+  return kinds;
 }
 
 interface Contribution {

@@ -10,7 +10,7 @@ export type Source = z.infer<typeof source>;
 
 const DELIVERIES_KEPT = 5;
 /** Earlier answers are kept as long as figures may hold them. */
-const VERSIONS_KEPT = 8;
+export const VERSIONS_KEPT = 8;
 
 export const response = z.object({
   /** Whose it is; of `open`, `paper` and `phone` somebody who is nobody. */
@@ -100,7 +100,7 @@ const noting = (earlier: Response | undefined, { id, at }: Delivery): Pick<Respo
   deliveries: [...(earlier?.deliveries ?? []), id].slice(-DELIVERIES_KEPT),
 });
 
-/** Beyond what is kept, the one before the last goes: the first ones are those that figures are likeliest to hold. */
+/** Beyond what is kept, the one before the last goes: the first ones are those that figures are likeliest to hold. Who has so many is not counted as hiding others. */
 function withNewest(all: Response['versions'], newest: Response['versions'][number]): Response['versions'] {
   const kept = all.length >= VERSIONS_KEPT ? all.toSpliced(-1, 1) : all;
   return [...kept, newest];

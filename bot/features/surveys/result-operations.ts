@@ -1,10 +1,10 @@
 /** Figures and texts of surveys: published in steps while answers come, counted at closing, and what coordinators do with them. */
+import { createHash } from 'node:crypto';
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
 import { between, type Instant, plus, SECOND, toInstant } from '../../core/clock.ts';
 import type { Participation } from '../../core/feature.ts';
 import type { ActivityId, PersonKey } from '../../core/ids.ts';
-import { listAll } from '../../core/list-all.ts';
 import { memberIdOf } from '../../core/network.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { activityScope } from '../../core/scope.ts';
@@ -17,9 +17,19 @@ import { ABSENT, absentQuestion } from './feedback-form.ts';
 import { allSurveys, changeSurvey, findSurvey, keyOfSurvey, resultsOf } from './memory.ts';
 import { nextStepAt, openPublication, type Published } from './publication.ts';
 import type { Question } from './questions.ts';
-import { latestOf, type Response } from './response.ts';
-import { COUNTING_GRACE, closeWith, countingDue, results, type Survey, type SurveyResult } from './survey.ts';
+import { latestOf, type Response, VERSIONS_KEPT } from './response.ts';
+import type { SurveyResults } from './results.ts';
+import {
+  beginCounting,
+  COUNTING_GRACE,
+  closeWith,
+  countingDue,
+  results,
+  type Survey,
+  type SurveyResult,
+} from './survey.ts';
 import { text } from './text.ts';
+import { eachText, forgetTexts, noteText } from './text-memory.ts';
 import { changeText, newText, type PublishedText, type SurveyText, surveyTexts, type TextChange } from './wish.ts';
 
 /** Steps that come due in one such stretch are one. In milliseconds. */
@@ -70,43 +80,82 @@ export async function publishStep(work: Work, id: ActivityId): Promise<void> {
   const cut = plus(clock.now(), -COUNTING_GRACE);
   if (survey?.state !== 'running' || cut >= survey.closesAt) return;
   if (survey.secrecy === 'anonymous' && !(await keyOfSurvey(work, id))) return; // told at closing
-  const { isNew } = await publish(work, survey, { cut, isFinal: false });
-  if (isNew) await posts.refresh(work.network.id, survey.post);
+  if (await publish(work, survey, { cut, isFinal: false })) await posts.refresh(work.network.id, survey.post);
 }
 
-/** Figures first, then the texts that they count: a crash in between is mended by the next time. Can be repeated. */
+/** Lost races with another instance after which something is wrong. */
+const MOST_TRIES = 5;
+
+/**
+ * Figures first, then the texts that they count: a crash in between is mended by the next time. Can be repeated. Of two instances that publish at
+ * the same time one begins anew: each step is made for what is published already. `seen` is given every answer, in each try anew. Resolves to
+ * whether something is shown that was not.
+ */
 async function publish(
   work: Work,
   survey: Survey,
-  { cut, isFinal }: { readonly cut: Instant; readonly isFinal: boolean },
-): Promise<Published> {
+  of: { readonly cut: Instant; readonly isFinal: boolean },
+  seen: () => (of: Response) => void = () => () => {},
+): Promise<boolean> {
   const { store } = work.services;
-  const scope = activityScope(work.scope, survey.id);
-  const known = new Set((await listAll(store, scope, surveyTexts)).map(({ id }) => id));
-  const publication = openPublication({
+  for (let tried = 0; tried < MOST_TRIES; tried++) {
+    const before = await store.get(work.scope, results, survey.id);
+    if (before && before.value.at > of.cut) return false;
+    const known = await knownTexts(work, survey.id);
+    const made = await publication(work, survey, { ...of, known, results: before?.value }, seen());
+    let isFirst = false;
+    await update({ store, scope: work.scope, kind: results, id: survey.id, known: before ?? 'none' }, (now) => {
+      isFirst = now?.at === before?.value.at;
+      return isFirst ? made.results : now;
+    });
+    if (!isFirst) continue;
+    await writeTexts(work, survey, made, known);
+    return made.isNew;
+  }
+  throw new Error('The figures of a survey are being published by several instances at once.');
+}
+
+/** Question by id of what is published already: words are not kept in memory. */
+async function knownTexts(work: Work, survey: ActivityId): Promise<ReadonlyMap<string, string>> {
+  const known = new Map<string, string>();
+  for await (const { id, value } of eachText(work, survey)) known.set(id, value.question);
+  return known;
+}
+
+interface Step {
+  readonly cut: Instant;
+  readonly isFinal: boolean;
+  readonly known: ReadonlyMap<string, string>;
+  readonly results: SurveyResults | undefined;
+}
+
+async function publication(work: Work, survey: Survey, step: Step, seen: (of: Response) => void): Promise<Published> {
+  const { cut, isFinal, known } = step;
+  const made = openPublication({
     questions: allQuestions(survey),
-    step: stepOf(survey),
-    results: await resultsOf(work, survey.id),
+    step: survey.secrecy === 'anonymous' ? survey.step : 0,
+    results: step.results,
     ...{ cut, isFinal, textId: await textIds(work, survey), isKnown: (id: string) => known.has(id) },
+    digest: (ids) =>
+      createHash('sha256')
+        .update([...ids].sort().join())
+        .digest('hex'),
   });
   for await (const { id, response } of eachResponse(work, survey)) {
     const { cell, source, versions } = response;
-    publication.add(id, { cell, isEntered: source === 'paper' || source === 'phone', versions });
+    const isEntered = source === 'paper' || source === 'phone';
+    made.add(id, { cell, isEntered, isWhole: versions.length < VERSIONS_KEPT, versions });
+    seen(response);
   }
-  const made = publication.finish();
-  await update({ store, scope: work.scope, kind: results, id: survey.id }, (now) =>
-    now && now.at > made.results.at ? now : made.results,
-  );
-  await writeTexts(work, survey, made.texts, known);
-  return made;
+  return made.finish();
 }
 
 /** In an order that tells nothing: ids are made from a key. */
 async function writeTexts(
   work: Work,
   survey: Survey,
-  shown: Published['texts'],
-  known: ReadonlySet<string>,
+  { texts: shown, untouched }: Published,
+  known: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { store } = work.services;
   const scope = activityScope(work.scope, survey.id);
@@ -118,7 +167,9 @@ async function writeTexts(
         .map(([id, { question, text: words = '' }]) => store.upsert(scope, surveyTexts, id, newText(question, words))),
     );
   }
-  for (const id of known) if (!shown.has(id)) await store.remove(scope, surveyTexts, id);
+  for (const [id, question] of known)
+    if (!shown.has(id) && !untouched.has(question)) await store.remove(scope, surveyTexts, id);
+  forgetTexts(work, survey.id);
 }
 
 // ── At closing ─────────────────────────────────────────────────────────────────────────────────
@@ -141,7 +192,8 @@ export async function countSurvey(work: Work, job: { readonly key: string; reado
     if (countingDue(survey) <= job.due) throw new Error('The clock was set back after a closing job came due.'); // tried again soon
     return jobs.schedule(closingJob(work, survey));
   }
-  if (survey.state === 'running') survey = await freeze(work, survey);
+  if (survey.state === 'running') survey = await changeSurvey(work, id, (of) => beginCounting(of, clock.now()) ?? of);
+  if (survey.isCounting) survey = await freeze(work, survey);
   if (survey.state === 'running') return; // its deadline was moved meanwhile, and has a job of its own
   if (survey.secrecy === 'anonymous') await destroyAnswers(work, id);
   await posts.refresh(work.network.id, survey.post);
@@ -150,11 +202,7 @@ export async function countSurvey(work: Work, job: { readonly key: string; reado
 async function freeze(work: Work, survey: Survey): Promise<Survey> {
   const isLost = survey.secrecy === 'anonymous' && !(await keyOfSurvey(work, survey.id));
   const result = isLost ? await lostResult(work, survey) : await countedResult(work, survey);
-  return changeSurvey(
-    work,
-    survey.id,
-    (of) => (of.closesAt === survey.closesAt && closeWith(of, result, work.services.clock.now())) || of,
-  );
+  return changeSurvey(work, survey.id, (of) => closeWith(of, result, work.services.clock.now()) ?? of);
 }
 
 async function lostResult(work: Work, survey: Survey): Promise<SurveyResult> {
@@ -178,17 +226,21 @@ async function lostResult(work: Work, survey: Survey): Promise<SurveyResult> {
 }
 
 async function countedResult(work: Work, survey: Survey): Promise<SurveyResult> {
-  await publish(work, survey, { cut: plus(survey.closesAt, -1), isFinal: true });
-  const counted = { answers: 0, absent: 0, entered: 0, open: 0 };
-  const participants: PersonKey[] = [];
-  for await (const { response } of eachResponse(work, survey)) {
-    const last = latestBefore(response, survey.closesAt);
-    if (!last) continue;
-    if (last.isAbsent) counted.absent += 1;
-    else counted.answers += 1;
-    if (response.source === 'own') participants.push(response.who);
-    else if (!last.isAbsent) counted[response.source === 'open' ? 'open' : 'entered'] += 1;
-  }
+  let counted = { answers: 0, absent: 0, entered: 0, open: 0 };
+  let participants: PersonKey[] = [];
+  const counting = () => {
+    counted = { answers: 0, absent: 0, entered: 0, open: 0 };
+    participants = [];
+    return (response: Response): void => {
+      const last = latestBefore(response, survey.closesAt);
+      if (!last) return;
+      if (last.isAbsent) counted.absent += 1;
+      else counted.answers += 1;
+      if (response.source === 'own') participants.push(response.who);
+      else if (!last.isAbsent) counted[response.source === 'open' ? 'open' : 'entered'] += 1;
+    };
+  };
+  await publish(work, survey, { cut: plus(survey.closesAt, -1), isFinal: true }, counting);
   const asked = await askedOf(work, survey);
   return {
     ...counted,
@@ -203,10 +255,11 @@ const latestBefore = (of: Response, end: Instant): Response['versions'][number] 
 
 // ── Texts ──────────────────────────────────────────────────────────────────────────────────────
 
-/** Published texts of a survey, in an order that tells nothing and stays. Hidden ones are for coordinators alone. */
+/** Published texts of a survey with all their words, in an order that tells nothing and stays. Hidden ones are for coordinators alone. */
 export async function textsOf(work: Work, survey: ActivityId): Promise<readonly PublishedText[]> {
-  const found = await listAll(work.services.store, activityScope(work.scope, survey), surveyTexts);
-  return found.map(({ id, value }) => ({ id, ...value }));
+  const found: PublishedText[] = [];
+  for await (const { id, value } of eachText(work, survey)) found.push({ id, ...value });
+  return found;
 }
 
 /** Its card and the posts of its results, as they are now: a text that is gone or hidden stands in none of them. */
@@ -225,6 +278,7 @@ export async function editText(visit: Visit, survey: ActivityId, id: string, to:
     return changeText(now, to, clock.now());
   });
   if (!stored) throw new Refusal(text.unknownText);
+  noteText(visit, survey, { id, ...stored.value });
   await audit(visit, 'surveys.text', survey);
   await redraw(visit, of);
   return { id, ...stored.value };

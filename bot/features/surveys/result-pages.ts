@@ -55,11 +55,11 @@ interface Look {
 }
 
 function questionPieces(
-  { question, left, texts, breakdown, ...of }: QuestionFigures,
+  { question, left, texts, moreTexts, breakdown, ...of }: QuestionFigures,
   { isClosed, locale, t }: Look,
 ): Piece {
   const shown = texts.slice(0, MOST_TEXTS);
-  const rest = texts.length - shown.length;
+  const rest = texts.length + moreTexts - shown.length;
   const most = Math.max(1, ...of.bars.map(({ n }) => n));
   return [
     strong(wordsFor(question.label, locale)),

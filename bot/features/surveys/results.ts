@@ -92,19 +92,21 @@ const round = (value: number): number => Number(value.toPrecision(12));
 
 // ── What is published ──────────────────────────────────────────────────────────────────────────
 
-/** Figures of one question for one cell of the breakdown, and the times as of which they were published, oldest first. */
-export const series = z.object({ cuts: z.array(instant), tally });
+/** Figures of one question for one cell of the breakdown, and the time as of which they are. */
+export const series = z.object({ cut: instant, tally });
 export type Series = z.infer<typeof series>;
 
 export const surveyResults = z.object({
   at: instant,
-  /** People who had answered by then. */
+  /** People who had answered when something was shown last that had not been. */
   answers: z.number().int().nonnegative(),
   /** By question id and cell; without a breakdown the one cell is `ALL`. Own options have an id of their own, `ownOf`. */
   questions: z.record(z.string(), z.record(z.string(), series)),
   /** At closing: what was left over of several cells, together enough to be shown. */
   rest: z.record(z.string(), tally),
-  /** Answers that are not in the figures: too few to be shown. By question id. */
+  /** By question id: what tells whether the published texts are exactly those that were meant to be. */
+  texts: z.record(z.string(), z.string()),
+  /** Answers that are not in the figures: too few to be shown. By question id; of those that everyone is asked. */
   left: z.record(z.string(), z.number().int().nonnegative()),
 });
 export type SurveyResults = z.infer<typeof surveyResults>;

@@ -13,6 +13,7 @@ import type { Question } from './questions.ts';
 import { stepOf, textsOf } from './result-operations.ts';
 import { average, distribution, ownOf, type SurveyResults, type Tally, totalOf } from './results.ts';
 import { phaseOf, type Survey } from './survey.ts';
+import { FIRST_TEXTS, type TextMark, textMarks, withWords } from './text-memory.ts';
 
 /** What a card needs beside the survey: time, zone, language and the survey's page in the tab. */
 const frameOf = ({ services, network }: Work, of: Survey) => ({
@@ -25,12 +26,15 @@ export const channelFrame = (work: Work, of: Survey) => ({ ...frameOf(work, of),
 /** For what the actor alone sees. */
 export const ownFrame = (visit: Visit, of: Survey) => ({ ...frameOf(visit, of), t: visit.t });
 
-/** `coordinates`: the reader is a coordinator, who sees hidden texts and results that are not for all; never what is not published. */
-export async function shownTo(
-  work: Work,
-  survey: Survey,
-  { coordinates }: { readonly coordinates: boolean },
-): Promise<Shown> {
+export interface Reader {
+  /** The reader is a coordinator, who sees hidden texts and results that are not for all; never what is not published. */
+  readonly coordinates: boolean;
+  /** All texts, for files and the year; else the first of each question and the quotes. */
+  readonly allTexts?: boolean;
+}
+
+export async function shownTo(work: Work, survey: Survey, reader: Reader): Promise<Shown> {
+  const { coordinates } = reader;
   const [counts, figures, asked] = await Promise.all([
     countsOf(work, survey),
     resultsOf(work, survey.id),
@@ -44,7 +48,7 @@ export async function shownTo(
     asked: Math.max(asked, survey.result?.participants.length ?? 0),
     missing: state === 'waiting' ? Math.max(1, stepOf(survey) - counts.answered) : 0,
     ...(figures ? { at: figures.at } : {}),
-    questions: state === 'shown' && figures ? await questionFigures(work, survey, figures, coordinates) : [],
+    questions: state === 'shown' && figures ? await questionFigures(work, survey, figures, reader) : [],
     ...about,
   };
 }
@@ -72,12 +76,24 @@ async function aboutOf(work: Work, survey: Survey, register: Register): Promise<
   };
 }
 
-/** The grade of feedback alone, for lists: without reading texts. */
-export async function gradeShown(
+/** Which texts of a question a reader may see, for lists that are read page by page. */
+export async function marksShown(
   work: Work,
   survey: Survey,
-  { coordinates }: { readonly coordinates: boolean },
-): Promise<Figures['average']> {
+  question: string,
+  { coordinates }: Reader,
+): Promise<readonly TextMark[]> {
+  if (survey.showResults === 'coordinators' && !coordinates) return [];
+  return (await textMarks(work, survey.id)).filter((one) => isAbout(question)(one) && (coordinates || !one.isHidden));
+}
+
+const isAbout =
+  (question: string) =>
+  ({ question: id }: Pick<TextMark, 'question'>): boolean =>
+    id === question || id === ownOf(question);
+
+/** The grade of feedback alone, for lists: without reading texts. */
+export async function gradeShown(work: Work, survey: Survey, { coordinates }: Reader): Promise<Figures['average']> {
   if (survey.type !== 'feedback' || (survey.showResults === 'coordinators' && !coordinates)) return undefined;
   const figures = await resultsOf(work, survey.id);
   return figures && average(totalOf(figures, 'grade'));
@@ -103,20 +119,22 @@ async function questionFigures(
   work: Work,
   survey: Survey,
   figures: SurveyResults,
-  coordinates: boolean,
+  { coordinates, allTexts = false }: Reader,
 ): Promise<QuestionFigures[]> {
-  const texts = (await textsOf(work, survey.id)).filter(({ isHidden }) => coordinates || !isHidden);
+  const all = allTexts ? await textsOf(work, survey.id) : await textMarks(work, survey.id);
+  const texts = all.filter(({ isHidden }) => coordinates || !isHidden);
   const cells = cellsOf(await registerOf(work), survey.breakdown);
   const absent = survey.type === 'feedback' ? [absentQuestion(await feedbackFormOf(work))] : [];
-  return [...survey.questions, ...absent].flatMap((question) => {
+  const made = [...survey.questions, ...absent].map(async (question): Promise<QuestionFigures[]> => {
     const total = totalOf(figures, question.id);
-    const own = texts.filter(({ question: id }) => id === question.id || id === ownOf(question.id));
+    const own = texts.filter(isAbout(question.id));
     const left = figures.left[question.id] ?? 0;
     if (total.n === 0 && left === 0 && absent.includes(question)) return [];
+    const first = allTexts ? own : own.filter(({ isQuote }, at) => isQuote || at < FIRST_TEXTS);
     return [
       {
-        ...{ question, left, texts: own },
-        ...figuresOf(question, total),
+        ...{ question, left, texts: await withWords(work, survey.id, first), moreTexts: own.length - first.length },
+        ...{ tags: tagsIn(own), ...figuresOf(question, total) },
         breakdown: cells.flatMap((cell) => {
           const tally = figures.questions[question.id]?.[cell.id]?.tally;
           return tally && tally.n > 0 && question.type !== 'text' ? [{ cell, ...figuresOf(question, tally) }] : [];
@@ -124,6 +142,15 @@ async function questionFigures(
       },
     ];
   });
+  return (await Promise.all(made)).flat();
+}
+
+/** The most frequent first. */
+function tagsIn(texts: readonly TextMark[]): { tag: string; n: number }[] {
+  const counts = new Map<string, number>();
+  for (const { tags, isHidden } of texts)
+    if (!isHidden) for (const tag of tags) counts.set(tag, 1 + (counts.get(tag) ?? 0));
+  return [...counts].map(([tag, n]) => ({ tag, n })).sort((a, b) => b.n - a.n || a.tag.localeCompare(b.tag, 'fi'));
 }
 
 function figuresOf(question: Question, tally: Tally): Figures {

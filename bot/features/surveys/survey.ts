@@ -143,6 +143,8 @@ export const survey = z.object({
   isPublic: z.boolean(),
   publicRound: z.number().int().positive(),
   state: z.enum(['running', 'closed', 'undone']),
+  /** Counting has begun: the deadline stays. */
+  isCounting: z.literal(true).optional(),
   post: postId,
   createdBy: personKey,
   createdAt: instant,
@@ -215,7 +217,7 @@ export interface SurveyFrame {
 
 export type NewSurvey = Omit<
   Survey,
-  'id' | 'post' | 'createdBy' | 'createdAt' | 'state' | 'reminded' | 'publicRound' | 'series' | 'result'
+  'id' | 'post' | 'createdBy' | 'createdAt' | 'state' | 'isCounting' | 'reminded' | 'publicRound' | 'series' | 'result'
 >;
 
 export const rhythm = z.enum(['twoAWeek', 'weekly', 'daily']);
@@ -459,7 +461,7 @@ export const countingDue = (of: Pick<Survey, 'closesAt'>): Instant => plus(of.cl
 /** Closing early sets the deadline a moment ahead, so that every instance has heard of it by then. */
 export function closeEarly(of: Survey, now: Instant): Survey {
   const phase = phaseOf(of, now);
-  if (phase !== 'open' && phase !== 'scheduled') throw new Refusal(text.notOpen);
+  if ((phase !== 'open' && phase !== 'scheduled') || of.isCounting) throw new Refusal(text.notOpen);
   const closesAt = plus(now, CLOSING_DELAY);
   if (closesAt >= of.closesAt) return of;
   return { ...of, closesAt, opensAt: phase === 'open' ? of.opensAt : now };
@@ -468,7 +470,7 @@ export function closeEarly(of: Survey, now: Instant): Survey {
 /** A later or earlier deadline while it is open. */
 export function moveDeadline(of: Survey, closesAt: Instant, frame: SurveyFrame): Survey {
   const phase = phaseOf(of, frame.now);
-  if (phase !== 'open' && phase !== 'scheduled') throw new Refusal(text.notOpen);
+  if ((phase !== 'open' && phase !== 'scheduled') || of.isCounting) throw new Refusal(text.notOpen);
   const complain = (row: Problem['row'], params: Problem['params'] = {}): never => {
     throw new Refusal(row, params, [{ field: 'closesOn', row, params }]);
   };
@@ -484,10 +486,17 @@ export function moveDeadline(of: Survey, closesAt: Instant, frame: SurveyFrame):
   return { ...rest, closesAt, ...(remindsAt ? { remindsAt } : {}) };
 }
 
+/** Before anything is counted for good. Undefined when there is nothing to count: already counted, taken back, or the deadline has moved. */
+export function beginCounting(of: Survey, now: Instant): Survey | undefined {
+  if (of.state !== 'running' || now < countingDue(of)) return undefined;
+  return of.isCounting ? of : { ...of, isCounting: true };
+}
+
 /** Writes the result down. Undefined when there is nothing to close: already counted, taken back, or the deadline has moved. */
 export function closeWith(of: Survey, result: SurveyResult, now: Instant): Survey | undefined {
   if (of.state !== 'running' || now < countingDue(of)) return undefined;
-  return { ...of, state: 'closed', result };
+  const { isCounting: _counted, ...rest } = of;
+  return { ...rest, state: 'closed', result };
 }
 
 /** Takes a survey back before anyone answered. */
