@@ -4,7 +4,7 @@ import { auditEntries } from '../../bot/core/audit.ts';
 import { DAY, HOUR, type Instant, MINUTE, plus, SECOND } from '../../bot/core/clock.ts';
 import { type ActivityId, activityId, postId } from '../../bot/core/ids.ts';
 import { listAll } from '../../bot/core/list-all.ts';
-import { members } from '../../bot/core/network.ts';
+import { members, networks } from '../../bot/core/network.ts';
 import { Refusal } from '../../bot/core/refusal.ts';
 import { changeGroup, changeMember } from '../../bot/core/register.ts';
 import { activityScope, auditScope } from '../../bot/core/scope.ts';
@@ -550,6 +550,22 @@ describe('a survey', () => {
     const posted = (await world.services.posts.troubled(NETWORK)).length;
     expect(posted).toBe(0);
     expect(await refusalOf(repostSurvey(visit, activityId.parse('unknown')))).toBe(text.unknownSurvey);
+  });
+
+  test('is put aside as a form that nobody else changes or throws away', async () => {
+    const draft = surveyDraft.parse({ title: { fi: 'Kesken' }, parts: [] });
+    await world.temp.store.upsert(world.scope, networks, NETWORK, {
+      ...(await world.work()).network,
+      whoMayCreate: 'members',
+    });
+    const [mine, theirs] = [await world.visit(0), await world.visit(1)];
+    await saveForm(mine, 'form-1', draft);
+    expect(await refusalOf(saveForm(theirs, 'form-1', draft))).toBe(text.badQuestionId);
+    expect(await refusalOf(removeForm(theirs, 'form-1'))).toBe(text.badQuestionId);
+    expect((await formsOf(theirs)).length).toBe(0);
+    expect((await formsOf(mine)).length).toBe(1);
+    await removeForm(mine, 'form-1');
+    expect((await formsOf(mine)).length).toBe(0);
   });
 
   test('keeps from the channel what only coordinators see', async () => {

@@ -248,6 +248,12 @@ export async function countsOf(work: Work, survey: Survey): Promise<Counts> {
   return counts;
 }
 
+/** The same read anew, for what is decided. */
+export async function countsNow(work: Work, survey: Survey): Promise<Counts> {
+  standingsOf(work, survey.id).readAt = undefined;
+  return countsOf(work, survey);
+}
+
 async function readStandings(work: Work, survey: Survey): Promise<(readonly [string, Standing])[]> {
   const isLost = isSealed(survey) && survey.state === 'running' && !(await keyOfSurvey(work, survey.id));
   if (isLost) {

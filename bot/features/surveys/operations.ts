@@ -23,7 +23,7 @@ import { fromInputs, parseWhen } from '../../core/when.ts';
 import { events } from '../events/event.ts';
 import { type Answers, readAnswers, type Typed } from './answers.ts';
 import { askedOf, atNow, eventOf, whyNot } from './asked-operations.ts';
-import { countsOf, destroyAnswers, type Kept, keepAnswers, keepTyped, ownResponse } from './ballots.ts';
+import { countsNow, destroyAnswers, type Kept, keepAnswers, keepTyped, ownResponse } from './ballots.ts';
 import { ABSENT, absentQuestion } from './feedback-form.ts';
 import { allSurveys, changeSurvey, findSurvey, recentSurvey, rememberSurvey, resultsOf, surveyNow } from './memory.ts';
 import { cellOf } from './people.ts';
@@ -181,6 +181,8 @@ export async function openSurvey(work: Work, id: ActivityId): Promise<void> {
   const { clock, jobs } = work.services;
   const survey = await findSurvey(work, id);
   if (survey?.state !== 'running' || clock.now() >= survey.closesAt) return;
+  // The first part is stored last: without it the request was cut off, and nothing was published.
+  if (survey.series && survey.series.number > 1 && !(await findSurvey(work, survey.series.id))) return;
   if (clock.now() < survey.postsAt) {
     await jobs.schedule({ kind: 'surveys.open', network: work.network.id, key: id, due: survey.postsAt });
     return;
@@ -386,16 +388,26 @@ export async function undoSurvey(visit: Visit, id: ActivityId): Promise<Survey> 
     : [];
   let undone = survey;
   for (const one of [survey, ...later]) {
-    const { answered, drafted, absent } = await countsOf(visit, one);
-    const hasAnswers = answered + drafted + absent > 0;
+    const hasAnswers = await isAnswered(visit, one);
     if (one.id !== id && hasAnswers) continue;
     const after = await changeSurvey(visit, one.id, (of) => undo(of, hasAnswers));
+    if (await isAnswered(visit, one)) {
+      // An answer that was on its way while the survey was taken back was promised to be kept: the survey goes on.
+      await changeSurvey(visit, one.id, (of) => (of.state === 'undone' ? { ...of, state: 'running' } : of));
+      if (one.id === id) throw new Refusal(text.hasAnswers);
+      continue;
+    }
     await visit.services.posts.remove(visit.network.id, one.post);
     if (one.secrecy === 'anonymous') await destroyAnswers(visit, one.id);
     if (one.id === id) undone = after;
   }
   await audit(visit, 'surveys.undo', id);
   return undone;
+}
+
+async function isAnswered(work: Work, survey: Survey): Promise<boolean> {
+  const { answered, drafted, absent } = await countsNow(work, survey);
+  return answered + drafted + absent > 0;
 }
 
 /** All parts of a survey in parts, in their order; of another one itself. */
@@ -456,16 +468,23 @@ export async function copySurvey(visit: Visit, id: ActivityId): Promise<SurveyDr
   return draftOf(await partsOf(visit, await surveyNow(visit, id)));
 }
 
-/** Puts a form aside as it is: only who put it aside, and coordinators of the network, see forms at all. */
+/** Puts a form aside as it is. Nobody but who put it aside sees or changes it. */
 export async function saveForm(visit: Visit, form: string, draft: SurveyDraft): Promise<Instant> {
-  await asCreator(visit);
+  await asFormOwner(visit, form);
   const savedAt = visit.services.clock.now();
   await visit.services.store.upsert(visit.scope, savedForms, form, { draft, savedAt, savedBy: visit.actor.person });
   return savedAt;
 }
 
-export async function removeForm(visit: Visit, form: string): Promise<void> {
+async function asFormOwner(visit: Visit, form: string): Promise<void> {
   await asCreator(visit);
+  const known = (await visit.services.store.get(visit.scope, savedForms, form))?.value;
+  const own = identitiesOf(await registerOf(visit), objectIdOf(visit.actor.person));
+  if (known && !own.includes(memberIdOf(known.savedBy))) throw new Refusal(text.badQuestionId);
+}
+
+export async function removeForm(visit: Visit, form: string): Promise<void> {
+  await asFormOwner(visit, form);
   await visit.services.store.remove(visit.scope, savedForms, form);
 }
 
