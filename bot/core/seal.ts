@@ -1,9 +1,12 @@
 /** Sealed answers: ids and bodies that tell nothing without the activity's key. The one core file that uses node:crypto. */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const LENGTH_BYTES = 4;
+/** Added to the length of what is packed. */
+const PACKED = 2 ** 31;
 /** Sealed bodies are this long or a doubling of it, in bytes: the length of a comment does not show. */
 const SMALLEST_CLASS = 4096;
 /** Largest sealed body, in bytes. */
@@ -14,11 +17,16 @@ export function sealedId(key: Uint8Array, identity: string): string {
   return createHmac('sha256', key).update(`id\n${identity}`).digest('hex');
 }
 
-/** AES-256-GCM in base64, of a size class, with the identity inside. `value` is anything that JSON holds. Throws RangeError when it is over 1 MB. */
-export function seal(key: Uint8Array, value: unknown, identity: string): string {
-  const content = Buffer.from(JSON.stringify({ identity, value }));
-  const padded = Buffer.alloc(sizeClass(LENGTH_BYTES + content.length));
-  padded.writeUInt32BE(content.length);
+/**
+ * AES-256-GCM in base64, of a size class, with the identity inside. `value` is anything that JSON holds. `room`, in bytes: what is longer than usual
+ * is packed, and everything is as long as something of this size. Throws RangeError when it is over 1 MB.
+ */
+export function seal(key: Uint8Array, value: unknown, identity: string, room = 0): string {
+  const plain = Buffer.from(JSON.stringify({ identity, value }));
+  const isPacked = room > 0 && plain.length > SMALLEST_CLASS / 2;
+  const content = isPacked ? deflateRawSync(plain) : plain;
+  const padded = Buffer.alloc(sizeClass(LENGTH_BYTES + Math.max(room, content.length)));
+  padded.writeUInt32BE(content.length + (isPacked ? PACKED : 0));
   content.copy(padded, LENGTH_BYTES);
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', bodyKey(key), nonce);
@@ -38,8 +46,11 @@ export function open(
   decipher.setAAD(Buffer.from(id));
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
   const padded = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
-  const content = padded.subarray(LENGTH_BYTES, LENGTH_BYTES + padded.readUInt32BE());
-  return JSON.parse(content.toString()) as { identity: string; value: unknown };
+  const length = padded.readUInt32BE();
+  const isPacked = length >= PACKED;
+  const content = padded.subarray(LENGTH_BYTES, LENGTH_BYTES + (isPacked ? length - PACKED : length));
+  const plain = isPacked ? inflateRawSync(content) : content;
+  return JSON.parse(plain.toString()) as { identity: string; value: unknown };
 }
 
 /** Every order equally likely, so that the order tells nothing of who wrote when. */

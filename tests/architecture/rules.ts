@@ -61,6 +61,7 @@ const CORE_PACKAGES: readonly [name: string, where: RegExp][] = [
   ['luxon', /^bot\/core\/(clock|when)\.ts$/],
   ['intl-messageformat', /^bot\/core\/text\.ts$/],
   ['node:crypto', /^bot\/core\/seal\.ts$/],
+  ['node:zlib', /^bot\/core\/seal\.ts$/],
 ];
 
 /** SDKs and the only places of the product that may import them. */
@@ -80,7 +81,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'core stands alone',
     why: 'Everything speaks core, the browser too: a library that core needs, all need.',
-    mend: 'Add a port to bot/core/ports.ts and import the library where the port is implemented. Luxon belongs in clock.ts and when.ts, the message formatter in text.ts, node:crypto in seal.ts.',
+    mend: 'Add a port to bot/core/ports.ts and import the library where the port is implemented. Luxon belongs in clock.ts and when.ts, the message formatter in text.ts, node:crypto and node:zlib in seal.ts.',
     breaches: (modules) =>
       wrongImports(
         modules,

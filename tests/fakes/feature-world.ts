@@ -61,13 +61,15 @@ export interface FeatureWorld {
 export interface WorldOptions {
   readonly size?: number;
   readonly language?: Network['language'];
+  /** Another store than an embedded one in a folder of its own. */
+  readonly temp?: TempStore;
 }
 
 export async function openFeatureWorld(
   features: readonly Feature[],
-  { size = 6, language = 'fi' }: WorldOptions = {},
+  { size = 6, language = 'fi', ...options }: WorldOptions = {},
 ): Promise<FeatureWorld> {
-  const temp = await openTempStore();
+  const temp = options.temp ?? (await openTempStore());
   const clock = fakeClock();
   const channel = fakeChannel(clock);
   const log = fakeLog();

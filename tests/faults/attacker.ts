@@ -39,15 +39,23 @@ export interface Guesses {
   readonly of: ReadonlyMap<string, string>;
 }
 
-/** Every attack that finds something to go on. */
-export function attack(evidence: Evidence, clicks: readonly Click[], options: readonly Option[]): Guesses[] {
+/** What was sealed, read as a vote. */
+const choiceOfVote = (value: unknown): string => (value as { choices: string[] }).choices[0] ?? '';
+
+/** Every attack that finds something to go on. `choiceOf` reads the option off what was sealed, once it is opened. */
+export function attack(
+  evidence: Evidence,
+  clicks: readonly Click[],
+  options: readonly Option[],
+  choiceOf: (value: unknown) => string = choiceOfVote,
+): Guesses[] {
   return [
     ...byNearestWords(evidence, clicks, options),
     ...byOrder(evidence, clicks, options),
     ...bySealedBytes(evidence, clicks, options),
     ...byLog(evidence, clicks, options),
     ...byNumbers(clicks, options),
-    ...byLeftKeys(evidence, clicks),
+    ...byLeftKeys(evidence, clicks, choiceOf),
   ];
 }
 
@@ -237,7 +245,11 @@ const KEY_BYTES = 32;
 const FEWEST_HIGH = 6;
 
 /** Every place of every file is tried as a key, as are keys written in hex or base64. */
-function byLeftKeys({ bytes, ballots }: Evidence, clicks: readonly Click[]): Guesses[] {
+function byLeftKeys(
+  { bytes, ballots }: Evidence,
+  clicks: readonly Click[],
+  choiceOf: (value: unknown) => string,
+): Guesses[] {
   const someone = clicks[0]?.who.objectId;
   const ids = new Set(ballots.map(({ id }) => id));
   if (someone === undefined || ids.size === 0) return [];
@@ -247,7 +259,7 @@ function byLeftKeys({ bytes, ballots }: Evidence, clicks: readonly Click[]): Gue
       const of = new Map<string, string>();
       for (const { id, sealed } of ballots) {
         const { identity, value } = open(key, id, sealed);
-        of.set(identity, (value as { choices: string[] }).choices[0] ?? '');
+        of.set(identity, choiceOf(value));
       }
       return [{ attack: 'a key that was left', of }];
     }
@@ -274,22 +286,43 @@ function* keysIn(data: Buffer): Generator<Uint8Array> {
 
 /**
  * How likely guesses that know nothing are right at least as often: exactly, over all ways in which the true choices could be spread
- * over the voters (a permutation test). Whom the attack says nothing of is guessed at random.
+ * over the voters (a permutation test). Whom the attack says nothing of is guessed at random. `groups`: the choices are spread within each of
+ * them only, since everyone may know what was chosen in a group; by default all are one.
  */
-export function chanceOf({ of }: Guesses, truth: ReadonlyMap<string, string>): { hits: number; p: number } {
+export function chanceOf(
+  { of }: Guesses,
+  truth: ReadonlyMap<string, string>,
+  groups: readonly (readonly string[])[] = [[...truth.keys()]],
+): { hits: number; p: number } {
   const names = [...new Set(truth.values())].sort();
-  const guesses = [...truth.keys()].map((id) => {
-    const guess = of.get(id) ?? '';
-    return names.includes(guess) ? guess : (names[randomInt(names.length)] ?? '');
-  });
-  const hits = [...truth.values()].filter((choice, n) => choice === guesses[n]).length;
-  const count = (all: Iterable<string>, name: string): number => [...all].filter((one) => one === name).length;
-  const [guessed, chosen] = [guesses, [...truth.values()]].map((one) => names.map((name) => count(one, name)));
-  const sizes = `${guessed} ${chosen}`;
-  const ways = known.get(sizes) ?? waysToHit(guessed ?? [], chosen ?? []);
-  known.set(sizes, ways);
-  const all = ways.reduce((sum, n) => sum + n, 0);
-  return { hits, p: ways.slice(hits).reduce((sum, n) => sum + n, 0) / all };
+  let hits = 0;
+  let likely: readonly number[] = [1];
+  for (const ids of groups) {
+    const guesses = ids.map((id) => {
+      const guess = of.get(id) ?? '';
+      return names.includes(guess) ? guess : (names[randomInt(names.length)] ?? '');
+    });
+    const choices = ids.map((id) => truth.get(id) ?? '');
+    hits += choices.filter((choice, n) => choice === guesses[n]).length;
+    const count = (all: readonly string[], name: string): number => all.filter((one) => one === name).length;
+    const [guessed, chosen] = [guesses, choices].map((one) => names.map((name) => count(one, name)));
+    const sizes = `${guessed} ${chosen}`;
+    const ways = known.get(sizes) ?? waysToHit(guessed ?? [], chosen ?? []);
+    known.set(sizes, ways);
+    const all = ways.reduce((sum, n) => sum + n, 0);
+    likely = together(
+      likely,
+      ways.map((n) => n / all),
+    );
+  }
+  return { hits, p: likely.slice(hits).reduce((sum, n) => sum + n, 0) };
+}
+
+/** Of two numbers of hits how likely each sum is. */
+function together(one: readonly number[], other: readonly number[]): number[] {
+  const sums = Array<number>(one.length + other.length - 1).fill(0);
+  for (const [n, p] of one.entries()) for (const [m, q] of other.entries()) sums[n + m] = (sums[n + m] ?? 0) + p * q;
+  return sums;
 }
 
 /** Most attacks guess in groups of the same sizes. */

@@ -1,14 +1,12 @@
 /** Secret polls against someone who holds the store, its backups, the logs and the times of all clicks; before closing and after. */
 
 import { randomInt } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { CosmosClient } from '@azure/cosmos';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { activityId, networkId, objectIdOf } from '../../bot/core/ids.ts';
-import { activityScope, CONTAINERS, networkScope } from '../../bot/core/scope.ts';
+import { activityScope, networkScope } from '../../bot/core/scope.ts';
 import { ballots as ballotKind } from '../../bot/features/polls/ballots.ts';
 import { polls } from '../../bot/features/polls/poll.ts';
 import { openStore } from '../../bot/store/open.ts';
@@ -18,6 +16,7 @@ import type { RunningPoll } from '../fakes/running-network.ts';
 import { type ServerWorld, STORES, saidBy, startServerWorld } from '../fakes/server-world.ts';
 import { TEAM } from '../fakes/teams-cloud.ts';
 import { attack, type Ballot, type Click, chanceOf, type Evidence, type Guesses } from './attacker.ts';
+import { bytesIn, countOf, documentsOf, filesOf, type Taken } from './evidence.ts';
 
 const VOTERS = 60;
 const CHANGES = 25;
@@ -77,73 +76,12 @@ async function voteAtRandom(world: ServerWorld, poll: RunningPoll, isMixed: bool
 // ── What the attacker takes ────────────────────────────────────────────────────────────────────
 
 type Bytes = Evidence['bytes'];
-type Taken = Pick<Evidence, 'bytes' | 'written'>;
 
 /** Everything but the folder of keys. `copy`: a place for a copy of the store's files, as a backup makes it. */
 async function take(world: ServerWorld, copy: string): Promise<Omit<Evidence, 'ballots'>> {
   const log = [...world.log];
-  const stored = world.cosmos ? await documentsOf(world) : await filesOf(world, copy);
+  const stored: Taken = world.cosmos ? await documentsOf(world.cosmos) : await filesOf(world.folder, copy);
   return { ...stored, log, bytes: [...stored.bytes, { name: 'log', data: Buffer.from(log.join('\n')) }] };
-}
-
-async function filesOf({ folder }: ServerWorld, copy: string): Promise<Taken> {
-  await cp(join(folder, 'store'), join(copy, 'store'), { recursive: true });
-  const bytes = await bytesIn(join(copy, 'store'));
-  // A row's etag counts the writes of the process: its rows and all their older versions in the log can be put in order by it.
-  const rows = new Map<number, string>();
-  for (const { data } of bytes) {
-    const text = data.toString('latin1');
-    const etags = [...text.matchAll(/[\w-]{8}\.([0-9a-z]{1,6})(?=\{)/g)];
-    for (const [n, { index, 1: count = '' }] of etags.entries()) {
-      rows.set(
-        Number.parseInt(count, 36),
-        text.slice(index, Math.min(etags[n + 1]?.index ?? text.length, index + 6000)),
-      );
-    }
-  }
-  return { bytes, written: [[...rows].sort(([a], [b]) => a - b).map(([, text]) => text), rowsIn(copy)] };
-}
-
-/** The rows as a backup that is opened shows them, whole, in the order of their latest writing. */
-function rowsIn(copy: string): string[] {
-  const db = new DatabaseSync(join(copy, 'store', 'store.db'));
-  const rows = db.prepare('SELECT id, etag, stamp, body FROM documents').all();
-  db.close();
-  return rows
-    .sort((a, b) => countOf(a.etag) - countOf(b.etag))
-    .map((row) => JSON.stringify(row).replaceAll('\\"', '"'));
-}
-
-/** An etag is `opening.count`; the count is in base 36. */
-const countOf = (etag: unknown): number => Number.parseInt(String(etag).split('.')[1] ?? '', 36) || 0;
-
-interface CosmosDocument {
-  readonly _ts: number;
-  readonly _rid: string;
-}
-/** Documents of a container are numbered as they are made; the number is in the second half of the resource id. */
-const numberOf = ({ _rid }: CosmosDocument): number => Number(Buffer.from(_rid, 'base64').readBigUInt64LE(8));
-
-async function documentsOf({ cosmos }: ServerWorld): Promise<Taken> {
-  if (!cosmos) throw new Error('There is no Cosmos DB.');
-  const { endpoint, key, agent } = cosmos;
-  const client = new CosmosClient({ endpoint, key, agent });
-  const all: CosmosDocument[] = [];
-  for (const name of CONTAINERS) {
-    const container = client.database('verkostobotti').container(name);
-    all.push(...(await container.items.query<CosmosDocument>('SELECT * FROM c').fetchAll()).resources);
-  }
-  client.dispose();
-  all.sort((a, b) => numberOf(a) - numberOf(b));
-  const made = all.map((one) => JSON.stringify(one));
-  const changed = [...all].sort((a, b) => a._ts - b._ts).map((one) => JSON.stringify(one));
-  const bytes = made.map((text, n) => ({ name: `document ${n}`, data: Buffer.from(text) }));
-  return { bytes, written: [made, changed] };
-}
-
-async function bytesIn(folder: string): Promise<Bytes> {
-  const names = (await readdir(folder)).sort();
-  return Promise.all(names.map(async (name) => ({ name, data: await readFile(join(folder, name)) })));
 }
 
 /** Sealed votes in the order of writing: from the copy opened as a store, or from the documents. */

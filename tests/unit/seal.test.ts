@@ -39,6 +39,15 @@ describe('a sealed answer', () => {
     expect(new Set(lengths).size).toBe(1);
   });
 
+  test('is as long as the room for it, with long words that change too, and opens to what it was', () => {
+    const long = (words: string) => Array.from({ length: 300 }, (_, n) => `${words}${n}`).join(' ');
+    const texts = ['Ei', long('kyllä'), `${long('ehkä')} ${long('ehkä')} ${long('ehkä')}`];
+    const sealed = texts.map((text) => seal(key, { text }, 'person-1', 4500));
+    expect(new Set(sealed.map(({ length }) => length)).size).toBe(1);
+    const id = sealedId(key, 'person-1');
+    expect(sealed.map((one) => open(key, id, one).value)).toEqual(texts.map((text) => ({ text })));
+  });
+
   test('is never the same twice, and holds nothing of what was sealed', () => {
     const sealed = [seal(key, { choices: ['o1'] }, 'person-1'), seal(key, { choices: ['o1'] }, 'person-1')];
     expect(sealed[0]).not.toBe(sealed[1]);

@@ -6,6 +6,7 @@ import { between, type Instant, plus, SECOND, toInstant } from '../../core/clock
 import type { Participation } from '../../core/feature.ts';
 import type { ActivityId, PersonKey } from '../../core/ids.ts';
 import { memberIdOf } from '../../core/network.ts';
+import { AlreadyExists } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { activityScope } from '../../core/scope.ts';
 import { shuffle } from '../../core/seal.ts';
@@ -29,7 +30,7 @@ import {
   type SurveyResult,
 } from './survey.ts';
 import { text } from './text.ts';
-import { eachText, forgetTexts, noteText } from './text-memory.ts';
+import { eachText, knownTexts, noteMark, noteText } from './text-memory.ts';
 import { changeText, newText, type PublishedText, type SurveyText, surveyTexts, type TextChange } from './wish.ts';
 
 /** Steps that come due in one such stretch are one. In milliseconds. */
@@ -101,7 +102,7 @@ async function publish(
   for (let tried = 0; tried < MOST_TRIES; tried++) {
     const before = await store.get(work.scope, results, survey.id);
     if (before && before.value.at > of.cut) return false;
-    const known = await knownTexts(work, survey.id);
+    const known = await (of.isFinal ? storedTexts : knownTexts)(work, survey.id);
     const made = await publication(work, survey, { ...of, known, results: before?.value }, seen());
     let isFirst = false;
     await update({ store, scope: work.scope, kind: results, id: survey.id, known: before ?? 'none' }, (now) => {
@@ -115,8 +116,8 @@ async function publish(
   throw new Error('The figures of a survey are being published by several instances at once.');
 }
 
-/** Question by id of what is published already: words are not kept in memory. */
-async function knownTexts(work: Work, survey: ActivityId): Promise<ReadonlyMap<string, string>> {
+/** As they are stored now: at closing nothing is left to a next time. */
+async function storedTexts(work: Work, survey: ActivityId): Promise<ReadonlyMap<string, string>> {
   const known = new Map<string, string>();
   for await (const { id, value } of eachText(work, survey)) known.set(id, value.question);
   return known;
@@ -162,14 +163,20 @@ async function writeTexts(
   const missing = shuffle([...shown].filter(([id, { text: words }]) => !known.has(id) && words !== undefined));
   for (let at = 0; at < missing.length; at += WRITTEN_AT_ONCE) {
     await Promise.all(
-      missing
-        .slice(at, at + WRITTEN_AT_ONCE)
-        .map(([id, { question, text: words = '' }]) => store.upsert(scope, surveyTexts, id, newText(question, words))),
+      missing.slice(at, at + WRITTEN_AT_ONCE).map(async ([id, { question, text: words = '' }]) => {
+        const fresh = newText(question, words);
+        await store.insert(scope, surveyTexts, id, fresh).catch((error: unknown) => {
+          if (!(error instanceof AlreadyExists)) throw error; // with what coordinators said of it
+        });
+        noteMark(work, survey.id, id, fresh);
+      }),
     );
   }
-  for (const [id, question] of known)
-    if (!shown.has(id) && !untouched.has(question)) await store.remove(scope, surveyTexts, id);
-  forgetTexts(work, survey.id);
+  for (const [id, question] of known) {
+    if (shown.has(id) || untouched.has(question)) continue;
+    await store.remove(scope, surveyTexts, id);
+    noteMark(work, survey.id, id, undefined);
+  }
 }
 
 // ── At closing ─────────────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,5 @@
 /** What one process remembers of published texts, about a second old: of thousands what they are, and the words only of the first and of quotes. */
+import { between } from '../../core/clock.ts';
 import type { ActivityId } from '../../core/ids.ts';
 import type { Services, Store } from '../../core/ports.ts';
 import { keptIn, noteWritten, type Recent, recently, unread } from '../../core/recent.ts';
@@ -47,6 +48,18 @@ export async function textMarks(work: Work, survey: ActivityId): Promise<readonl
   return [...found.values()];
 }
 
+/** Of thousands it is enough to read them once in so many milliseconds each, when it does not matter that another process added one. */
+const AGE_EACH = 10;
+
+/** Questions by id of texts that are published already, as far as this process knows: it may miss what another one wrote in the last minutes. */
+export async function knownTexts(work: Work, survey: ActivityId): Promise<ReadonlyMap<string, string>> {
+  const known = memoryOf(work, survey);
+  const { readAt, found } = known;
+  const isYoung = readAt && Math.abs(between(readAt, work.services.clock.now())) < found.size * AGE_EACH;
+  if (!isYoung) await textMarks(work, survey);
+  return new Map([...found].map(([id, { question }]) => [id, question]));
+}
+
 async function readMarks(work: Work, survey: ActivityId): Promise<(readonly [string, TextMark])[]> {
   const marks: (readonly [string, TextMark])[] = [];
   const counts = new Map<string, number>();
@@ -79,6 +92,12 @@ export async function withWords(
 /** Who has just changed a text sees it so. */
 export const noteText = (work: Work, survey: ActivityId, of: PublishedText): void =>
   noteWritten(memoryOf(work, survey), of.id, of);
+
+/** A text that was just published, or taken away; of the many words are not kept. */
+export function noteMark(work: Work, survey: ActivityId, id: string, of: SurveyText | undefined): void {
+  const { text: _words, ...mark } = of ?? {};
+  noteWritten(memoryOf(work, survey), id, of && { id, ...(mark as Omit<SurveyText, 'text'>) });
+}
 
 /** They are read anew when they are asked for. */
 export const forgetTexts = (work: Work, survey: ActivityId): void =>
