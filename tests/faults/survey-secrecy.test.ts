@@ -41,9 +41,10 @@ const QUESTIONS = `Mikä aihe? | ${LABELS.join(' | ')}\nMiksi?`;
 const WORDS = ['vesi', 'tie', 'koulu', 'kirja', 'aamu', 'linja', 'kunta', 'raha', 'aika', 'väki', 'talvi', 'silta'];
 
 const nameless = (n: number) => ({ objectId: `person-${n}`, teamsId: `29:person-${n}`, name: `Jäsen ${n}` });
-const everyone = Array.from({ length: PEOPLE }, (_, n) => n + 1);
+/** Of three digits each, so that no id begins with another. */
+const everyone = Array.from({ length: PEOPLE }, (_, n) => 100 + n);
 /** Looks at the results after each answer, and never answers. */
-const ONLOOKER = PEOPLE + 1;
+const ONLOOKER = 99;
 
 interface Answered {
   readonly clicks: readonly Click[];
@@ -79,7 +80,7 @@ describe('on the embedded store', () => {
     folder = await mkdtemp(join(tmpdir(), 'survey-'));
     const opened = await openStore({ type: 'embedded', folder });
     world = await openSurveyWorld({
-      size: PEOPLE + 2,
+      size: 100 + PEOPLE,
       temp: { ...opened, folder, close: () => opened.store.close() },
     });
   }, TIME);
