@@ -321,8 +321,12 @@ function live({ isBrokenDown, entered, acts }: History, publisher: Publisher): W
     truth.set(who, [...(truth.get(who) ?? []), { at: written, landed: at(clock), given }]);
   }
   clock += 60;
-  publish(true, false);
-  const closed = JSON.stringify(results);
+  // As closing does: until nothing more is published.
+  let closed = '';
+  while (JSON.stringify(results) !== closed) {
+    closed = JSON.stringify(results);
+    publish(true, false);
+  }
   const again = run(publisher, results, { cut: at(clock), isFinal: true });
   if (JSON.stringify(again.results) !== closed || again.isNew) problems.push('closing twice changes something');
   if ([...again.texts.keys()].some((id) => !published.has(id))) problems.push('closing twice shows another text');

@@ -247,7 +247,10 @@ async function countedResult(work: Work, survey: Survey): Promise<SurveyResult> 
       else if (!last.isAbsent) counted[response.source === 'open' ? 'open' : 'entered'] += 1;
     };
   };
-  await publish(work, survey, { cut: plus(survey.closesAt, -1), isFinal: true }, counting);
+  const end = { cut: plus(survey.closesAt, -1), isFinal: true };
+  let isNew = await publish(work, survey, end, counting);
+  // What was just published may let a question be that depends on it: until nothing more can be, so that a repetition changes nothing.
+  for (let rounds = 0; isNew && rounds < survey.questions.length; rounds++) isNew = await publish(work, survey, end);
   const asked = await askedOf(work, survey);
   return {
     ...counted,
