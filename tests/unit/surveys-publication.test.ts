@@ -248,9 +248,10 @@ function live({ isBrokenDown, entered, acts }: History, publisher: Publisher): W
   };
   const keptFigures = new Map<string, Figure>();
 
-  /** Of whom something said before the latest figure of their cell was made may stand in it. */
+  /** Of whom something said before the latest figure of their cell was made may stand in it; of who changed too often it is not known any more. */
   const mayBeShown = (question: string, n: number): boolean => {
     const cut = results?.questions[question]?.[cellOf(n)]?.cut;
+    if (cut && (stored.get(n)?.versions.length ?? 0) >= VERSIONS_KEPT) return true;
     return (truth.get(n) ?? []).some((one) => cut && one.at <= cut && stateOf(question, one.given) !== undefined);
   };
 
