@@ -118,6 +118,15 @@ describe('the report', () => {
     expect(await ask(contract.getReport, { params: FINNISH })).toMatchObject({ isChanged: false });
   });
 
+  test('is offered for a year long before the app came, over years without anything', async () => {
+    const poll = { page: 'polls/old', title: 'Vanha', closedAt: toInstant('2019-05-02T10:00:00Z') };
+    world.facts = { ...FACTS, polls: [{ ...poll, voters: 3, entitled: 9, winners: [] }] };
+    const years = (await ask(contract.listReports)).years.map(({ year }) => year);
+    expect(years).toContain(2019);
+    expect(years).not.toContain(2020);
+    world.facts = FACTS;
+  });
+
   test('is among the years, newest first, this year too', async () => {
     const { years } = await ask(contract.listReports);
     expect(years.map(({ year }) => year)).toEqual([...years.map(({ year }) => year)].sort((a, b) => b - a));

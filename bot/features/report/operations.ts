@@ -183,12 +183,15 @@ export async function listYears(visit: Visit): Promise<YearSummary[]> {
   ]);
   const began = Number(dateIn(network.createdAt, network.zone).slice(0, 4));
   for (let year = began; year < thisYear; year++) known.add(year);
-  // what was imported of earlier years: the first year without anything ends it
-  for (let year = Math.min(...known) - 1; year >= EARLIEST_YEAR; year--) {
-    const told = await services.facts(yearSpan(year, network.zone), visit);
-    if (Object.values(told).every((list: readonly unknown[]) => list.length === 0)) break;
-    known.add(year);
-  }
+  // What was imported of earlier years, those without anything between them passed over.
+  const [from, to] = [yearSpan(EARLIEST_YEAR, network.zone).from, yearSpan(began, network.zone).from];
+  const told = await services.facts({ from, to }, visit);
+  const times = [
+    ...told.events.map(({ startsAt }) => startsAt),
+    ...[...told.polls, ...told.surveys].map(({ closedAt }) => closedAt),
+    ...told.materials.map(({ addedAt }) => addedAt),
+  ];
+  for (const at of times) if (at >= from && at < to) known.add(Number(dateIn(at, network.zone).slice(0, 4)));
   return [...known]
     .sort((a, b) => b - a)
     .map((year) => ({
