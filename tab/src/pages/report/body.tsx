@@ -102,15 +102,22 @@ interface Column {
   readonly isNumber?: boolean;
 }
 
+/** A row's first cell leads to where it comes from; the others stand under the columns after the first. */
+interface Row {
+  readonly page: string;
+  readonly title: string;
+  readonly cells: readonly ReactNode[];
+}
+
 /** A table that scrolls sideways by itself where it is wider than the screen. */
 function Rows({
   caption,
-  columns,
+  columns: [first, ...columns],
   rows,
 }: {
   caption: string;
-  columns: readonly Column[];
-  rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  columns: readonly [Column, ...Column[]];
+  rows: readonly Row[];
 }): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: where the table is wider than the screen, the keyboard scrolls it
@@ -119,7 +126,7 @@ function Rows({
         <caption className="hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ name, isNumber }) => (
+            {[first, ...columns].map(({ name, isNumber }) => (
               <th key={name} scope="col" className={isNumber ? 'number' : undefined}>
                 {name}
               </th>
@@ -127,21 +134,16 @@ function Rows({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells }) => (
-            <tr key={key}>
-              {cells.map((cell, at) => {
-                const column = columns[at];
-                const look = column?.isNumber ? 'number' : undefined;
-                return at === 0 ? (
-                  <th key={column?.name} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={column?.name} className={look}>
-                    {cell}
-                  </td>
-                );
-              })}
+          {rows.map(({ page, title, cells }) => (
+            <tr key={page + title}>
+              <th scope="row">
+                <Source page={page}>{title}</Source>
+              </th>
+              {columns.map(({ name, isNumber }, at) => (
+                <td key={name} className={isNumber ? 'number' : undefined}>
+                  {cells[at]}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -162,14 +164,8 @@ function Summary({ of, say }: Reading): ReactNode {
           { name: String(of.year - 1), isNumber: true },
         ]}
         rows={of.figures.summary.map((figure) => ({
-          key: figure.name,
-          cells: [
-            <Source key="of" page={figure.page}>
-              {say(reportWords[figure.name])}
-            </Source>,
-            measureText(figure.now, of.language),
-            measureText(figure.before, of.language),
-          ],
+          ...{ page: figure.page, title: say(reportWords[figure.name]) },
+          cells: [measureText(figure.now, of.language), measureText(figure.before, of.language)],
         }))}
       />
     </Part>
@@ -201,11 +197,9 @@ function Events({ of, say, day }: Reading): ReactNode {
           { name: say(reportWords.gradeShort), isNumber: true },
         ]}
         rows={events.map((one) => ({
-          key: one.page,
+          page: one.page,
+          title: one.isCancelled ? say(reportWords.cancelled, { title: one.title }) : one.title,
           cells: [
-            <Source key="of" page={one.page}>
-              {one.isCancelled ? say(reportWords.cancelled, { title: one.title }) : one.title}
-            </Source>,
             day(one.startsAt),
             one.isCancelled ? '–' : `${one.participants}${one.isNoted ? '' : ' *'}`,
             one.isCancelled ? '–' : one.municipalities,
@@ -360,11 +354,8 @@ function Polls({ of, say, day }: Reading): ReactNode {
           { name: say(reportWords.winner) },
         ]}
         rows={polls.map((one) => ({
-          key: one.page,
+          ...{ page: one.page, title: one.title },
           cells: [
-            <Source key="of" page={one.page}>
-              {one.title}
-            </Source>,
             day(one.closedAt),
             `${one.voters}/${one.entitled}`,
             one.entitled > 0 ? shareText({ n: one.voters, of: one.entitled }, of.language) : '–',
@@ -391,11 +382,8 @@ function Surveys({ of, say, day }: Reading): ReactNode {
           { name: say(reportWords.gradeShort), isNumber: true },
         ]}
         rows={surveys.map((one) => ({
-          key: one.page,
+          ...{ page: one.page, title: one.title },
           cells: [
-            <Source key="of" page={one.page}>
-              {one.title}
-            </Source>,
             day(one.closedAt),
             one.asked === undefined ? one.answers : `${one.answers}/${one.asked}`,
             one.grade ? gradeText(one.grade, of.language) : '–',
@@ -424,14 +412,8 @@ function Wishes({ of, say }: Reading): ReactNode {
             { name: say(reportWords.reply) },
           ]}
           rows={answered.map((one) => ({
-            key: one.page + one.text,
-            cells: [
-              <Source key="of" page={one.page}>
-                {one.text}
-              </Source>,
-              say(reportWords[one.status]),
-              one.reply ?? '–',
-            ],
+            ...{ page: one.page, title: one.text },
+            cells: [say(reportWords[one.status]), one.reply ?? '–'],
           }))}
         />
       )}
@@ -460,15 +442,8 @@ function Materials({ of, say, day }: Reading): ReactNode {
           { name: say(reportWords.usesShort), isNumber: true },
         ]}
         rows={materials.slice(0, MOST_MATERIALS).map((one) => ({
-          key: one.page + one.title,
-          cells: [
-            <Source key="of" page={one.page}>
-              {one.title}
-            </Source>,
-            typeOf(one.type),
-            one.isNew ? day(one.addedAt) : '–',
-            one.uses,
-          ],
+          ...{ page: one.page, title: one.title },
+          cells: [typeOf(one.type), one.isNew ? day(one.addedAt) : '–', one.uses],
         }))}
       />
       {materials.length > MOST_MATERIALS && (
