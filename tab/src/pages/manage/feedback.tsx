@@ -33,7 +33,7 @@ export function FeedbackQuestions({ path }: { path: readonly string[] }): ReactN
     <>
       <BackLink page="manage">{t(text.manage)}</BackLink>
       <Heading>{t(words.title)}</Heading>
-      <p className="lead">{t(words.lead)}</p>
+      <p className="lead prose after">{t(words.lead)}</p>
       {found.isPending && <Skeleton />}
       {found.isError && !found.data && <Failure error={found.error} onRetry={() => void found.refetch()} />}
       {found.data && <Questions form={found.data} />}
