@@ -1,6 +1,7 @@
 /** A feature: what it hears, does and shows. Its folder plus one line in `features.ts` is all the app needs to know of it. */
 import type { Action } from './action.ts';
 import type { CalendarEntry, CalendarInvitation } from './calendar-entry.ts';
+import type { Card } from './card.ts';
 import type { Instant } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Facts, Span } from './facts.ts';
@@ -8,7 +9,7 @@ import type { ActivityId, PersonKey } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Member, MemberId } from './network.ts';
 import type { OpenPage, Page } from './page.ts';
-import type { PostBody, Services } from './ports.ts';
+import type { PostBody, Searchable, Services } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import type { Message } from './text.ts';
 import type { Outcome, Turn, Visit, Work } from './turn.ts';
@@ -50,6 +51,12 @@ export interface Feature {
   readonly needsOutsider?: (id: MemberId, work: Work) => Promise<boolean>;
   /** What of it a span of time held, for the yearly report. Of what is sealed or hidden only what is published. */
   readonly facts?: (span: Span, visit: Visit) => Promise<Partial<Facts>>;
+  /** What of it can be found by searching; see `Search`. */
+  readonly searchable?: Searchable;
+  /** What of it is new since a time, or still open or ahead: for the digest. Only what every member may see. */
+  readonly news?: (since: Instant, work: Work) => Promise<readonly News[]>;
+  /** Its commands of the message extension, by their ids in the manifest. */
+  readonly extensions?: readonly Extension[];
   /** Kind of its job that is run, with the event's id as key, after an event was published, changed, cancelled or taken back; see `Services.followEvent`. */
   readonly afterEvent?: string;
   /** What happens to teams, channels and rosters; every feature hears all of it. */
@@ -160,6 +167,58 @@ export interface Participation {
   readonly title: string;
   readonly at: Instant;
 }
+
+/** A line of the digest: something new, open or ahead. */
+export interface News {
+  readonly section: 'materials' | 'events' | 'polls' | 'surveys';
+  readonly title: string;
+  /** A second line in the channel's language, such as when it is or closes. */
+  readonly hint?: string;
+  /** Page of the tab. */
+  readonly page: string;
+  /** Decides the order within its section, earliest first; in `materials` the latest first. */
+  readonly at: Instant;
+}
+
+/** A card that someone puts into a message, and how it is listed before. */
+export interface ExtensionItem {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly card: Card;
+}
+
+/** A message on which someone used an action of the extension. All of it is untrusted. */
+export interface ExtensionMessage {
+  /** Plain text. */
+  readonly text: string;
+  readonly author?: string;
+  readonly links: readonly { readonly url: string; readonly name?: string }[];
+  /** Address of the message in Teams. */
+  readonly page?: string;
+  readonly at?: Instant;
+}
+
+/** A command of the message extension. Teams waits five seconds for each answer. */
+export type Extension =
+  | {
+      readonly type: 'query';
+      /** As in the manifest. */
+      readonly id: string;
+      /** `from` of a longer list; at most `size`. `words` are empty when it is opened. */
+      run(
+        words: string,
+        page: { readonly from: number; readonly size: number },
+        turn: Turn,
+      ): Promise<readonly ExtensionItem[]>;
+    }
+  | {
+      readonly type: 'action';
+      readonly id: string;
+      /** The dialog on a message, whose buttons are `Action.Submit` with the data that `submit` gets. */
+      open(message: ExtensionMessage, turn: Turn): Promise<{ readonly title: string; readonly card: Card }>;
+      /** `raw` is untrusted. A Refusal is shown above the form with what was typed. */
+      submit(raw: unknown, turn: Turn): Promise<{ readonly title: string; readonly card: Card } | undefined>;
+    };
 
 /** Something that hangs on a person, as the handover page lists it. */
 export interface HandoverItem {

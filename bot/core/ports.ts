@@ -2,7 +2,8 @@
 import type { Card } from './card.ts';
 import type { Clock, Instant } from './clock.ts';
 import type { Facts, Span } from './facts.ts';
-import type { HandoverItem, Participation, Personal, Waiting } from './feature.ts';
+import type { HandoverItem, News, Participation, Personal, Waiting } from './feature.ts';
+import type { ContentSign, FileFormat } from './file-format.ts';
 import type { ActivityId, NetworkId, NewId, PersonKey, PostId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Address, MailTopic, Member, MemberId, Network } from './network.ts';
@@ -278,6 +279,164 @@ export interface Meetings {
   cancel(assertion: string, id: string, comment: string): Promise<void>;
 }
 
+// ── Files ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Names a file's bytes. `id` is one of ours, never a name that someone typed. */
+export interface FileKey {
+  readonly network: NetworkId;
+  readonly id: ActivityId;
+}
+
+/** The folder or disk is full, or the service takes no more: nothing of the call was kept, and what was kept before still is. */
+export class NoRoom extends Error {
+  override name = 'NoRoom';
+}
+
+/**
+ * Bytes of files, apart from the store and its backup: the data folder, or Blob Storage. A file comes in blocks and is there only when it is
+ * assembled; what `putBlock` and `assemble` have resolved survives a crash. Never in memory whole. Throws NoRoom; anything else is an outage.
+ */
+export interface Files {
+  /** Keeps one block of an unfinished file, at most 8 MB; the same index again replaces it. On a file that is assembled it does nothing. */
+  putBlock(file: FileKey, index: number, bytes: Uint8Array): Promise<void>;
+  /** Blocks that are kept, in order of index; empty when there are none or the file is assembled. */
+  blocks(file: FileKey): Promise<readonly { readonly index: number; readonly size: number }[]>;
+  /** Makes the file of blocks 0 to count − 1 and resolves to its size. Can be repeated. Throws when a block is missing. */
+  assemble(file: FileKey, count: number): Promise<number>;
+  /** Bytes from `from` up to but without `to`, by default all. Undefined: no such file, or not assembled. */
+  read(
+    file: FileKey,
+    range?: { readonly from: number; readonly to: number },
+  ): Promise<{ readonly size: number; readonly bytes: AsyncIterable<Uint8Array> } | undefined>;
+  /** The file and its blocks, beyond recovery where the backend can promise that. Idempotent. */
+  remove(file: FileKey): Promise<void>;
+  /** Everything that is kept of a network, assembled or not, a page at a time: to find what no document knows any more. `changedAt`: when it was last written. */
+  list(
+    network: NetworkId,
+    after?: string,
+  ): Promise<{
+    readonly files: readonly { readonly id: ActivityId; readonly changedAt: Instant }[];
+    readonly next?: string;
+  }>;
+  ping(): Promise<void>;
+}
+
+// ── Text inside files ──────────────────────────────────────────────────────────────────────────
+
+/** One page or slide, or one part under a heading where a format has no pages. */
+export interface TextPage {
+  /** From 1. Absent where the format has no pages. */
+  readonly number?: number;
+  /** Heading or name of the sheet that the text stands under. */
+  readonly heading?: string;
+  readonly text: string;
+}
+
+/** encrypted: asks for a password. broken: can't be read as what its name says. tooLarge: more pages or text than is read. slow: not read in its time. */
+export type ExtractFault = 'encrypted' | 'broken' | 'tooLarge' | 'slow';
+
+export class Unextractable extends Error {
+  override name = 'Unextractable';
+  readonly code: ExtractFault;
+  constructor(code: ExtractFault, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
+/** Reads the text inside an assembled file in a process or thread of its own, within bounds on size, time and memory. */
+export interface Extractor {
+  /** What its content says that it is; undefined: none of the kinds that are kept. Reads only its beginning, or the list of its zip's parts. */
+  sign(file: FileKey): Promise<ContentSign | undefined>;
+  /** In order, without empty pages; `isCut`: what came after the bound on text is not in it. Throws Unextractable, or an outage of Files. */
+  extract(file: FileKey, format: FileFormat): Promise<{ readonly pages: readonly TextPage[]; readonly isCut: boolean }>;
+}
+
+// ── Search ─────────────────────────────────────────────────────────────────────────────────────
+
+/** How one document is found. What of it is searched, who may find it, and what a list shows of it. */
+export interface SearchEntry {
+  readonly title: string;
+  readonly summary: string;
+  /** Names that it goes by beside its title, in all languages: themes, tags, event, organisation, author. */
+  readonly keywords: readonly string[];
+  /** Its own longer texts. */
+  readonly body: readonly string[];
+  /** Text inside its files, newest versions only. */
+  readonly files: readonly { readonly file: ActivityId; readonly name: string; readonly pages: readonly TextPage[] }[];
+  /** Who may find it: a reader who is in any of these, by words of the feature's own such as `members` or `group:g1`. */
+  readonly audiences: readonly string[];
+  /** What it can be narrowed by: `{ theme: ['t1'], type: ['link'] }`. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** The order without words: the newest first. */
+  readonly at: Instant;
+  /** Given back with a hit as it is: what a list shows, so that it need not be read. Plain JSON. */
+  readonly row: unknown;
+}
+
+/** What a feature lets be found; see `Feature.searchable`. The index follows every change of `kind`. */
+export interface Searchable<T = unknown> {
+  /** Declared as `indexed`. The document's id is the hit's. */
+  readonly kind: Kind<T>;
+  /** Undefined: it is not to be found at all. May read more, such as the text inside files. */
+  entry(value: T, work: Work): Promise<SearchEntry | undefined>;
+  /** Changes when all entries must be made anew, as when a theme is renamed. Asked at each search: it must be cheap. */
+  version(work: Work): Promise<string>;
+}
+
+export interface SearchQuery {
+  /** As typed; empty: everything, the newest first. */
+  readonly words: string;
+  /** All of them must fit. */
+  readonly filter: Readonly<Record<string, string>>;
+  /** What the reader is in; `all` for those who may see everything. */
+  readonly audiences: readonly string[] | 'all';
+  readonly sort: 'best' | 'newest' | 'title';
+  readonly from: number;
+  /** At most 100. */
+  readonly size: number;
+  /** Facets to count, by name. */
+  readonly count?: readonly string[];
+}
+
+/** A piece of an extract; `isHit`: it is what was looked for. */
+export interface ExtractPiece {
+  readonly text: string;
+  readonly isHit?: true;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly row: unknown;
+  /** Where the words stand, when inside a file: which one and on which page or under which heading. */
+  readonly where?: { readonly file: ActivityId; readonly page?: number; readonly heading?: string };
+  /** Around the words, at most about 200 characters; absent without words. */
+  readonly extract?: readonly ExtractPiece[];
+  /** The title with what was looked for marked; absent where nothing in it was. */
+  readonly title?: readonly ExtractPiece[];
+}
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  /** Of all pages. */
+  readonly total: number;
+  /** By facet, most first; over all that was found. */
+  readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly n: number }[]>>;
+  /** Changes are still being taken in: what was added just now may be missing. */
+  readonly isBehind: boolean;
+  /** Words near those typed that would find something; only where nothing was found. */
+  readonly didYouMean?: string;
+}
+
+/** Finds what features declare as searchable, in Finnish, Swedish and English, by an index that this process derives from the store. */
+export interface Search {
+  find(query: SearchQuery, work: Work): Promise<SearchResult>;
+  /** Words that go on from the last one typed and would find something; at most eight. */
+  suggest(words: string, audiences: SearchQuery['audiences'], work: Work): Promise<readonly string[]>;
+  /** The network's index is thrown away, with every trace of what was in it, and built anew when next asked. */
+  forget(network: NetworkId): Promise<void>;
+}
+
 // ── Teams ──────────────────────────────────────────────────────────────────────────────────────
 
 /** What a post holds: a card alone, or plain text alone (both together lose the message id in Teams). */
@@ -359,6 +518,11 @@ export interface Services {
   readonly posts: Posts;
   readonly letters: Letters;
   readonly meetings: Meetings;
+  readonly files: Files;
+  readonly extractor: Extractor;
+  readonly search: Search;
+  /** What is new since a time and what is coming, of all features; see `Feature.news`. */
+  news(since: Instant, work: Work): Promise<readonly News[]>;
   readonly roster: Roster;
   readonly clock: Clock;
   readonly newId: NewId;
