@@ -13,6 +13,7 @@ import type { NewId } from './core/ids.ts';
 import type { Network } from './core/network.ts';
 import type { Log, Meetings, Services } from './core/ports.ts';
 import { features as allFeatures } from './features.ts';
+import { type FilesConfig, openFiles } from './files/open.ts';
 import { createMeetings, type MeetingsOptions } from './graph/meetings.ts';
 import { apiRoutes } from './http/api.ts';
 import { calendarRoutes } from './http/calendars.ts';
@@ -78,6 +79,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const calendar = loadCalendars();
 
   const { store, keys } = await openStore(storeOf(config));
+  const files = await openFiles(filesOf(config)).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const teams = connectTeams(teamsOf(config), log);
   const isAlone = config.store.kind === 'embedded';
   const shared = { store, clock, log, newId, shards: config.jobShards, isAlone };
@@ -94,6 +99,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     jobs,
     posts,
     letters,
+    files,
     meetings: overrides.meetings ?? createMeetings(graphOf(config, log)),
     roster: teams.roster,
     clock,
@@ -164,7 +170,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       ...calendarRoutes({ links: personalLinks, gate, features, clock, domain: () => calendarDomain(address) }),
       ...personalRoutes({ links: personalLinks, gate, features, clock, unsubscribe, subscribe }),
       ...tabRoutes(overrides.tabFolder ?? join(ROOT, 'tab', 'dist')),
-      ...healthRoutes({ store, keys, log, isStopping: () => isStopping }),
+      ...healthRoutes({ store, keys, files, log, isStopping: () => isStopping }),
     ],
     log,
     newId,
@@ -256,6 +262,17 @@ function storeOf(config: Config): StoreConfig {
     ...(config.identityClientId ? { clientId: config.identityClientId } : {}),
     keys: config.keyVaultUrl ? { vaultUrl: config.keyVaultUrl } : { folder: join(config.dataDir, 'keys') },
     emulator: isLoopback(new URL(endpoint).hostname),
+  };
+}
+
+function filesOf({ blob, dataDir, identityClientId }: Config): FilesConfig {
+  if (!blob) return { type: 'folder', folder: dataDir };
+  const { endpoint, key } = blob;
+  return {
+    type: 'blob',
+    endpoint,
+    ...(key ? { key: key.reveal() } : {}),
+    ...(identityClientId ? { clientId: identityClientId } : {}),
   };
 }
 

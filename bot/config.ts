@@ -32,8 +32,8 @@ export interface Config {
   readonly dataDir: string;
   /** Keys of sealed votes live there. Absent: in a folder of their own beside the data folder. */
   readonly keyVaultUrl?: string;
-  /** Files' bytes go there. Absent: to the data folder. */
-  readonly blobEndpoint?: string;
+  /** Files' bytes go there. Absent: to the data folder. `key`: of an emulator on this machine; without it, managed identity. */
+  readonly blob?: { readonly endpoint: string; readonly key?: Secret };
   readonly bot: Bot;
   readonly tab: {
     /** Entra application behind the tab's single sign-on; empty with `auth: none`. */
@@ -140,7 +140,7 @@ export function loadConfig(env: Environment): Config {
       'APPLICATIONINSIGHTS_CONNECTION_STRING is not a connection string. Copy it whole from the Application Insights resource; it begins with InstrumentationKey=.',
     );
   }
-  const blobEndpoint = read.url('BLOB_ENDPOINT', { https: true, example: 'https://verkosto.blob.core.windows.net' });
+  const blob = blobOf(read, problems, store);
   const identityClientId = read.guid('AZURE_CLIENT_ID', false, 'the client id of the managed identity');
   const config: Config = {
     port,
@@ -150,7 +150,7 @@ export function loadConfig(env: Environment): Config {
     store,
     dataDir: read.text('DATA_DIR') ?? './data',
     ...(keyVaultUrl === undefined ? {} : { keyVaultUrl }),
-    ...(blobEndpoint === undefined ? {} : { blobEndpoint }),
+    ...(blob === undefined ? {} : { blob }),
     bot,
     tab: { appId: tabAppId, ...(tabCertificate === undefined ? {} : { certificate: tabCertificate }) },
     teamsAppId: read.guid('TEAMS_APP_ID', false, 'the id of the app in Teams (manifest or catalogue)') || bot.id,
@@ -199,6 +199,28 @@ function storeOf(read: Reader, problems: string[]): Config['store'] {
   const key = read.secret('COSMOS_KEY');
   const database = read.text('COSMOS_DATABASE') ?? 'verkostobotti';
   return { kind: 'cosmos', endpoint: endpoint ?? '', database, ...(key === undefined ? {} : { key }) };
+}
+
+function blobOf(read: Reader, problems: string[], store: Config['store']): Config['blob'] {
+  const endpoint = read.url('BLOB_ENDPOINT', { https: true, example: 'https://verkosto.blob.core.windows.net' });
+  const key = read.secret('BLOB_KEY');
+  const isHere = endpoint !== undefined && isLoopback(hostOf(endpoint));
+  if (!endpoint && store.kind === 'cosmos' && !isLoopback(hostOf(store.endpoint))) {
+    problems.push(
+      'BLOB_ENDPOINT is missing. With STORE=cosmos several servers share the uploaded files: set it to the storage account’s address, https://….blob.core.windows.net.',
+    );
+  }
+  if (key && !isHere) {
+    problems.push(
+      'BLOB_KEY is only for an emulator on this machine. Leave it out: a storage account is reached by managed identity.',
+    );
+  }
+  if (isHere && (!key || new URL(endpoint).pathname === '/')) {
+    problems.push(
+      'BLOB_ENDPOINT names an emulator on this machine. Write its account into the address, http://127.0.0.1:10000/devstoreaccount1, and set BLOB_KEY to that account’s key.',
+    );
+  }
+  return endpoint === undefined ? undefined : { endpoint, ...(key === undefined ? {} : { key }) };
 }
 
 function botOf(read: Reader, problems: string[], open: boolean): Bot {

@@ -78,6 +78,7 @@ module server 'server.bicep' = {
       COSMOS_ENDPOINT: store.outputs.cosmosEndpoint
       COSMOS_DATABASE: store.outputs.cosmosDatabase
       KEY_VAULT_URL: store.outputs.keyVaultUrl
+      BLOB_ENDPOINT: store.outputs.blobEndpoint
       AUTH: 'teams'
       BOT_ID: identity.properties.clientId
       BOT_TENANT_ID: identity.properties.tenantId

@@ -1,4 +1,4 @@
-// Cosmos DB for everything that is kept, and a Key Vault for the keys of secret polls alone.
+// Cosmos DB for documents, a storage account for the bytes of files, and a Key Vault for the keys of secret polls alone.
 param name string
 param location string
 
@@ -151,7 +151,53 @@ resource keepsKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// What is removed is gone: no soft delete, no versions, no snapshots.
+resource files 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: 'st${take(unique, 13)}'
+  location: location
+  kind: 'StorageV2'
+  sku: { name: 'Standard_ZRS' }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowSharedKeyAccess: false
+    allowCrossTenantReplication: false
+    defaultToOAuthAuthentication: true
+    supportsHttpsTrafficOnly: true
+    minimumTlsVersion: 'TLS1_2'
+  }
+}
+
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
+  parent: files
+  name: 'default'
+  properties: {
+    deleteRetentionPolicy: { enabled: false }
+    containerDeleteRetentionPolicy: { enabled: false }
+    isVersioningEnabled: false
+  }
+}
+
+// The same as CONTAINER in bot/files/blob.ts.
+resource fileContainer 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: blobs
+  name: 'files'
+  properties: { publicAccess: 'None' }
+}
+
+// Built in: Storage Blob Data Contributor.
+resource keepsFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: fileContainer
+  name: guid(fileContainer.id, principalId, 'files')
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
 output cosmosId string = account.id
 output cosmosEndpoint string = account.properties.documentEndpoint
 output cosmosDatabase string = database.name
 output keyVaultUrl string = vault.properties.vaultUri
+output blobEndpoint string = files.properties.primaryEndpoints.blob

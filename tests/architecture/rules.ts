@@ -69,6 +69,7 @@ const FENCES: readonly [sdk: RegExp, where: RegExp, place: string][] = [
   [/^(botbuilder|botframework)(-|$)/, /^bot\/teams\//, 'bot/teams'],
   [/^restify(-|$)/, /^bot\/http\//, 'bot/http'],
   [/^@azure\/cosmos$/, /^bot\/store\/cosmos\.ts$/, 'bot/store/cosmos.ts'],
+  [/^@azure\/storage-blob$/, /^bot\/files\//, 'bot/files'],
   [/^nodemailer(\/|$)/, /^bot\/mail\//, 'bot/mail'],
   [/^@microsoft\/teamsfx$/, /^bot\/graph\//, 'bot/graph'],
   [/^@microsoft\/teams-js$/, /^tab\/src\/host\.ts$/, 'tab/src/host.ts'],

@@ -22,6 +22,7 @@ import { type FakeChannel, fakeChannel } from './fake-channel.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
 import { type FakeLog, fakeLog } from './fake-log.ts';
 import { type FakeMeetings, fakeMeetings } from './fake-meetings.ts';
+import { type MemoryFiles, memoryFiles } from './memory-files.ts';
 import { openTempStore, type TempStore } from './temp-store.ts';
 import { type WatchedStore, watchedStore } from './watched-store.ts';
 
@@ -41,6 +42,7 @@ export interface FeatureWorld {
   /** Letters given to the mail queue, by id. */
   readonly letters: ReadonlyMap<string, NewLetter>;
   readonly meetings: FakeMeetings;
+  readonly files: MemoryFiles;
   /** Store requests since it was last set to 0, those of jobs and posts too. */
   requests: number;
   work(of?: Network['id']): Promise<Work>;
@@ -74,6 +76,7 @@ export async function openFeatureWorld(
   const channel = fakeChannel(clock);
   const log = fakeLog();
   const meetings = fakeMeetings();
+  const files = memoryFiles(clock.now);
   const store = watchedStore(temp.store, clock);
   const calendar = loadCalendars();
   let ids = 0;
@@ -128,6 +131,7 @@ export async function openFeatureWorld(
       channels: async () => [],
     },
     meetings,
+    files,
     linkToTab: (_, page) => `https://tab.example.test/${page}`,
     linkForPerson: async (_, id, page) => `https://bot.example.test/p/token-of-${id}/${page}`,
     linkToOpenPage: async (_, purpose, subject, round) => `https://bot.example.test/p/${purpose}-${subject}-${round}`,
@@ -179,7 +183,7 @@ export async function openFeatureWorld(
   let deliveries = 0;
 
   const world: FeatureWorld = {
-    ...{ clock, channel, temp, store, log, scope: networkScope(NETWORK), letters: sent, meetings },
+    ...{ clock, channel, temp, store, log, scope: networkScope(NETWORK), letters: sent, meetings, files },
     get services() {
       return present.services;
     },

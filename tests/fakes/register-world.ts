@@ -80,6 +80,7 @@ export async function openRegisterWorld(): Promise<RegisterWorld> {
     ...{ posts: absent<Services['posts']>('posts'), roster: absent<Services['roster']>('roster') },
     letters: absent<Services['letters']>('letters'),
     meetings: createMeetings(),
+    files: absent<Services['files']>('files'),
     linkToTab: (_, page) => `https://tab.example.test/${page}`,
     linkForPerson: async (_, id, page) => `https://bot.example.test/p/token-of-${id}/${page}`,
     linkToOpenPage: async (_, purpose, subject, round) => `https://bot.example.test/p/${purpose}-${subject}-${round}`,

@@ -92,6 +92,27 @@ const cases: readonly (readonly [string, Environment, RegExp])[] = [
     { COSMOS_ENDPOINT: 'https://x.documents.azure.com' },
     /^COSMOS_ENDPOINT is set/,
   ],
+  [
+    'a plain address of files',
+    { BLOB_ENDPOINT: 'http://x.blob.core.windows.net' },
+    /^BLOB_ENDPOINT must begin with https/,
+  ],
+  [
+    'a key of a storage account',
+    { BLOB_ENDPOINT: 'https://x.blob.core.windows.net', BLOB_KEY: 'k' },
+    /^BLOB_KEY is only for an emulator/,
+  ],
+  ['a key without an address of files', { BLOB_KEY: 'k' }, /^BLOB_KEY is only for an emulator/],
+  [
+    'an emulator of files without its key',
+    { BLOB_ENDPOINT: 'http://127.0.0.1:10000/devstoreaccount1' },
+    /^BLOB_ENDPOINT names an emulator/,
+  ],
+  [
+    'an emulator of files without its account',
+    { BLOB_ENDPOINT: 'http://127.0.0.1:10000', BLOB_KEY: 'k' },
+    /^BLOB_ENDPOINT names an emulator/,
+  ],
   ['too many shards', { JOB_SHARDS: '65' }, /^JOB_SHARDS is 65\. Use a whole number from 1 to 64/],
   ['half a shard', { JOB_SHARDS: '1.5' }, /^JOB_SHARDS is 1\.5/],
   ['a port beyond the last', { PORT: '70000' }, /^PORT is 70000/],
@@ -113,10 +134,11 @@ test.each(cases)('%s is refused with the remedy', (_, env, message) => {
   expect(problemsOf({ ...production, ...env })).toEqual([expect.stringMatching(message)]);
 });
 
-test('Cosmos needs its address, and a vault for the keys unless it is an emulator on this machine', () => {
+test('Cosmos needs its address, a vault for the keys and an account for files, unless it is an emulator on this machine', () => {
   expect(problemsOf({ ...production, STORE: 'cosmos' })).toEqual([
     expect.stringMatching(/^COSMOS_ENDPOINT is missing/),
     expect.stringMatching(/^KEY_VAULT_URL is missing/),
+    expect.stringMatching(/^BLOB_ENDPOINT is missing/),
   ]);
   const emulator = loadConfig({
     ...production,

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Node } from 'web-tree-sitter';
 import { ConfigError, loadConfig } from '../../bot/config.ts';
 import { CONTAINERS } from '../../bot/core/scope.ts';
+import { CONTAINER } from '../../bot/files/blob.ts';
 import { bicepParser, declared, keysOf, nodesOf, propertyOf, syntaxErrors, unquoted } from '../fixtures/bicep.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -27,7 +28,9 @@ function file(name: string): Node {
 /** What Azure itself reads; everything else is ours. */
 const PLATFORM = /^(WEBSITES?|SCM)_/;
 /** Functions of Bicep that the files use: learn.microsoft.com, “Bicep functions”. */
-const FUNCTIONS = 'resourceGroup subscription uniqueString guid take empty string union'.split(' ');
+const FUNCTIONS = 'resourceGroup subscription subscriptionResourceId uniqueString guid take empty string union'.split(
+  ' ',
+);
 const DECORATORS = 'description minLength maxLength minValue maxValue allowed batchSize'.split(' ');
 
 /** Names that an expression uses and nothing declares. */
@@ -132,6 +135,7 @@ describe('the server', () => {
     COSMOS_ENDPOINT: 'https://verkostobotti.documents.azure.com:443/',
     COSMOS_DATABASE: 'verkostobotti',
     KEY_VAULT_URL: 'https://kv-verkostobotti.vault.azure.net/',
+    BLOB_ENDPOINT: 'https://stverkostobotti.blob.core.windows.net/',
     AUTH: 'teams',
     BOT_ID: guid,
     BOT_TENANT_ID: guid,
@@ -166,7 +170,7 @@ describe('the server', () => {
     expect(config).toMatchObject({ auth: 'teams', store: { kind: 'cosmos' }, bot: { type: 'UserAssignedMSI' } });
     expect(config.bot.password).toBeUndefined();
     expect(config.store).not.toHaveProperty('key');
-    for (const needed of ['PUBLIC_URL', 'COSMOS_ENDPOINT', 'KEY_VAULT_URL', 'BOT_ID', 'TAB_APP_ID']) {
+    for (const needed of ['PUBLIC_URL', 'COSMOS_ENDPOINT', 'KEY_VAULT_URL', 'BLOB_ENDPOINT', 'BOT_ID', 'TAB_APP_ID']) {
       expect(() => loadConfig({ ...env, [needed]: undefined })).toThrow(ConfigError);
     }
   });
@@ -223,6 +227,28 @@ describe('the store', () => {
       expect(actions).toContain(needed);
     }
     expect(actions).not.toMatch(/backup|recover|restore|\*/);
+  });
+});
+
+describe('the account of files', () => {
+  test('has the container that the code uses', () => {
+    const container = declared(file('store.bicep'), 'resource').get('fileContainer');
+    expect(container && unquoted(propertyOf(container, 'name'))).toBe(CONTAINER);
+  });
+
+  test.each([
+    ['allowSharedKeyAccess', 'false'],
+    ['allowBlobPublicAccess', 'false'],
+    ['supportsHttpsTrafficOnly', 'true'],
+    ['minimumTlsVersion', 'TLS1_2'],
+    ['publicAccess', 'None'],
+    ['isVersioningEnabled', 'false'],
+  ])('%s is %s', (property, value) => {
+    expect(unquoted(propertyOf(file('store.bicep'), property))).toBe(value);
+  });
+
+  test('keeps nothing that was removed', () => {
+    expect(read('infra/store.bicep')).toMatch(/ deleteRetentionPolicy: \{ enabled: false \}/);
   });
 });
 
