@@ -7,7 +7,7 @@ import { networkScope } from '../bot/core/scope.ts';
 import type { Locale } from '../bot/core/text.ts';
 import { update } from '../bot/core/update.ts';
 import { type Event, eventDraft, events, makeEvent, readDraft } from '../bot/features/events/event.ts';
-import { type Material, materials, newestFirst } from '../bot/features/materials/material.ts';
+import { type Material, materials } from '../bot/features/materials/material.ts';
 import { setupPost } from '../bot/features/network/operations.ts';
 import { makePoll, optionIdOf, polls } from '../bot/features/polls/poll.ts';
 import { markTrouble, posts } from '../bot/jobs/post.ts';
@@ -49,7 +49,7 @@ const CUSTOMERS = 'Webinaari 2024: asiakaskokemus ja ympäristö joukkoliikentee
 const STATISTICS = 'Webinaari 2024: joukkoliikenteen tilastot';
 const SEMINAR = 'Seminaari 2024: joukkoliikenteen markkinointi ja kuntien yhteistyö';
 
-type Item = Pick<Material, 'title' | 'summary' | 'type' | 'event'> & { readonly day: string };
+type Item = Pick<Material, 'title' | 'summary' | 'type'> & { readonly event?: string; readonly day: string };
 
 const ITEMS: readonly Item[] = [
   {
@@ -174,8 +174,17 @@ function pastEvent(index: number, zone: string): Event | undefined {
   };
 }
 
-function whole({ day, ...item }: Item, index: number): Material {
-  return { id: activityId.parse(`sample-${index}`), addedAt: toInstant(`${day}T09:00:00Z`), ...item };
+function whole({ day, event, ...item }: Item, index: number): Material {
+  const addedAt = toInstant(`${day}T09:00:00Z`);
+  const from = EVENTS.findIndex(({ title }) => title === event);
+  return {
+    ...item,
+    ...{ id: activityId.parse(`sample-${index}`), links: [], files: [], terms: [], targetGroups: [], posts: [] },
+    ...(event === undefined
+      ? {}
+      : { event: { ...(from < 0 ? {} : { id: activityId.parse(`sample-event-${from}`) }), title: event } }),
+    ...{ audience: { to: 'members' }, state: 'published', addedAt, addedBy: sampleCoordinator, changedAt: addedAt },
+  };
 }
 
 /** Votes per option in the polls that chose the topics of 2024. */
@@ -221,7 +230,7 @@ export async function fillSample(store: Store, id: NetworkId): Promise<void> {
   await fillRegister(store, id);
   for (const [index, one] of ITEMS.entries()) {
     const item = whole(one, index);
-    await update({ store, scope, kind: materials, id: newestFirst(item) }, (now) => now ?? item);
+    await update({ store, scope, kind: materials, id: item.id }, (now) => now ?? item);
   }
   for (const index of EVENTS.keys()) {
     const event = pastEvent(index, 'Europe/Helsinki');

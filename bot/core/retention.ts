@@ -13,6 +13,10 @@ export const RETENTION = {
   surveyForms: 365,
   /** A picture that stands in no survey: the form that it was chosen for is put aside or thrown away by then. */
   unusedPictures: 7,
+  /** A file that was sent and stands in no item: an upload that was cut off can be gone on with for a week. */
+  unusedUploads: 7,
+  /** When someone last looked at the material bank: who stays away so long finds nothing marked as new. */
+  materialVisits: 365,
   /** That and when something was mailed: long enough to answer “I never got it”. */
   letters: 365,
   /** 1:1 messages that the app sent in Teams: as letters. */

@@ -47,8 +47,6 @@ export interface JobsEngine extends Jobs {
 }
 
 export interface EngineHandler extends Omit<JobHandler, 'run'> {
-  /** How many of this kind may run at the same time, apart from all others. */
-  readonly atOnce?: number;
   /** `isLast`: if this attempt fails too, the job is given up. */
   run(job: { readonly key: string; readonly due: Instant; readonly isLast: boolean }, work: Work): Promise<void>;
 }

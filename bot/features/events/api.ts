@@ -296,7 +296,7 @@ export async function viewFor(visit: Visit, of: Event): Promise<contract.EventVi
     colleagues: own.colleagues.map(({ who, name, standing }) => ({ who, name, standing: standingView({}, standing) })),
     ...(own.calendar === undefined ? {} : { calendar: own.calendar }),
     ...(poll ? { poll } : {}),
-    materials: items.map(({ id, title, url }) => ({ id, title, ...(url === undefined ? {} : { url }) })),
+    materials: items.map(({ id, title, links: [link] }) => ({ id, title, ...(link ? { url: link.url } : {}) })),
     youSaid: of.youSaid.map(({ said, did }) => ({ said, did })),
     asksFeedback: of.asksFeedback,
     ...(isAsked && hasFeedback(of, { isDesk, isForOthers: summary.isForOthers }, now)

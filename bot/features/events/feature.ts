@@ -12,7 +12,7 @@ import { nameIn } from '../../core/organisation.ts';
 import { NotAllowed, Refusal } from '../../core/refusal.ts';
 import { mainOf, registerNow, registerOf } from '../../core/register.ts';
 import { nothing, type Outcome, say, showCard, type Turn, type Visit, type Work } from '../../core/turn.ts';
-import { materials } from '../materials/material.ts';
+import { isForAll, materials } from '../materials/material.ts';
 import {
   answerEvent,
   confirmRegistration,
@@ -491,14 +491,14 @@ const drawings: readonly Drawing[] = [
   {
     name: 'events.material',
     async draw(subject, work) {
-      const [id = '', ...rest] = subject.split('|');
+      const [id = '', material = ''] = subject.split('|');
       const event = await findEvent(work, id as ActivityId);
-      const item = (await work.services.store.get(work.scope, materials, rest.join('|')))?.value;
-      if (!event || !item) return undefined;
+      const item = (await work.services.store.get(work.scope, materials, material))?.value;
+      if (!event || !item || !isForAll(item)) return undefined;
       const frame = channelFrame(work, event);
-      const { title, url } = item;
+      const { title, links } = item;
       return {
-        card: cards.materialCard(event, { title, ...(url === undefined ? {} : { url }) }, frame),
+        card: cards.materialCard(event, { title, ...(links[0] ? { url: links[0].url } : {}) }, frame),
         summary: plain(title),
       };
     },

@@ -11,7 +11,7 @@ import { Refusal } from '../../core/refusal.ts';
 import { getsMail, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
 import type { Visit, Work } from '../../core/turn.ts';
 import { toInputs } from '../../core/when.ts';
-import { type Material, materials, newestFirst } from '../materials/material.ts';
+import { type Material, materials } from '../materials/material.ts';
 import { type Poll, polls, verdictOf } from '../polls/poll.ts';
 import {
   answersEndAt,
@@ -631,19 +631,21 @@ export async function addMaterial(
   const item = activityId.parse(`m${shortHash(visit.actor.person, requestId)}`);
   const addedAt = event.materials.find((one) => one.id === item)?.addedAt ?? clock.now();
   const read = materials.schema.safeParse({
-    ...{ id: item, title: title.trim(), summary: '', type, url: url.trim(), event: event.title, addedAt },
+    ...{ id: item, title: title.trim(), summary: '', type, links: [{ url: url.trim() }], files: [], terms: [] },
+    ...{ targetGroups: [], audience: { to: 'members' }, state: 'published', posts: [] },
+    ...{ event: { id, title: event.title }, addedAt, addedBy: visit.actor.person, changedAt: addedAt },
   });
-  if (!read.success || !url.trim()) throw new Refusal(text.badMaterial, {}, [{ field: 'url', row: text.badMaterial }]);
+  if (!read.success) throw new Refusal(text.badMaterial, {}, [{ field: 'url', row: text.badMaterial }]);
   const changed = await changeEvent(visit, id, (of) =>
     of.materials.some((one) => one.id === item) ? of : { ...of, materials: [...of.materials, { id: item, addedAt }] },
   );
   try {
-    await store.insert(visit.scope, materials, newestFirst(read.data), read.data);
+    await store.insert(visit.scope, materials, item, read.data);
   } catch (error) {
     if (!(error instanceof AlreadyExists)) throw error;
   }
   await postInThread(visit, event, {
-    ...{ id: `${id}-material-${item}`, drawing: 'events.material', subject: `${id}|${newestFirst(read.data)}` },
+    ...{ id: `${id}-material-${item}`, drawing: 'events.material', subject: `${id}|${item}` },
   });
   await audit(visit, 'events.material', id);
   return changed;

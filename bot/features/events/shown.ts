@@ -7,7 +7,7 @@ import { nameFor } from '../../core/organisation.ts';
 import type { Stored } from '../../core/ports.ts';
 import { mainOf, type Register, registerOf } from '../../core/register.ts';
 import type { Visit, Work } from '../../core/turn.ts';
-import { type Material, materials, newestFirst } from '../materials/material.ts';
+import { isForAll, type Material, materials } from '../materials/material.ts';
 import { type OwnStanding, shownStanding } from './answer-operations.ts';
 import type { Own, Shown } from './cards.ts';
 import { type Event, isInRoom, isOnline, phaseOf } from './event.ts';
@@ -178,10 +178,12 @@ function colleagueName(register: Register, who: MemberId, nameWords: string | un
 
 // ── What belongs to it ─────────────────────────────────────────────────────────────────────────
 
-/** Items of the material bank that belong to an event, in the order in which they were added. */
+/** Items of the material bank that are from an event and for every member, in the order in which they were added. */
 export async function materialsOf({ services, scope }: Work, of: Event): Promise<Material[]> {
-  const found = await Promise.all(of.materials.map((one) => services.store.get(scope, materials, newestFirst(one))));
-  return found.flatMap((one: Stored<Material> | undefined) => one?.value ?? []);
+  const found = await Promise.all(of.materials.map((one) => services.store.get(scope, materials, one.id)));
+  return found
+    .flatMap((one: Stored<Material> | undefined) => one?.value ?? [])
+    .filter((item) => isForAll(item) && item.event?.id === of.id);
 }
 
 // ── People, for coordinators ───────────────────────────────────────────────────────────────────

@@ -1,7 +1,8 @@
 /** What the tab and the server say to each other about the material bank. Runs in the browser. */
 import { z } from 'zod';
 import { instant } from '../../core/clock.ts';
-import { endpoint } from '../../core/endpoint.ts';
+import { bytes, endpoint } from '../../core/endpoint.ts';
+import { BLOCK } from '../../core/file-format.ts';
 import { activityId } from '../../core/ids.ts';
 import { organisationId } from '../../core/network.ts';
 import { collectionDraft } from './collection.ts';
@@ -367,6 +368,21 @@ export const startUpload = endpoint({
     /** All of it is here and looked at: nothing need be sent. */
     isWhole: z.boolean(),
   }),
+});
+
+export const sendBlock = endpoint({
+  method: 'PUT',
+  path: '/material-uploads/{upload}/blocks/{index}',
+  summary:
+    'One block of a file, exactly as long as it must be; `sha256` in hex is of these bytes. The same block again replaces it.',
+  params: z.object({
+    upload: activityId,
+    index: z.coerce.number().int().min(0),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  body: bytes,
+  largestBody: BLOCK,
+  response: none,
 });
 
 export const finishUpload = endpoint({

@@ -1,17 +1,36 @@
-/** The shared material bank. */
-import type { Feature } from '../../core/feature.ts';
+/** The shared material bank: what members find, read, add and say of it. */
+import type { Feature, JobHandler } from '../../core/feature.ts';
+import type { Searchable } from '../../core/ports.ts';
 import { routes } from './api.ts';
-import { materials as kind, materialUses } from './material.ts';
-import { facts } from './operations.ts';
+import { collections } from './collection.ts';
+import { downloads } from './export.ts';
+import { materials as materialKind } from './material.ts';
+import { facts, followItem } from './operations.ts';
+import { openPages } from './pages.ts';
+import { materialPersonal } from './personal.ts';
+import { reactions } from './reaction.ts';
+import { readText, searchable } from './text-operations.ts';
+import { goneFiles, uploads } from './upload.ts';
+import { materialUses, materialVisits } from './use.ts';
+import { vocabularies } from './vocabulary.ts';
+
+const jobs: readonly JobHandler[] = [
+  { kind: 'materials.follow', run: ({ key }, work) => followItem(work, key) },
+  // one at a time: it takes a processor for seconds, and nobody waits for it
+  { kind: 'materials.read', atOnce: 1, run: ({ key }, work) => readText(work, key) },
+];
 
 export const materials: Feature = {
   name: 'materials',
-  kinds: [kind, materialUses],
+  kinds: [materialKind, materialUses, materialVisits, vocabularies, collections, reactions, uploads, goneFiles],
   handlers: [],
   commands: [],
-  jobs: [],
+  jobs,
   drawings: [],
   routes,
-  downloads: [],
+  downloads,
+  openPages,
+  personal: materialPersonal,
   facts,
+  searchable: searchable as unknown as Searchable,
 };

@@ -78,6 +78,12 @@ export const text = messages({
     en: 'A share link can be valid for 1 to {n, number} days.',
   },
 
+  noThread: {
+    fi: 'Materiaalilla ei ole tilaisuutta, jonka kutsu olisi kanavalla. Jaa se kanavalle.',
+    sv: 'Materialet hör inte till något evenemang vars inbjudan finns i kanalen. Dela det i kanalen.',
+    en: 'This item belongs to no event whose invitation is in the channel. Share it in the channel instead.',
+  },
+
   // ── Files ──
   fileName: {
     fi: 'Anna tiedostolle nimi, jossa on enintään {n, number} merkkiä.',
@@ -217,4 +223,12 @@ export const text = messages({
   tried: { fi: 'Kokeiltu', sv: 'Har prövats', en: 'Tried' },
   planned: { fi: 'Suunnitteilla', sv: 'Planeras', en: 'Planned' },
   notForUs: { fi: 'Ei sovi meille', sv: 'Passar inte oss', en: 'Not for us' },
+  draft: { fi: 'Luonnos', sv: 'Utkast', en: 'Draft' },
+  proposed: { fi: 'Odottaa koordinaattoria', sv: 'Väntar på koordinatorn', en: 'Waits for a coordinator' },
+  published: { fi: 'Julkaistu', sv: 'Publicerad', en: 'Published' },
+  in_fi: { fi: 'Suomi', sv: 'Finska', en: 'Finnish' },
+  in_sv: { fi: 'Ruotsi', sv: 'Svenska', en: 'Swedish' },
+  in_en: { fi: 'Englanti', sv: 'Engelska', en: 'English' },
+  forCoordinators: { fi: 'Vain koordinaattoreille', sv: 'Bara för koordinatorer', en: 'Coordinators only' },
+  forGroup: { fi: 'Vain ryhmälle', sv: 'Bara för en grupp', en: 'For a group only' },
 });

@@ -27,13 +27,20 @@ export const upload = z.object({
   changedAt: z.number().int().nonnegative(),
   by: personKey,
   at: instant,
-  /** assembled: it can be put into an item. used: it stands in one. */
-  state: z.enum(['open', 'assembled', 'used']),
+  /** assembled: it can be put into an item, and its document goes then. */
+  state: z.enum(['open', 'assembled']),
 });
 export type Upload = z.infer<typeof upload>;
 
 /** Id: the upload's own. */
 export const uploads = kind<Upload>({ name: 'upload', container: 'materials', schema: upload });
+
+/** Files that an item is about to lose: noted before, so that their bytes are removed whatever happens between. */
+export const goneFiles = kind<{ files: Upload['id'][] }>({
+  name: 'goneFiles',
+  container: 'materials',
+  schema: z.object({ files: z.array(activityId) }),
+});
 
 export const fileOffer = z.object({
   name: z.string(),
@@ -74,7 +81,7 @@ export const isOwnUpload = (of: Upload, person: PersonKey): boolean => of.by ===
 
 /** The same file of the same person that has not been put anywhere yet. */
 export const isSame = (of: Upload, offer: FileOffer, name: string): boolean =>
-  of.state !== 'used' && of.name === name && of.size === offer.size && of.changedAt === offer.changedAt;
+  of.name === name && of.size === offer.size && of.changedAt === offer.changedAt;
 
 export const newUpload = (id: Upload['id'], offer: FileOffer, name: string, by: PersonKey, at: Instant): Upload => ({
   ...{ id, name, by, at, size: offer.size, changedAt: offer.changedAt },

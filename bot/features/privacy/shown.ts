@@ -269,9 +269,12 @@ const writtenIn = ({ title, description, purpose, questions }: Survey): Place['t
 
 async function materialPlaces({ services, scope, t }: Visit): Promise<Place[]> {
   const all = await listAll(services.store, scope, materials);
-  return all.map(({ value: { title, summary, event, url } }) => ({
-    ...{ what: t(text.inMaterial), title, page: 'materials' },
-    texts: [title, summary, event, url],
+  return all.map(({ value: { id, title, summary, event, author, links, practice, answer } }) => ({
+    ...{ what: t(text.inMaterial), title, page: `materials/${id}` },
+    texts: [
+      ...[title, summary, event?.title, author, ...Object.values(practice ?? {}), ...Object.values(answer ?? {})],
+      ...links.flatMap(({ url, label }) => [url, label]),
+    ],
   }));
 }
 

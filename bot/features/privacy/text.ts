@@ -291,6 +291,30 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
       en: 'It can be gone on with.',
     },
   },
+  unusedUploads: {
+    what: {
+      fi: 'Lähetetty tiedosto, joka ei ole missään materiaalissa',
+      sv: 'En skickad fil som inte finns i något material',
+      en: 'A file that was sent and stands in no item',
+    },
+    why: {
+      fi: 'Kesken jäänyttä lähetystä voidaan jatkaa.',
+      sv: 'En avbruten överföring kan fortsätta.',
+      en: 'An upload that was cut off can be gone on with.',
+    },
+  },
+  materialVisits: {
+    what: {
+      fi: 'Milloin katsoit materiaalipankkia viimeksi',
+      sv: 'När du senast tittade i materialbanken',
+      en: 'When you last looked at the material bank',
+    },
+    why: {
+      fi: 'Sinulle voidaan näyttää, mitä uutta on tullut.',
+      sv: 'Du kan få se vad som är nytt.',
+      en: 'You can be shown what is new.',
+    },
+  },
   unusedPictures: {
     what: {
       fi: 'Kuva, joka ei ole missään kyselyssä',
