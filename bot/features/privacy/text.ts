@@ -666,6 +666,81 @@ export const acts: Readonly<Record<string, Message>> = {
     sv: 'Skickade en påminnelse om en omröstning{what}',
     en: 'Sent a reminder of a poll{what}',
   },
+  'materials.add': {
+    fi: 'Lisäsi materiaalin{what}',
+    sv: 'Lade till ett material{what}',
+    en: 'Added an item of the material bank{what}',
+  },
+  'materials.change': {
+    fi: 'Muutti materiaalia{what}',
+    sv: 'Ändrade ett material{what}',
+    en: 'Changed an item of the material bank{what}',
+  },
+  'materials.publish': {
+    fi: 'Julkaisi materiaalin{what}',
+    sv: 'Publicerade ett material{what}',
+    en: 'Published an item of the material bank{what}',
+  },
+  'materials.remove': {
+    fi: 'Poisti materiaalin{what}',
+    sv: 'Tog bort ett material{what}',
+    en: 'Removed an item of the material bank{what}',
+  },
+  'materials.pin': {
+    fi: 'Kiinnitti materiaalin oppaaksi{what}',
+    sv: 'Fäste ett material som guide{what}',
+    en: 'Pinned an item as the guide{what}',
+  },
+  'materials.unpin': {
+    fi: 'Irrotti materiaalin oppaista{what}',
+    sv: 'Lossade ett material från guiderna{what}',
+    en: 'Took an item down from the guides{what}',
+  },
+  'materials.review': {
+    fi: 'Merkitsi materiaalin tarkistetuksi{what}',
+    sv: 'Märkte ett material som granskat{what}',
+    en: 'Marked an item as looked through{what}',
+  },
+  'materials.share': {
+    fi: 'Teki jakolinkin materiaaliin{what}',
+    sv: 'Gjorde en delningslänk till ett material{what}',
+    en: 'Made a share link to an item{what}',
+  },
+  'materials.unshare': {
+    fi: 'Poisti jakolinkin materiaaliin{what}',
+    sv: 'Tog bort delningslänken till ett material{what}',
+    en: 'Removed the share link to an item{what}',
+  },
+  'materials.post': {
+    fi: 'Jakoi materiaalin kanavalle{what}',
+    sv: 'Delade ett material i kanalen{what}',
+    en: 'Shared an item in the channel{what}',
+  },
+  'materials.term': {
+    fi: 'Muutti teemoja tai avainsanoja{what}',
+    sv: 'Ändrade teman eller nyckelord{what}',
+    en: 'Changed themes or tags{what}',
+  },
+  'materials.mergeTerm': {
+    fi: 'Yhdisti teemoja tai avainsanoja{what}',
+    sv: 'Slog ihop teman eller nyckelord{what}',
+    en: 'Merged themes or tags{what}',
+  },
+  'materials.removeTerm': {
+    fi: 'Poisti teeman tai avainsanan{what}',
+    sv: 'Tog bort ett tema eller nyckelord{what}',
+    en: 'Removed a theme or tag{what}',
+  },
+  'materials.collection': {
+    fi: 'Muutti kokoelmaa{what}',
+    sv: 'Ändrade en samling{what}',
+    en: 'Changed a collection{what}',
+  },
+  'materials.removeCollection': {
+    fi: 'Poisti kokoelman{what}',
+    sv: 'Tog bort en samling{what}',
+    en: 'Removed a collection{what}',
+  },
   'surveys.create': {
     fi: 'Julkaisi kyselyn{what}',
     sv: 'Publicerade en enkät{what}',
