@@ -1,5 +1,7 @@
 /** What tests/turns/roles.test.ts sends with each route, button, download and form: the least that fits. What is not here is sent without anything. */
 import type { Message } from '../../bot/core/text.ts';
+import { EMPTY_DRAFT } from '../../bot/features/materials/material-draft.ts';
+import { text as materialText } from '../../bot/features/materials/text.ts';
 import { text as pollText } from '../../bot/features/polls/text.ts';
 import { text as surveyText } from '../../bot/features/surveys/text.ts';
 import { FOR_GROUP, type Input, type Things } from './roles-world.ts';
@@ -41,6 +43,10 @@ export function inputFor(key: string, things: Things): Input {
     event,
     survey,
     groupSurvey,
+    material,
+    file,
+    groupMaterial,
+    term,
     group,
     seat,
     seated,
@@ -55,6 +61,7 @@ export function inputFor(key: string, things: Things): Input {
   const onEvent = { params: { event }, body: {} };
   const ofReport = { params: { year: '2026', language: 'fi' } };
   const onSurvey = { params: { survey }, body: {} };
+  const onMaterial = { params: { material } };
   const onOrganisation = { params: { organisation }, body: {} };
   const ofSeat = { member: someone, role: 'member', from: '2020-01-01' };
   const inputs: Readonly<Record<string, Input>> = {
@@ -301,7 +308,63 @@ export function inputFor(key: string, things: Things): Input {
     'report.xlsx': { subject: '2026|fi' },
     'report.published.docx': { subject: '2026|fi' },
     'report.published.xlsx': { subject: '2026|fi' },
-    'POST /materials/{material}/open': { params: { material: 'unknown' } },
+    // ── The material bank ──
+    'GET /material-suggestions': { params: { words: 'koulu' } },
+    'GET /materials/{material}': onMaterial,
+    [`GET /materials/{material}${FOR_GROUP}`]: {
+      ...{ params: { material: groupMaterial }, deniedBy: materialText.unknownMaterial },
+    },
+    'POST /materials/{material}/open': onMaterial,
+    'POST /materials/{material}/files/{file}': { params: { material, file }, body: { how: 'show' } },
+    'materials.file': { subject: `${material}|${file}` },
+    'materials.show': { subject: `${material}|${file}` },
+    [`materials.file${FOR_GROUP}`]: {
+      ...{ subject: `${groupMaterial}|file-2`, deniedBy: materialText.unknownMaterial },
+    },
+    'POST /materials': {
+      body: {
+        draft: { ...EMPTY_DRAFT, type: 'link', title: 'Linkki', links: [{ url: 'akaa.example', label: '' }] },
+        ...{ intent: 'send', requestId: uuid() },
+      },
+    },
+    'GET /materials/{material}/draft': onMaterial,
+    'PUT /materials/{material}': {
+      params: { material },
+      body: {
+        draft: { ...EMPTY_DRAFT, type: 'goodPractice', title: 'Koulukuljetukset', files: [{ id: file }] },
+        intent: 'send',
+      },
+    },
+    'POST /materials/{material}/publish': onMaterial,
+    'DELETE /materials/{material}': onMaterial,
+    'PUT /materials/{material}/pin': { params: { material }, body: { isPinned: true } },
+    'PUT /materials/{material}/review': { params: { material }, body: { reviewOn: '2199-12-31' } },
+    'PUT /materials/{material}/reaction': {
+      params: { material },
+      body: { status: '', comment: 'Ennen kantaa', notes: {} },
+    },
+    'POST /materials/{material}/share': { params: { material }, body: { days: 7 } },
+    'DELETE /materials/{material}/share': onMaterial,
+    'POST /materials/{material}/post': { params: { material }, body: { to: 'event', requestId: uuid() } },
+    'POST /material-uploads': { body: { name: 'ohje.pdf', size: 100, changedAt: 0 } },
+    'PUT /material-uploads/{upload}/blocks/{index}': {
+      ...{ params: { upload: 'unknown', index: '0', sha256: '0'.repeat(64) }, bytes: new Uint8Array(100) },
+    },
+    'POST /material-uploads/{upload}/finish': { params: { upload: 'unknown' } },
+    'DELETE /material-uploads/{upload}': { params: { upload: 'unknown' } },
+    'POST /material-terms': { body: { kind: 'theme', fi: `Teema ${uuid()}`, sv: '', en: '' } },
+    'PUT /material-terms/{term}': { params: { term }, body: { kind: 'theme', fi: 'Teema', sv: '', en: '' } },
+    'POST /material-terms/{term}/merge': { params: { term }, body: { into: term } },
+    'DELETE /material-terms/{term}': { params: { term } },
+    'GET /material-collections/{collection}': { params: { collection: 'unknown' } },
+    'POST /material-collections': {
+      body: { draft: { fi: 'Kokoelma', sv: '', en: '', about: '', items: [] }, requestId: uuid() },
+    },
+    'PUT /material-collections/{collection}': {
+      params: { collection: 'unknown' },
+      body: { draft: { fi: 'Kokoelma', sv: '', en: '', about: '', items: [] } },
+    },
+    'DELETE /material-collections/{collection}': { params: { collection: 'unknown' } },
     'GET /letters': { params: { subject: poll } },
     // ── The register ──
     'PUT /register/rules': { body: rules },
@@ -356,4 +419,9 @@ export function inputFor(key: string, things: Things): Input {
 }
 
 /** Done last of all: they take the person, or their link, away. */
-export const LAST = ['POST /p/{token}/link', 'POST /p/{token}/leave', 'POST /p/{token}/join'];
+export const LAST = [
+  'DELETE /materials/{material}',
+  'POST /p/{token}/link',
+  'POST /p/{token}/leave',
+  'POST /p/{token}/join',
+];

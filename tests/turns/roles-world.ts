@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals';
 import { DAY, type Instant, MINUTE, plus, toInstant } from '../../bot/core/clock.ts';
 import type { Feature } from '../../bot/core/feature.ts';
-import { personOf } from '../../bot/core/ids.ts';
+import { activityId, personOf } from '../../bot/core/ids.ts';
 import { type Member, type MemberId, memberIdOf, members, personEntries } from '../../bot/core/network.ts';
 import { NotAllowed } from '../../bot/core/refusal.ts';
 import { changeOrganisation, changeRules } from '../../bot/core/register.ts';
@@ -10,6 +10,7 @@ import { directoryScope, networkScope } from '../../bot/core/scope.ts';
 import type { Message } from '../../bot/core/text.ts';
 import type { EventView } from '../../bot/features/events/contract.ts';
 import type { GroupView } from '../../bot/features/groups/contract.ts';
+import { type Material, materials } from '../../bot/features/materials/material.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
 import type { SurveyView } from '../../bot/features/surveys/contract.ts';
 import { features } from '../../bot/features.ts';
@@ -64,6 +65,8 @@ const ABOUT_A_GROUP = [
   'POST /surveys/{survey}/answers',
   'POST /p/{token}/surveys/{survey}',
   'surveys.answer',
+  'GET /materials/{material}',
+  'materials.file',
 ];
 export const FOR_GROUP = ' (for a group)';
 
@@ -81,6 +84,8 @@ export interface Input {
   readonly params?: Readonly<Record<string, string>>;
   /** JSON of a route, data of a button, fields of a page's form. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Of a route that takes bytes. */
+  readonly bytes?: Uint8Array;
   /** Of a download. */
   readonly subject?: string;
   /** The refusal that denies it, where that is another than NotAllowed. */
@@ -100,6 +105,12 @@ export interface Things {
   readonly survey: string;
   /** Which only the group answers. */
   readonly groupSurvey: string;
+  /** A good practice of a coordinator, for all, with one file. */
+  readonly material: string;
+  readonly file: string;
+  /** The same that only the group may see. */
+  readonly groupMaterial: string;
+  readonly term: string;
   readonly group: string;
   readonly seat: string;
   /** Who holds the seat: the group member. */
@@ -292,14 +303,38 @@ async function makeThings(http: HttpApp): Promise<Things> {
   const survey = (await make('/surveys', { draft: asking, requestId: uuid() })) as SurveyView;
   const askingGroup = { draft: { ...asking, group: group.id }, requestId: uuid() };
   const groupSurvey = (await make('/surveys', askingGroup)) as SurveyView;
+  const kept = await keepMaterials(http, group.id);
   const path = `${API}/coordinators/${creator.objectId}`;
   expect((await http.ask(path, people.coordinator, { method: 'DELETE' })).status).toBe(200);
   return {
     ...{ poll: poll.id, option: poll.options[0]?.id ?? '', group: group.id, seat: seats[0]?.id ?? '' },
-    ...{ survey: survey.id, groupSurvey: groupSurvey.id },
+    ...{ survey: survey.id, groupSurvey: groupSurvey.id, ...kept },
     ...{ groupPoll: groupPoll.id, event, seated: memberIdOf(groupMember.person) },
     ...{ organisation: ORGANISATION, uuid, someone: memberIdOf(someone.person), another: memberIdOf(another.person) },
   };
+}
+
+/** Two good practices of the coordinator with a file each, one of them for the group alone; and a theme. */
+async function keepMaterials({ app }: HttpApp, group: string) {
+  const { store, files, clock } = app.services;
+  const by = people.coordinator.person;
+  const at = clock.now();
+  const ids = { material: 'material-1', groupMaterial: 'material-2', file: 'file-1' };
+  const bytes = new TextEncoder().encode('Koulukuljetusten ohje');
+  for (const id of [ids.material, ids.groupMaterial]) {
+    const file = activityId.parse(id === ids.material ? ids.file : 'file-2');
+    await files.putBlock({ network: NETWORK, id: file }, 0, bytes);
+    await files.assemble({ network: NETWORK, id: file }, 1);
+    const version = { file, name: 'ohje.txt', size: bytes.length, addedAt: at, addedBy: by, text: 'none' as const };
+    const item: Material = {
+      ...{ id: activityId.parse(id), title: 'Koulukuljetukset', summary: '', type: 'goodPractice' },
+      ...{ links: [], files: [{ id: file, versions: [version] }], terms: [], targetGroups: [], posts: [] },
+      audience: id === ids.material ? { to: 'members' } : { to: 'group', group },
+      ...{ state: 'published', addedAt: at, addedBy: by, changedAt: at },
+    };
+    await store.insert(scope, materials, id, item);
+  }
+  return { ...ids, term: 'unknown' };
 }
 
 /** In three weeks, with places for all; someone comes already, so that nobody takes it back. */
@@ -346,11 +381,12 @@ const filled = (path: string, params: Input['params'] = {}): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? 'unknown'));
 
 function askRoute(http: HttpApp, { method, path }: { method: string; path: string }, by: Somebody, input: Input) {
-  const { params = {}, body } = input;
+  const { params = {}, body, bytes } = input;
   const rest = Object.entries(params).filter(([name]) => !path.includes(`{${name}}`));
   const query = rest.length > 0 ? `?${new URLSearchParams(rest)}` : '';
-  const json = method === 'GET' ? {} : { json: body ?? {} };
-  return http.ask(`${API}${filled(path, params)}${query}`, by as never, { method, ...json });
+  const binary = { body: bytes as BodyInit, headers: { 'content-type': 'application/octet-stream' } };
+  const sent = method === 'GET' ? {} : bytes ? binary : { json: body ?? {} };
+  return http.ask(`${API}${filled(path, params)}${query}`, by as never, { method, ...sent });
 }
 
 /** In 1:1 chat, where anyone may send any card's button with any data. */

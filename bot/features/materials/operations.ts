@@ -335,7 +335,7 @@ export async function reactToMaterial(visit: Visit, id: ActivityId, draft: React
   const item = await visibleMaterial(visit, id, looking);
   if (item.type !== 'goodPractice') throw new Refusal(text.notAPractice);
   const own = ownMunicipality(looking);
-  if (!own) throw new NotAllowed(text.notRepresenting);
+  if (!own) throw new Refusal(text.notRepresenting);
   const { store, clock } = visit.services;
   const said = react(draft, { material: id, organisation: own.id, by: visit.actor.person }, clock.now());
   if (said) await store.upsert(visit.scope, reactions, reactionId(id, own.id), said);
