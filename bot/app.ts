@@ -166,7 +166,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         ...(isOpen ? { people: () => peopleToActAs(store, gate) } : {}),
         publicConfig: { auth: config.auth, appId: config.teamsAppId, version },
       }),
-      ...fileRoutes(links, features, gate, clock),
+      ...fileRoutes({ links, features, gate, clock }),
       ...calendarRoutes({ links: personalLinks, gate, features, clock, domain: () => calendarDomain(address) }),
       ...personalRoutes({ links: personalLinks, gate, features, clock, unsubscribe, subscribe }),
       ...tabRoutes(overrides.tabFolder ?? join(ROOT, 'tab', 'dist')),

@@ -1,5 +1,8 @@
 /** The contract of one API request: what the tab sends and what the server promises. Runs in the browser too. */
-import type { z } from 'zod';
+import { z } from 'zod';
+
+/** As an endpoint's `body`: it comes as `application/octet-stream` and is taken as it is. `largestBody` must say how much, at most 8 MB. */
+export const bytes: z.ZodType<Uint8Array> = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 export interface Endpoint<P, B, R> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

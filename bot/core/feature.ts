@@ -9,7 +9,7 @@ import type { ActivityId, PersonKey } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Member, MemberId } from './network.ts';
 import type { OpenPage, Page } from './page.ts';
-import type { PostBody, Searchable, Services } from './ports.ts';
+import type { FileKey, FileLink, PostBody, Searchable, Services } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import type { Message } from './text.ts';
 import type { Outcome, Turn, Visit, Work } from './turn.ts';
@@ -57,6 +57,11 @@ export interface Feature {
   readonly news?: (since: Instant, work: Work) => Promise<readonly News[]>;
   /** Its commands of the message extension, by their ids in the manifest. */
   readonly extensions?: readonly Extension[];
+  /**
+   * What it finds for a message that no command understood; undefined: nothing. `told` says so and names the nearest command: it opens the
+   * answer. The first feature that finds something answers. See `Turn.answers` for who will see it.
+   */
+  readonly whenNotUnderstood?: (typed: string, told: string, turn: Turn) => Promise<Outcome | undefined>;
   /** Kind of its job that is run, with the event's id as key, after an event was published, changed, cancelled or taken back; see `Services.followEvent`. */
   readonly afterEvent?: string;
   /** What happens to teams, channels and rosters; every feature hears all of it. */
@@ -111,6 +116,8 @@ export interface JobHandler {
   readonly latest?: number;
   /** It is never given up because it fails, only when it ends the process again and again: people wait for its result. */
   readonly isVital?: boolean;
+  /** How many of this kind may run at the same time, apart from all others: for what takes long. */
+  readonly atOnce?: number;
   run(job: { readonly key: string; readonly due: Instant }, work: Work): Promise<void>;
 }
 
@@ -269,7 +276,7 @@ export function route<P, B, R>(
   };
 }
 
-/** A file made anew each time it is fetched, such as the export of a poll. */
+/** A file that people fetch: made anew each time, such as the export of a poll, or one that is kept. */
 export interface Download {
   /** `polls.csv`, unique in the app. */
   readonly name: string;
@@ -280,16 +287,41 @@ export interface Download {
 }
 
 /** Signed address of a download for the actor, with headings in their language. */
-export const linkToFile = ({ network, actor, services }: Visit, download: string, subject: string): Promise<string> =>
-  services.linkToFile({ download, subject, network: network.id, person: actor.person, locale: actor.locale });
+export const linkToFile = (
+  { network, actor, services }: Visit,
+  download: string,
+  subject: string,
+  how: Pick<FileLink, 'isWatched'> = {},
+): Promise<string> =>
+  services.linkToFile({ download, subject, network: network.id, person: actor.person, locale: actor.locale, ...how });
 
-export interface DownloadedFile {
+interface NamedFile {
   /** With its extension; may hold any letters. */
   readonly fileName: string;
   /** `text/csv; charset=utf-8` */
   readonly contentType: string;
+}
+
+/** Made in memory; only ever downloaded. */
+export interface MadeFile extends NamedFile {
   readonly bytes: Uint8Array;
 }
+
+/** Kept by `Services.files`: served by parts when parts are asked for, so that recordings can be played. */
+export interface StoredFile extends NamedFile {
+  readonly stored: FileKey;
+  /** Bytes of it. */
+  readonly size: number;
+  /** May be shown where it stands; else it is only ever downloaded. */
+  readonly isInline: boolean;
+}
+
+/** Made while it is sent, of whatever length; only ever downloaded. Read no faster than it is taken, and no more once the reader has gone. */
+export interface StreamedFile extends NamedFile {
+  readonly stream: AsyncIterable<Uint8Array>;
+}
+
+export type DownloadedFile = MadeFile | StoredFile | StreamedFile;
 
 /** What Teams tells about a team. `team` and `channel` are thread ids. */
 export type TeamEvent = {

@@ -1,4 +1,5 @@
 /** Pages of the personal link as the core knows them: HTML made by `pages/`, shown in any browser without scripts, sign-in or Teams. */
+import type { DownloadedFile } from './feature.ts';
 import type { ActivityId } from './ids.ts';
 import type { Refusal } from './refusal.ts';
 import type { Locale, Message, Translate } from './text.ts';
@@ -13,6 +14,8 @@ export interface PageBody {
   /** What the page is called, in the reader's language. */
   readonly title: string;
   readonly body: Html;
+  /** It shows pictures or plays recordings from its own files; see `OpenPage.file`. */
+  readonly hasFiles?: true;
 }
 
 /** What was asked for. All of it is untrusted; nothing in it says who asks. */
@@ -60,7 +63,7 @@ export interface PageOutcome {
 // ── Pages that belong to nobody ────────────────────────────────────────────────────────────────
 
 /** What an open page's link is for; each has one page. */
-export type OpenPurpose = 'registration' | 'feedback';
+export type OpenPurpose = 'registration' | 'feedback' | 'share';
 
 /** Someone unknown looks at an open page: the link says of what, and nothing says who they are. */
 export interface OpenVisit extends Work {
@@ -85,4 +88,6 @@ export interface OpenPage {
   readonly take?: (sent: SentForm, visit: OpenVisit) => Promise<PageBody | undefined>;
   /** The page again with what was typed and what is wrong with it. */
   readonly refused?: (sent: SentForm, refusal: Refusal, visit: OpenVisit) => Promise<PageBody | undefined>;
+  /** A file of the page, at `files/<name>` under its link (`asked.to('files/<name>')`); `name` is untrusted. Undefined as with `show`. May throw a Refusal. */
+  readonly file?: (name: string, visit: OpenVisit) => Promise<DownloadedFile | undefined>;
 }

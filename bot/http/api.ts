@@ -1,6 +1,6 @@
 /** The API of the tab: who asks, may they, does it fit; then the feature's own code; then only what its contract promises. */
 import { asCoordinator } from '../core/access.ts';
-import type { Endpoint } from '../core/endpoint.ts';
+import { bytes, type Endpoint } from '../core/endpoint.ts';
 import type { Feature, Route } from '../core/feature.ts';
 import type { Gate } from '../core/gate.ts';
 import { networkId } from '../core/ids.ts';
@@ -52,6 +52,7 @@ export function apiRoutes({ features, gate, authenticate, people, publicConfig }
 
 function networkRoute(route: Route, gate: Gate, authenticate: Authenticate): HttpRoute {
   const { endpoint, role } = route;
+  const isRaw = endpoint.body === bytes;
   const enter = async (request: Omit<Request, 'body'>): Promise<Visit> => {
     const { person, assertion } = await authenticate(request);
     const network = networkId.safeParse(request.params.networkId);
@@ -59,12 +60,14 @@ function networkRoute(route: Route, gate: Gate, authenticate: Authenticate): Htt
     if (!visit) throw notFound(); // the same for a network that is not there and for one that is not theirs
     request.learnt.network = visit.network.id;
     request.learnt.locale = visit.actor.locale;
+    request.learnt.person = person;
     if (role === 'coordinator') await asCoordinator(visit);
     return assertion === undefined ? visit : { ...visit, assertion };
   };
   return {
     method: endpoint.method,
     pattern: `${API}/networks/:networkId${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    ...(isRaw ? { isRaw } : {}),
     ...(endpoint.largestBody === undefined
       ? {}
       : { largestBody: endpoint.largestBody, admit: async (request) => void (await enter(request)) }),
@@ -72,7 +75,7 @@ function networkRoute(route: Route, gate: Gate, authenticate: Authenticate): Htt
       const visit = await enter(request);
       const { networkId: _, ...ofPath } = request.params;
       const params = parseInput(endpoint.params, { ...Object.fromEntries(request.query), ...ofPath });
-      const body = parseInput(endpoint.body, bodyOf(request));
+      const body = parseInput(endpoint.body, isRaw ? request.body : bodyOf(request));
       return promised(endpoint, await route.run({ params, body }, visit));
     },
   };

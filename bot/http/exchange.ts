@@ -10,16 +10,19 @@ export interface Request {
   readonly query: URLSearchParams;
   /** Lower-case names; the first value of each. */
   readonly header: (name: string) => string | undefined;
-  /** Parsed JSON; undefined when there was no body, a string when it was not JSON. */
+  /** Parsed JSON; undefined when there was no body, a string when it was not JSON. Bytes where the route takes bytes. */
   readonly body: unknown;
-  /** What the handler learns on its way: the language for errors, and ids for the log line (never names or contents). */
-  readonly learnt: { locale?: Locale; network?: string };
+  /** What the handler learns on its way: the language for errors, who it is, and ids for the log line (never names or contents). */
+  readonly learnt: { locale?: Locale; network?: string; person?: string };
 }
 
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  /** Bytes that come by and by are read no faster than they are taken, and no more when the client goes away; what they throw cuts the reply off. */
+  readonly body?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  /** Of bytes that come by and by, where it is known. */
+  readonly length?: number;
 }
 
 export interface HttpRoute {
@@ -29,6 +32,8 @@ export interface HttpRoute {
   handle(request: Request): Promise<Reply>;
   /** Bytes of a body, when more than the server's usual bound. */
   readonly largestBody?: number;
+  /** The body is `application/octet-stream` and taken as it is. */
+  readonly isRaw?: true;
   /** Looked at before a byte of the body is read; what it throws is the answer. */
   readonly admit?: (request: Omit<Request, 'body'>) => Promise<void>;
   /** How people see its errors; without it programs read them as problem+json. */

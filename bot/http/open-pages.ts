@@ -10,6 +10,7 @@ import type { PageFrame } from '../pages/page.ts';
 import { text } from '../pages/text.ts';
 import { countUp } from './counter.ts';
 import { localeAsked, type Reply, type Request } from './exchange.ts';
+import { fileReply } from './files.ts';
 import { draw, fieldsOf, isFormId, tooMany, unread } from './page-replies.ts';
 import type { OpenLink } from './personal-links.ts';
 
@@ -43,7 +44,9 @@ export function openPages({ gate, features, clock }: OpenPagesOptions): AnswerOp
   return async (request, token, link) => {
     const page = pages.get(link.purpose);
     const work = page && (await gate.work(link.network));
-    if (!page || !work || (request.params['*'] ?? '') !== '') return undefined;
+    const path = request.params['*'] ?? '';
+    const file = /^files\/([^/]+)$/.exec(path)?.[1];
+    if (!page || !work || (path !== '' && file === undefined)) return undefined;
     const chosen = LOCALES.find((one) => one === request.query.get('lang'));
     const ofNetwork = work.network.language === 'fi+sv' ? 'fi' : work.network.language;
     const locale = chosen ?? localeAsked(request) ?? ofNetwork;
@@ -62,6 +65,7 @@ export function openPages({ gate, features, clock }: OpenPagesOptions): AnswerOp
     const asked: PageRequest = { params: {}, query: request.query, to };
     const languages = LOCALES.map((one) => ({ locale: one, address: to(`?lang=${one}`) }));
     const frame: PageFrame = { t, network: work.network.name, languages };
+    if (file !== undefined) return request.method === 'POST' ? undefined : fileOf(page, file, visit, request, frame);
     if (request.method !== 'POST') {
       const body = await page.show(asked, visit);
       return body && draw(body, frame);
@@ -71,6 +75,23 @@ export function openPages({ gate, features, clock }: OpenPagesOptions): AnswerOp
     if (typeof fields === 'number') return unread(fields, locale);
     return take(page, { ...asked, fields, id: fields.get(FORM_ID) ?? '' }, visit, frame);
   };
+}
+
+async function fileOf(
+  page: OpenPage,
+  name: string,
+  visit: OpenVisit,
+  request: Request,
+  frame: PageFrame,
+): Promise<Reply | undefined> {
+  try {
+    const file = await page.file?.(name, visit);
+    const reply = file && (await fileReply(file, request, visit.services.files));
+    return reply && { ...reply, headers: { ...reply.headers, 'x-robots-tag': 'noindex, nofollow' } };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return draw(refusalPage(error, visit), frame, error instanceof NotAllowed ? 403 : 422);
+  }
 }
 
 async function take(page: OpenPage, sent: SentForm, visit: OpenVisit, frame: PageFrame): Promise<Reply | undefined> {

@@ -1,6 +1,6 @@
 /** Describes the API as OpenAPI 3.1, from the same contracts that the server and the tab run by. */
 import { z } from 'zod';
-import type { Endpoint } from '../core/endpoint.ts';
+import { bytes, type Endpoint } from '../core/endpoint.ts';
 import type { Route } from '../core/feature.ts';
 import { API, problem } from './contract.ts';
 
@@ -41,7 +41,7 @@ export function openApi(routes: readonly Route[], own: readonly AnyEndpoint[], v
   };
 }
 
-function operation(path: string, { method, summary, params, body, response }: AnyEndpoint): object {
+function operation(path: string, { method, summary, params, body, response, largestBody }: AnyEndpoint): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const declared = schemaOf(params, 'input');
   const properties = {
@@ -63,11 +63,23 @@ function operation(path: string, { method, summary, params, body, response }: An
       required: inPath.includes(name) || required.includes(name),
       schema,
     })),
-    ...(method !== 'GET' && Object.keys(objectOf(sent.properties)).length > 0
+    ...(body === bytes
+      ? {
+          requestBody: {
+            required: true,
+            description: `At most ${largestBody} bytes, with a Content-Length.`,
+            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+          },
+        }
+      : {}),
+    ...(body !== bytes && method !== 'GET' && Object.keys(objectOf(sent.properties)).length > 0
       ? { requestBody: { required: true, content: { 'application/json': { schema: sent } } } }
       : {}),
     responses: {
       200: { description: 'Done.', content: { 'application/json': { schema: answer } } },
+      ...(body === bytes
+        ? { 503: { description: 'Too many such bodies are on their way; send it again after Retry-After seconds.' } }
+        : {}),
       default: { $ref: '#/components/responses/Problem' },
     },
   };

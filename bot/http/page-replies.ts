@@ -2,7 +2,7 @@
 import type { PageBody } from '../core/page.ts';
 import { type Locale, type Message, type Params, translator } from '../core/text.ts';
 import { paragraph } from '../pages/kit.ts';
-import { PAGE_HEADERS, type PageFrame, pageDocument } from '../pages/page.ts';
+import { FILE_PAGE_HEADERS, PAGE_HEADERS, type PageFrame, pageDocument } from '../pages/page.ts';
 import { text } from '../pages/text.ts';
 import type { HttpRoute, Reply, Request } from './exchange.ts';
 
@@ -12,7 +12,7 @@ const FORM_ID_SHAPE = /^[\w-]{1,100}$/;
 
 export const draw = (body: PageBody, frame: PageFrame, status = 200): Reply => ({
   status,
-  headers: { ...PAGE_HEADERS, 'content-language': frame.t.tag },
+  headers: { ...(body.hasFiles ? FILE_PAGE_HEADERS : PAGE_HEADERS), 'content-language': frame.t.tag },
   body: pageDocument(body, frame),
 });
 

@@ -32,6 +32,10 @@ export const methodNotAllowed = () => new HttpError(405, 'methodNotAllowed', 'Me
 export const malformed = () => new HttpError(400, 'malformed', 'The body is not JSON');
 export const tooLarge = () => new HttpError(413, 'tooLarge', 'The body is too large');
 export const unsupported = () => new HttpError(415, 'unsupported', 'The body must be plain JSON');
+export const notBytes = () => new HttpError(415, 'unsupported', 'The body must be plain application/octet-stream');
+export const lengthless = () => new HttpError(411, 'lengthRequired', 'The body must come with its length');
+export const busy = () =>
+  new HttpError(503, 'busy', 'Too many files are on their way', { headers: { 'retry-after': '2' } });
 export const unauthorised = () =>
   new HttpError(401, 'unauthorised', 'Not signed in', { headers: { 'www-authenticate': 'Bearer' } });
 export const unavailable = () =>

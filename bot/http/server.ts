@@ -1,8 +1,10 @@
 /** The web server: the only importer of restify. Reads requests, writes replies, one catch and one log line for each. */
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import restify from 'restify';
 import { isLoopback } from '../config.ts';
-import { SECOND } from '../core/clock.ts';
+import { MINUTE, SECOND } from '../core/clock.ts';
 import type { NewId } from '../core/ids.ts';
 import type { Log } from '../core/ports.ts';
 import { type HttpRoute, localeAsked, type Reply, type Request } from './exchange.ts';
@@ -16,6 +18,7 @@ import {
   tooLarge,
   unsupported,
 } from './problem.ts';
+import { rawBodies } from './raw-body.ts';
 
 /** Bytes of a request's body, unless its route says otherwise. */
 export const LARGEST_BODY = 256 * 1024;
@@ -26,6 +29,8 @@ const DRAIN = 10 * SECOND;
 /** Longer than the idle time of the proxies in front, else they meet closed connections. */
 const KEEP_ALIVE = 75 * SECOND;
 const REQUEST_TIMEOUT = 60 * SECOND;
+/** A client that takes nothing of a long reply for so long is cut off. */
+const STALLED = 2 * MINUTE;
 
 const MESSAGES = '/api/messages';
 
@@ -57,15 +62,25 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
   server.server.requestTimeout = REQUEST_TIMEOUT;
 
   const started = new WeakMap<object, number>();
-  const finish = (
+  const finish = async (
     request: restify.Request,
     response: restify.Response,
     reply: Reply,
     ending?: Ending,
-    more = {},
-  ): void => {
-    send(response, reply, request.method === 'HEAD');
-    note(request, reply.status, ending, more);
+    more: Record<string, unknown> = {},
+  ): Promise<void> => {
+    const isHead = request.method === 'HEAD';
+    if (isHead || !isStream(reply.body)) {
+      send(response, reply, isHead);
+      return note(request, reply.status, ending, more);
+    }
+    begin(response, reply);
+    const { outcome, error } = await pour(reply.body, response, reply.length);
+    if (error !== undefined) {
+      const reference = newId();
+      log.error('request.failed', error, { reference, route: patternOf(request) ?? 'none' });
+    }
+    note(request, reply.status, ending, { ...more, ...(outcome === 'answered' ? {} : { outcome }) });
   };
   const note = (
     request: restify.Request,
@@ -104,7 +119,7 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
       response.destroy();
       note(request, 0, ending, learntIds(learnt));
     } else {
-      finish(request, response, ending.reply, ending, learntIds(learnt));
+      void finish(request, response, ending.reply, ending, learntIds(learnt));
     }
   };
 
@@ -143,17 +158,20 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
       fail(request, response, error);
     }
   });
+  const readBody = rawBodies();
+  const learntOf = new WeakMap<object, Request['learnt']>();
   for (const route of routes) {
     const handler = async (request: restify.Request, response: restify.Response): Promise<void> => {
       const asked = requestOf(request);
       try {
-        finish(request, response, await route.handle(asked), undefined, learntIds(asked.learnt));
+        await finish(request, response, await route.handle(asked), undefined, learntIds(asked.learnt));
       } catch (error) {
         fail(request, response, error, asked.learnt, route.failed);
       }
     };
     const admission: restify.RequestHandler = (request, response, next) => {
       const asked = requestOf(request);
+      learntOf.set(request, asked.learnt);
       (route.admit?.(asked) ?? Promise.resolve()).then(
         () => next(),
         (error: unknown) => {
@@ -162,7 +180,21 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
         },
       );
     };
-    const body = jsonBody(route.largestBody ?? LARGEST_BODY);
+    const most = route.largestBody ?? LARGEST_BODY;
+    const rawBody: restify.RequestHandler = (request, response, next) => {
+      const learnt = learntOf.get(request) ?? {};
+      readBody(request, response, { most, person: learnt.person ?? '' }).then(
+        (body) => {
+          request.body = body;
+          next();
+        },
+        (error: unknown) => {
+          fail(request, response, error, learnt, route.failed);
+          next(false);
+        },
+      );
+    };
+    const body = route.isRaw ? rawBody : jsonBody(most);
     server[VERBS[route.method]](route.pattern, ...(route.admit ? [admission] : []), body, handler);
     if (route.method === 'GET') server.head(route.pattern, handler);
   }
@@ -235,15 +267,64 @@ function requestOf(request: restify.Request): Request {
 const learntIds = ({ network }: Request['learnt']): Record<string, unknown> =>
   network === undefined ? {} : { network };
 
-function send(response: restify.Response, { status, headers = {}, body }: Reply, isHead: boolean): void {
+const isStream = (body: Reply['body']): body is AsyncIterable<Uint8Array> =>
+  typeof body === 'object' && Symbol.asyncIterator in body;
+
+const headersFor = ({ headers = {} }: Reply): Record<string, string> => ({
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  ...headers,
+});
+
+function send(response: restify.Response, reply: Reply, isHead: boolean): void {
+  const { status, body } = reply;
+  if (isStream(body)) {
+    begin(response, reply);
+    response.end();
+    return;
+  }
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const all: Record<string, string> = {
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    'cross-origin-resource-policy': 'same-origin',
-    ...headers,
+    ...headersFor(reply),
     ...(bytes || status === 304 ? {} : { 'content-length': '0' }),
     ...(bytes ? { 'content-length': String(bytes.length) } : {}),
   };
   response.writeHead(status, all);
   response.end(isHead ? undefined : bytes);
+}
+
+/** The head of a reply whose body comes by and by. */
+function begin(response: restify.Response, reply: Reply): void {
+  const { status, length } = reply;
+  response.writeHead(status, { ...headersFor(reply), ...(length === undefined ? {} : { 'content-length': length }) });
+}
+
+/** Never rejects: what goes wrong midway can only be told by cutting the connection. `left`: the client went away, or took nothing any more. */
+async function pour(
+  body: AsyncIterable<Uint8Array>,
+  response: restify.Response,
+  length: number | undefined,
+): Promise<{ readonly outcome: 'answered' | 'left' | 'failed'; readonly error?: unknown }> {
+  let error: unknown;
+  const watched = async function* (): AsyncGenerator<Uint8Array> {
+    let sent = 0;
+    try {
+      for await (const piece of body) {
+        sent += piece.length;
+        yield piece;
+      }
+      if (length !== undefined && sent !== length) throw new Error(`${sent} bytes came of ${length}.`);
+    } catch (failure) {
+      error = failure;
+      throw failure;
+    }
+  };
+  response.setTimeout(STALLED, () => response.destroy());
+  try {
+    await pipeline(Readable.from(watched(), { objectMode: true, highWaterMark: 1 }), response);
+    return { outcome: 'answered' };
+  } catch {
+    response.destroy();
+    return error === undefined ? { outcome: 'left' } : { outcome: 'failed', error };
+  }
 }

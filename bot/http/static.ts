@@ -18,6 +18,8 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'", // Fluent UI writes its rules into style elements
   "img-src 'self' data:",
+  "media-src 'self'",
+  "worker-src 'self'", // reads PDF files
   "font-src 'self' data:",
   "connect-src 'self' https://res.cdn.office.net", // teams-js reads its list of valid hosts there
   "manifest-src 'self'",

@@ -19,6 +19,13 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
+/** The same for a page that shows pictures and plays recordings from its own link. */
+export const FILE_PAGE_HEADERS: typeof PAGE_HEADERS = {
+  ...PAGE_HEADERS,
+  'content-security-policy':
+    PAGE_HEADERS['content-security-policy']?.replace('img-src data:;', "img-src 'self' data:; media-src 'self';") ?? '',
+};
+
 export interface PageFrame {
   readonly t: Translate;
   /** Name of the network; absent: nobody knows who reads. */

@@ -1,6 +1,6 @@
 /** Tables as files: CSV that is safe to open in Excel, and XLSX. */
 import writeXlsxFile from 'write-excel-file/node';
-import type { DownloadedFile } from '../core/feature.ts';
+import type { MadeFile } from '../core/feature.ts';
 import { xmlSafe } from '../documents/xml.ts';
 
 export type Cell = string | number;
@@ -61,7 +61,7 @@ const CONTENT_TYPES: Readonly<Record<SheetFormat, string>> = {
 };
 
 /** The sheets as a download; `name` is the file's without its ending. */
-export async function sheetsFile(name: string, format: SheetFormat, sheets: readonly Sheet[]): Promise<DownloadedFile> {
+export async function sheetsFile(name: string, format: SheetFormat, sheets: readonly Sheet[]): Promise<MadeFile> {
   const bytes = format === 'csv' ? new TextEncoder().encode(toCsv(sheets)) : await toXlsx(sheets);
   return { fileName: `${name}.${format}`, contentType: CONTENT_TYPES[format], bytes };
 }

@@ -1,5 +1,5 @@
 /** The server’s edge: bodies, methods, other sites’ pages, health, and what it serves of the tab. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -192,7 +192,12 @@ test('no other site’s page may read or frame an answer', async () => {
 
 test('the server says that it lives and that its store and keys are in reach', async () => {
   expect(await (await http.ask('/healthz')).json()).toEqual({ status: 'ok' });
-  expect(await (await http.ask('/readyz')).json()).toEqual({ status: 'ready', store: 'ok', keys: 'ok' });
+  expect(await (await http.ask('/readyz')).json()).toEqual({
+    status: 'ready',
+    store: 'ok',
+    keys: 'ok',
+    files: 'ok',
+  });
   expect((await http.ask('/healthz', undefined, { method: 'HEAD' })).status).toBe(200);
 });
 
@@ -202,11 +207,25 @@ test('keys out of reach: not ready, and the log says which part', async () => {
     const response = await http.ask('/readyz');
     expect([response.status, await response.json()]).toEqual([
       503,
-      { status: 'unready', store: 'ok', keys: 'unreachable' },
+      { status: 'unready', store: 'ok', keys: 'unreachable', files: 'ok' },
     ]);
     expect(http.logged.join('')).toMatch(/"part":"keys".*"event":"unreachable"/);
   } finally {
     await mkdir(join(http.folder, 'keys'));
+  }
+});
+
+test('files out of reach: ready all the same, since polls and events need none, and it is told', async () => {
+  await rename(join(http.folder, 'files'), join(http.folder, 'away'));
+  try {
+    const response = await http.ask('/readyz');
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { status: 'ready', store: 'ok', keys: 'ok', files: 'unreachable' },
+    ]);
+    expect(http.logged.join('')).toMatch(/"part":"files".*"event":"unreachable"/);
+  } finally {
+    await rename(join(http.folder, 'away'), join(http.folder, 'files'));
   }
 });
 

@@ -10,6 +10,7 @@ import { eventDownloads, eventSheets } from '../../bot/features/events/export.ts
 import type { Answer } from '../../bot/features/events/registration.ts';
 import { type EventWorld, openEventWorld } from '../fakes/event-world.ts';
 import { person, represent } from '../fakes/feature-world.ts';
+import { madeFile } from '../fakes/made-file.ts';
 
 let world: EventWorld;
 let deliveries = 0;
@@ -137,7 +138,7 @@ describe('the lists of an event', () => {
     const event = await seminar();
     const made = await Promise.all(
       eventDownloads.map(
-        async (one) => [one.name, one.role, await one.produce(event.id, await world.visit(0))] as const,
+        async (one) => [one.name, one.role, await madeFile(one, event.id, await world.visit(0))] as const,
       ),
     );
     expect(made.map(([name, role, { fileName }]) => [name, role, fileName])).toEqual([

@@ -15,6 +15,7 @@ import { applyList, carryOut, expireList, readList } from '../../bot/features/im
 import { importsPersonal } from '../../bot/features/imports/personal.ts';
 import { text } from '../../bot/features/imports/text.ts';
 import { readRoster } from '../../bot/features/network/operations.ts';
+import { madeFile } from '../fakes/made-file.ts';
 import { idOf, mailMember, org, teamMember } from '../fakes/register-of.ts';
 import { askRoute, COORDINATOR, killedAfter, openRegisterWorld, type RegisterWorld } from '../fakes/register-world.ts';
 
@@ -405,8 +406,8 @@ describe('a person without an address in a list', () => {
 describe('members out of the register', () => {
   const file = async (content: 'members' | 'mailingList', filter: object, locale: 'fi' | 'sv' | 'en' = 'fi') => {
     const csv = memberDownloads.find(({ name }) => name === 'members.csv');
-    const made = await csv?.produce(JSON.stringify({ filter, content }), world.visitIn(locale));
-    return new TextDecoder().decode(made?.bytes).replace('\ufeff', '').trim().split('\r\n');
+    const made = await madeFile(csv, JSON.stringify({ filter, content }), world.visitIn(locale));
+    return new TextDecoder().decode(made.bytes).replace('\ufeff', '').trim().split('\r\n');
   };
 
   test('by filter, with formulas made harmless, and readable as a list again', async () => {

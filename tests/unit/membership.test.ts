@@ -23,6 +23,7 @@ import { setStage } from '../../bot/features/membership/operations.ts';
 import { membershipPersonal } from '../../bot/features/membership/personal.ts';
 import { text } from '../../bot/features/membership/text.ts';
 import { audited } from '../fakes/audited.ts';
+import { madeFile } from '../fakes/made-file.ts';
 import { org, rules } from '../fakes/register-of.ts';
 import { askRoute, COORDINATOR, NETWORK, openRegisterWorld, type RegisterWorld } from '../fakes/register-world.ts';
 
@@ -237,8 +238,8 @@ describe('as coordinators use it', () => {
 
   test('the year’s list is a file in the reader’s language', async () => {
     const csv = membershipDownloads.find(({ name }) => name === 'membership.csv');
-    const file = await csv?.produce('2027', world.visitIn('sv'));
-    const written = new TextDecoder().decode(file?.bytes);
+    const file = await madeFile(csv, '2027', world.visitIn('sv'));
+    const written = new TextDecoder().decode(file.bytes);
     expect(file?.fileName).toBe('medlemsavgifter-2027.csv');
     expect(written).toContain('Jakobstad;598;');
     expect(written).toContain('Alle 10 000;2027-01-15;');

@@ -6,6 +6,7 @@ import { pollSheets } from '../../bot/features/polls/export.ts';
 import { polls } from '../../bot/features/polls/feature.ts';
 import type { Poll } from '../../bot/features/polls/poll.ts';
 import { toCsv, toXlsx } from '../../bot/sheets/write.ts';
+import { madeFile } from '../fakes/made-file.ts';
 import { openPollWorld, type PollWorld } from '../fakes/poll-world.ts';
 
 describe('CSV', () => {
@@ -140,9 +141,9 @@ describe('of a poll', () => {
       ['polls.xlsx', 'Mikä-aihe.xlsx', [0x50, 0x4b]],
     ] as const) {
       const download = polls.downloads.find((one) => one.name === name);
-      const made = await download?.produce(poll.id, await world.visit(0));
+      const made = await madeFile(download, poll.id, await world.visit(0));
       expect(made?.fileName).toBe(file);
-      expect([...(made?.bytes ?? [])].slice(0, start.length)).toEqual(start);
+      expect([...made.bytes].slice(0, start.length)).toEqual(start);
       expect(download?.role).toBe('coordinator');
     }
   });

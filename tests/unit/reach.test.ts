@@ -8,6 +8,7 @@ import { reachRoutes } from '../../bot/features/reach/api.ts';
 import * as contract from '../../bot/features/reach/contract.ts';
 import { reachDownloads } from '../../bot/features/reach/export.ts';
 import { countByType, filterReach, peopleIn, reachOf } from '../../bot/features/reach/reach.ts';
+import { madeFile } from '../fakes/made-file.ts';
 import { idOf, mailMember, org, registerOf, teamMember } from '../fakes/register-of.ts';
 import { askRoute, openRegisterWorld, type RegisterWorld } from '../fakes/register-world.ts';
 
@@ -151,8 +152,8 @@ describe('as coordinators see it', () => {
 
   test('the list as a file holds what the filter leaves', async () => {
     const csv = reachDownloads.find(({ name }) => name === 'reach.csv');
-    const file = await csv?.produce(JSON.stringify({ silent: 'true' }), world.visit);
-    const lines = new TextDecoder().decode(file?.bytes).trim().split('\r\n');
+    const file = await madeFile(csv, JSON.stringify({ silent: 'true' }), world.visit);
+    const lines = new TextDecoder().decode(file.bytes).trim().split('\r\n');
     expect(lines).toHaveLength(2);
     expect(lines[1]).toBe('Riihimäki;0;0;0;0;;;0;kyllä');
   });

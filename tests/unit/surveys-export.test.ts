@@ -9,6 +9,7 @@ import { editText, textsOf } from '../../bot/features/surveys/result-operations.
 import type { Survey } from '../../bot/features/surveys/survey.ts';
 import type { TextChange } from '../../bot/features/surveys/wish.ts';
 import { represent } from '../fakes/feature-world.ts';
+import { madeFile } from '../fakes/made-file.ts';
 import { openSurveyWorld, type SurveyWorld } from '../fakes/survey-world.ts';
 
 let world: SurveyWorld;
@@ -27,8 +28,7 @@ async function edit(survey: Survey, words: string, to: TextChange): Promise<void
 }
 const file = async (format: 'csv' | 'xlsx', survey: Survey) => {
   const download = surveyDownloads.find(({ name }) => name === `surveys.${format}`);
-  if (!download) throw new Error('no download');
-  return download.produce(survey.id, await world.visit(0));
+  return madeFile(download, survey.id, await world.visit(0));
 };
 /** Feedback of five that is closed: grades 5, 5, 4, 4, 4. */
 async function feedbackOfFive(startsOn: string): Promise<Survey> {

@@ -1,7 +1,7 @@
 /** The report as files: Word document, project card and workbook, as it is now for coordinators and as it was published for members. */
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
-import type { Download, DownloadedFile } from '../../core/feature.ts';
+import type { Download, MadeFile } from '../../core/feature.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { type Message, translator } from '../../core/text.ts';
 import type { Visit } from '../../core/turn.ts';
@@ -35,11 +35,7 @@ const book: Format = {
 };
 
 /** Throws a Refusal when it took too long. */
-async function fileOf(
-  { make, extension, fileName }: Format,
-  content: ReportContent,
-  frame: Frame,
-): Promise<DownloadedFile> {
+async function fileOf({ make, extension, fileName }: Format, content: ReportContent, frame: Frame): Promise<MadeFile> {
   try {
     const bytes = await make(content, frame);
     const name = translator(content.language)(fileName, { year: String(content.year) });
