@@ -11,6 +11,7 @@ import { setupPost } from '../bot/features/network/operations.ts';
 import { startPlayground } from './playground.ts';
 import { freePort } from './ports.ts';
 import { fillSample, repost, sampleTeam } from './sample.ts';
+import { fillBank } from './sample-materials.ts';
 
 const BOT_PORT = 3978;
 const TEAMS_PORT = 56150;
@@ -59,6 +60,7 @@ const network = await installedNetwork().catch(async (error: unknown) => {
   throw error;
 });
 await fillSample(app.services.store, network);
+await fillBank(app.services, network);
 if (before !== undefined) await repost(app.services, network);
 await app.posts.refresh(network, setupPost(network));
 
