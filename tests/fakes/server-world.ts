@@ -40,7 +40,8 @@ export interface ServerWorld {
   publish(draft: Readonly<Record<string, string>>): Promise<RunningPoll>;
   click(who: Somebody, verb: string, data: object, telling?: Telling): Promise<Answer>;
   /** A request of the network's API with the person's own token. */
-  api(who: Somebody, method: string, path: string, json?: unknown): Promise<Response>;
+  /** A body of bytes is sent as it is, anything else as JSON. */
+  api(who: Somebody, method: string, path: string, body?: unknown): Promise<Response>;
   /** A GET of the server, such as a signed file. */
   fetch(path: string): Promise<Response>;
   view(who: Somebody, of: RunningPoll): Promise<PollView>;
@@ -115,13 +116,16 @@ export async function startServerWorld(
       return { poll, message, options: Array.from({ length: count }, (_, n) => `o${n + 1}`) };
     },
     click: (who, verb, data, telling) => network.deliver(click(cloud, who, verb, data, telling)),
-    async api(who, method, path, json) {
+    async api(who, method, path, body) {
       const token = await issuer.sign({ tenant: TENANT, objectId: who.objectId });
       const base = server.messages.replace('/api/messages', `/api/v1/networks/${networkIn(log)}`);
       return fetch(`${base}${path}`, {
         method,
-        headers: { authorization: `Bearer ${token}`, 'accept-language': 'fi', 'content-type': 'application/json' },
-        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+        headers: {
+          ...{ authorization: `Bearer ${token}`, 'accept-language': 'fi' },
+          'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json',
+        },
+        ...(body === undefined ? {} : { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
       });
     },
     fetch: (path) => fetch(server.messages.replace('/api/messages', path)),

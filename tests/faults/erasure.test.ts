@@ -7,6 +7,7 @@ import { CosmosClient } from '@azure/cosmos';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CONTAINERS } from '../../bot/core/scope.ts';
 import type { EventView } from '../../bot/features/events/contract.ts';
+import { EMPTY_DRAFT } from '../../bot/features/materials/material-draft.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
 import type { ErasureView, Mention, OwnData } from '../../bot/features/privacy/contract.ts';
 import { headings } from '../../bot/features/privacy/text.ts';
@@ -48,6 +49,9 @@ const SURVEY_WORDS: Readonly<Record<string, readonly string[]>> = {
   'draft of an answer': ['Kaikuluotain-luonnos'],
   'form of a survey': ['Kaikuluotain-lomake'],
 };
+/** What is in a file that they sent and put nowhere. */
+const MATERIAL_WORDS: Readonly<Record<string, readonly string[]>> = { 'file on its way': ['Kaikuluotain-tiedosto'] };
+
 /** Never readable: sealed, and not published. */
 const SEALED_DRAFT = 'Kaikuluotain-sinetti';
 
@@ -68,6 +72,7 @@ const STORED = [
   ...['actsByYou', 'actsAboutYou'],
   ...['eventRegistrations', 'eventColleagues', 'eventsCreated', 'eventsChanged', 'eventsCancelled', 'eventReminders'],
   ...['surveyAnswers', 'surveyDrafts', 'surveysTakenPartIn', 'surveysCreated', 'surveyReminders', 'surveyForms'],
+  ...['materialsAdded', 'fileVersionsAdded', 'municipalityAnswers', 'filesOnTheirWay', 'materialVisits'],
 ];
 
 let world: ServerWorld;
@@ -104,7 +109,7 @@ interface Bytes {
 async function storedBytes(): Promise<Bytes[]> {
   const keys = await bytesIn(join(world.folder, 'keys'));
   const log = { name: 'log', data: Buffer.from(world.log.join('\n')) };
-  if (world.cosmos) return [...(await documents()), ...keys, log];
+  if (world.cosmos) return [...(await documents()), ...keys, ...(await bytesIn(join(world.folder, 'store'))), log];
   const copy = await mkdtemp(join(scratch, 'copy-'));
   await cp(join(world.folder, 'store'), copy, { recursive: true });
   return [...(await bytesIn(copy)), ...keys, log];
@@ -306,6 +311,7 @@ async function putEverywhere(): Promise<Everywhere> {
   polls.push(asked);
   const events = await putInEvents();
   const surveys = await putInSurveys();
+  await putInMaterials();
   await ask(coordinator, 'DELETE', `/coordinators/${sentinel.objectId}`);
   await eventually(() => sink.letters.some(({ to }) => to.includes(sentinel.email)));
   return { polls, events, surveys, organisation, note: note.id, token: /\/p\/([^/]+)/.exec(link)?.[1] ?? '' };
@@ -365,6 +371,33 @@ async function putInSurveys(): Promise<Surveys> {
   for (const id of [surveys.named, surveys.sealed])
     await eventually(async () => (await surveyOf(id)).resultState === 'shown', 60_000);
   return surveys;
+}
+
+/** As who added an item with a file, is named as its author, spoke for their municipality, looked around, and has a file on its way. */
+async function putInMaterials(): Promise<void> {
+  const upload = await send('ohje.txt', 'Koulukuljetusten ohje');
+  const draft = {
+    ...EMPTY_DRAFT,
+    ...{ type: 'goodPractice', title: 'Kylien kyydit', author: sentinel.name, files: [{ upload }] },
+  };
+  const item = await ask<{ id: string }>(sentinel, 'POST', '/materials', {
+    ...{ draft, intent: 'send', requestId: randomUUID() },
+  });
+  const said = { status: 'tried', comment: 'Toimi meillä.', notes: { people: 'Rehtorit mukaan' } };
+  await ask(sentinel, 'PUT', `/materials/${item.id}/reaction`, said);
+  await ask(sentinel, 'GET', '/materials');
+  await send('kesken.txt', 'Kaikuluotain-tiedosto');
+}
+
+/** Resolves to the id of the upload. */
+async function send(name: string, words: string): Promise<string> {
+  const bytes = Buffer.from(words);
+  const offer = { name, size: bytes.length, changedAt: 1 };
+  const { upload } = await ask<{ upload: string }>(sentinel, 'POST', '/material-uploads', offer);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await ask(sentinel, 'PUT', `/material-uploads/${upload}/blocks/0?sha256=${sha256}`, new Uint8Array(bytes));
+  await ask(sentinel, 'POST', `/material-uploads/${upload}/finish`, {});
+  return upload;
 }
 
 const surveyOf = (id: string): Promise<SurveyView> => ask<SurveyView>(coordinator, 'GET', `/surveys/${id}`);
@@ -470,6 +503,7 @@ describe.each(STORES)('on %s', (on) => {
         ...MARKS,
         ...EVENT_WORDS,
         ...SURVEY_WORDS,
+        ...MATERIAL_WORDS,
         'personal link': [tokenHash],
         comment: [1, 2, 3, 4].map(commentIn),
       };

@@ -2,11 +2,11 @@
 import type { Personal } from '../../core/feature.ts';
 import type { PersonKey } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
-import { isOneOf, type MemberId } from '../../core/network.ts';
+import { isOneOf, type MemberId, members } from '../../core/network.ts';
 import { keptSince } from '../../core/retention.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
-import { withoutPerson } from './material.ts';
+import { type Material, withoutPerson } from './material.ts';
 import { allMaterials, changeMaterialNow } from './memory.ts';
 import { reactions } from './reaction.ts';
 import { uploads } from './upload.ts';
@@ -45,11 +45,17 @@ async function collect(ids: readonly MemberId[], work: Work): Promise<Readonly<R
 async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promise<void> {
   const { store, files, search } = work.services;
   const isTheirs = (person: PersonKey): boolean => isOneOf(ids, person);
+  const known = await Promise.all(ids.map((id) => store.get(work.scope, members, id)));
+  const called = new Set(known.flatMap((one) => (one ? [folded(one.value.name)] : [])));
+  const isAuthor = ({ author }: Material): boolean => author !== undefined && called.has(folded(author));
   let isNamed = false;
   for (const item of await allMaterials(work)) {
-    if (withoutPerson(item, isTheirs, as) === item) continue;
+    if (withoutPerson(item, isTheirs, as) === item && !isAuthor(item)) continue;
     isNamed = true;
-    await changeMaterialNow(work, item.id, (of) => withoutPerson(of, isTheirs, as));
+    await changeMaterialNow(work, item.id, (of) => {
+      const { author: _, ...nobodys } = of;
+      return withoutPerson(isAuthor(of) ? nobodys : of, isTheirs, as);
+    });
   }
   for (const { id, value } of await listAll(store, work.scope, reactions))
     if (value.by && isTheirs(value.by))
@@ -66,6 +72,8 @@ async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promi
   for (const id of ids) await store.remove(work.scope, materialVisits, id);
   if (isNamed) await search.forget(work.network.id); // it held who may find their drafts
 }
+
+const folded = (name: string): string => name.trim().toLocaleLowerCase('fi');
 
 async function expire(work: Work): Promise<void> {
   const { store, clock } = work.services;

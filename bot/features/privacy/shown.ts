@@ -64,6 +64,7 @@ export async function noticeFor(visit: Visit): Promise<Notice> {
     text.votesStay,
     text.eventsStay,
     text.surveysStay,
+    text.materialsStay,
     text.freeTextStays,
     text.teamsStays,
   );
@@ -88,6 +89,7 @@ export async function noticeFor(visit: Visit): Promise<Notice> {
         text.whoVotes,
         text.whoSurveys,
         text.whoEvents,
+        text.whoMaterials,
         text.whoCoordinators,
         text.whoOthers,
       ),
@@ -135,7 +137,7 @@ function nameOf({ t }: Visit, register: Register, { by }: AuditEntry): string {
   return register.members.get(mainOf(register, objectIdOf(by)))?.name || t(text.unknownPerson);
 }
 
-/** What polls ask and events are called, by the ids in the entries' subjects. */
+/** What polls ask, and events and materials are called, by the ids in the entries' subjects. */
 async function titlesOf(
   { services: { store }, scope }: Work,
   entries: readonly AuditEntry[],
@@ -145,15 +147,17 @@ async function titlesOf(
       entries.filter(({ act }) => act.startsWith(`${feature}.`)).flatMap(({ subject }) => subject.split('|')[0] ?? []),
     ),
   ];
-  const [asked, held, questioned] = await Promise.all([
+  const [asked, held, questioned, kept] = await Promise.all([
     Promise.all(subjectsOf('polls').map((id) => store.get(scope, polls, id))),
     Promise.all(subjectsOf('events').map((id) => store.get(scope, events, id))),
     Promise.all(subjectsOf('surveys').map((id) => store.get(scope, surveys, id))),
+    Promise.all(subjectsOf('materials').map((id) => store.get(scope, materials, id))),
   ]);
   return new Map([
     ...subjectsOf('report').map((year) => [year, year] as const),
     ...asked.flatMap((one) => (one ? [[one.id, one.value.question] as const] : [])),
     ...held.flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
+    ...kept.flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
     ...questioned.flatMap((one) => (one ? [[one.id, surveyTitle(one.value, 'fi')] as const] : [])),
   ]);
 }

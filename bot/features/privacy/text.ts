@@ -45,6 +45,11 @@ export const text = messages({
     sv: 'Enkätsvar blir kvar i siffrorna utan namn och utan skrivna texter. Texter i en stängd enkät utan namn kan inte kopplas till någon och blir därför kvar.',
     en: 'Answers to surveys stay in the figures, without a name and without what was written. Texts of a closed survey without names can’t be linked to anyone, so they stay.',
   },
+  materialsStay: {
+    fi: 'Lisäämäsi materiaalit ja kuntasi puolesta annetut vastaukset jäävät verkostolle ilman nimeäsi. Tiedostojen sisältöä ei muuteta: jos nimesi on tiedostossa, pyydä koordinaattoria vaihtamaan se uuteen.',
+    sv: 'Material som du har lagt till och svar som du har gett för din kommun blir kvar i nätverket utan ditt namn. Filernas innehåll ändras inte: om ditt namn står i en fil, be koordinatorn byta ut den.',
+    en: 'Items that you added and what you said for your municipality stay with the network without your name. What is inside files is not changed: if your name stands in a file, ask the coordinator to replace it.',
+  },
   freeTextStays: {
     fi: 'Muiden kirjoittamista teksteistä nimi ei poistu itsestään. Koordinaattori voi käydä ne läpi.',
     sv: 'Ur texter som andra har skrivit försvinner namnet inte av sig självt. Koordinatorn kan gå igenom dem.',
@@ -118,9 +123,9 @@ export const text = messages({
     en: 'Your municipality or other organisation and, if you gave them, your title, phone number and the topics you can help with. By these others find the right person.',
   },
   whatDone: {
-    fi: 'Äänesi, kommenttisi ja ehdotuksesi, vastauksesi kyselyihin ja palautteeseen, ilmoittautumisesi tilaisuuksiin ja tieto siitä, olitko paikalla, ryhmät, joihin kuulut, ja viestit, joita sinulle on lähetetty. Niiden avulla verkosto päättää asioista eikä muistuta turhaan.',
-    sv: 'Dina röster, kommentarer och förslag, dina svar på enkäter och din respons, dina anmälningar till evenemang och uppgift om du var med, grupperna som du hör till och meddelandena som har skickats till dig. Med dem fattar nätverket beslut och påminner inte i onödan.',
-    en: 'Your votes, comments and proposals, your answers to surveys and your feedback, your registrations for events and whether you were there, the groups you belong to, and the messages sent to you. With these the network decides things and does not remind you needlessly.',
+    fi: 'Äänesi, kommenttisi ja ehdotuksesi, vastauksesi kyselyihin ja palautteeseen, ilmoittautumisesi tilaisuuksiin ja tieto siitä, olitko paikalla, lisäämäsi materiaalit, ryhmät, joihin kuulut, ja viestit, joita sinulle on lähetetty. Niiden avulla verkosto päättää asioista eikä muistuta turhaan.',
+    sv: 'Dina röster, kommentarer och förslag, dina svar på enkäter och din respons, dina anmälningar till evenemang och uppgift om du var med, material som du har lagt till, grupperna som du hör till och meddelandena som har skickats till dig. Med dem fattar nätverket beslut och påminner inte i onödan.',
+    en: 'Your votes, comments and proposals, your answers to surveys and your feedback, your registrations for events and whether you were there, the items you added, the groups you belong to, and the messages sent to you. With these the network decides things and does not remind you needlessly.',
   },
   whatNeeds: {
     fi: 'Ruokavaliosi ja esteettömyystarpeesi, jos kerrot ne, kun tulet paikan päälle. Niitä käytetään vain järjestelyihin.',
@@ -147,6 +152,11 @@ export const text = messages({
     fi: 'Palaute on nimetöntä, ja jokainen kysely kertoo ennen vastaamista, onko se. Nimettömän vastauksen palvelin voisi yhdistää sinuun vain siihen asti, kunnes kysely suljetaan. Sen jälkeen sitä ei voi tehdä kukaan. Tulokset näytetään vain, kun niissä on mukana riittävän monta vastausta. Sulkemisen jälkeen koordinaattorit näkevät, ketkä vastasivat. Avoimella vastaussivulla ei kysytä eikä tallenneta, kuka vastaa.',
     sv: 'Respons ges utan namn, och varje enkät berättar före svarandet om den besvaras så. Ett svar utan namn kunde servern koppla till dig bara tills enkäten stängs. Efter det kan ingen göra det. Resultat visas bara när tillräckligt många svar ingår. Efter stängningen ser koordinatorerna vilka som har svarat. Den öppna svarssidan varken frågar eller sparar vem som svarar.',
     en: 'Feedback is given without a name, and every survey says before you answer whether it is too. The server could link such an answer to you only until the survey closes. After that nobody can. Results are shown only when they hold enough answers. After closing coordinators see who answered. The open page for answering neither asks nor stores who answers.',
+  },
+  whoMaterials: {
+    fi: 'Materiaalin katselut ja lataukset lasketaan ilman tietoa katsojasta. Kuntasi kanta hyvään käytäntöön näkyy kaikille jäsenille, kuntasi omat muistiinpanot vain oman kunnan edustajille. Jaetun materiaalin voi avata kuka tahansa, jolla on linkki.',
+    sv: 'Visningar och nedladdningar av material räknas utan uppgift om vem som tittar. Din kommuns svar på en god praxis syns för alla medlemmar, kommunens egna anteckningar bara för den egna kommunens företrädare. Delat material kan öppnas av alla som har länken.',
+    en: 'Views and downloads of items are counted without saying by whom. What your municipality says of a good practice is seen by every member, its own notes only by its own people. Anyone who has its link can open a shared item.',
   },
   whoCoordinators: {
     fi: 'Koordinaattorit näkevät jäsenten yhteystiedot ja osallistumisen sekä organisaatioiden jäsenyyden vaiheen ja jäsenmaksut.',
@@ -530,6 +540,27 @@ export const headings: Readonly<Record<string, Message>> = {
     fi: 'Kesken olevat kyselylomakkeesi',
     sv: 'Dina påbörjade enkätformulär',
     en: 'Your unfinished forms of surveys',
+  },
+  materialsAdded: { fi: 'Lisäämäsi materiaalit', sv: 'Material som du har lagt till', en: 'Items that you added' },
+  fileVersionsAdded: {
+    fi: 'Lisäämäsi tiedostot',
+    sv: 'Filer som du har lagt till',
+    en: 'Files that you added',
+  },
+  municipalityAnswers: {
+    fi: 'Kuntasi puolesta kirjoittamasi vastaukset ja muistiinpanot',
+    sv: 'Svar och anteckningar som du har skrivit för din kommun',
+    en: 'Answers and notes that you wrote for your municipality',
+  },
+  filesOnTheirWay: {
+    fi: 'Lähettämäsi tiedostot, jotka eivät ole vielä materiaalissa',
+    sv: 'Filer som du har skickat men som inte finns i något material',
+    en: 'Files that you sent and that stand in no item yet',
+  },
+  materialVisits: {
+    fi: 'Milloin katsoit materiaalipankkia viimeksi',
+    sv: 'När du senast tittade i materialbanken',
+    en: 'When you last looked at the material bank',
   },
   eventRegistrations: {
     fi: 'Ilmoittautumisesi tilaisuuksiin',
