@@ -39,8 +39,7 @@ export interface ServerWorld {
   /** The coordinator, the first of the team, publishes a poll by its form; resolves when the card stands in the channel. */
   publish(draft: Readonly<Record<string, string>>): Promise<RunningPoll>;
   click(who: Somebody, verb: string, data: object, telling?: Telling): Promise<Answer>;
-  /** A request of the network's API with the person's own token. */
-  /** A body of bytes is sent as it is, anything else as JSON. */
+  /** A request of the network’s API with the person’s own token. A body of bytes is sent as it is, anything else as JSON. */
   api(who: Somebody, method: string, path: string, body?: unknown): Promise<Response>;
   /** A GET of the server, such as a signed file. */
   fetch(path: string): Promise<Response>;
