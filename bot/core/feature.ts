@@ -9,7 +9,7 @@ import type { ActivityId, PersonKey } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Member, MemberId } from './network.ts';
 import type { OpenPage, Page } from './page.ts';
-import type { FileKey, FileLink, PostBody, Searchable, Services } from './ports.ts';
+import type { FileKey, PostBody, Searchable, Services } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import type { Message } from './text.ts';
 import type { Outcome, Turn, Visit, Work } from './turn.ts';
@@ -287,13 +287,8 @@ export interface Download {
 }
 
 /** Signed address of a download for the actor, with headings in their language. */
-export const linkToFile = (
-  { network, actor, services }: Visit,
-  download: string,
-  subject: string,
-  how: Pick<FileLink, 'isWatched'> = {},
-): Promise<string> =>
-  services.linkToFile({ download, subject, network: network.id, person: actor.person, locale: actor.locale, ...how });
+export const linkToFile = ({ network, actor, services }: Visit, download: string, subject: string): Promise<string> =>
+  services.linkToFile({ download, subject, network: network.id, person: actor.person, locale: actor.locale });
 
 interface NamedFile {
   /** With its extension; may hold any letters. */

@@ -508,8 +508,6 @@ export interface FileLink {
   readonly person: PersonKey;
   /** Language of the file's headings. */
   readonly locale: Locale;
-  /** It is played or paged through: the address is good for twelve hours instead of ten minutes. */
-  readonly isWatched?: true;
 }
 
 /** Everything that a handler may use beyond its own data. */
@@ -561,6 +559,6 @@ export interface Services {
   followEvent(network: NetworkId, event: ActivityId): Promise<void>;
   /** What every part of the app stores on people. */
   readonly personal: readonly Personal[];
-  /** Signed address of a `Download` of a feature for one person, good for ten minutes (`isWatched`: twelve hours) and only while they may have it. */
+  /** Signed address of a `Download` of a feature for one person, good for ten minutes and only while they may have it. */
   linkToFile(file: FileLink): Promise<string>;
 }

@@ -2,7 +2,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { asCoordinator } from '../core/access.ts';
-import { type Clock, HOUR, instant, MINUTE, plus } from '../core/clock.ts';
+import { type Clock, instant, MINUTE, plus } from '../core/clock.ts';
 import type { DownloadedFile, Feature, StoredFile } from '../core/feature.ts';
 import { FILE_FORMATS } from '../core/file-format.ts';
 import type { Gate } from '../core/gate.ts';
@@ -15,8 +15,6 @@ import type { Visit } from '../core/turn.ts';
 import { type HttpRoute, localeAsked, type Reply, type Request } from './exchange.ts';
 
 const GOOD_FOR = 10 * MINUTE;
-/** A recording is asked for part by part as long as it is played. */
-const WATCHED_FOR = 12 * HOUR;
 /** Bytes of one reply to who asks for all the rest: what is played asks on, and what is closed has not been read in vain. */
 const MOST_AT_ONCE = 8 * 1024 * 1024;
 /** Where the signing key of a network is kept in its key box. */
@@ -68,8 +66,8 @@ export function createFileLinks(
     createHmac('sha256', key).update(`file\n${payload}`).digest();
 
   return {
-    async sign({ isWatched, ...file }) {
-      const signed: Link = { ...file, until: plus(clock.now(), isWatched ? WATCHED_FOR : GOOD_FOR) };
+    async sign(file) {
+      const signed: Link = { ...file, until: plus(clock.now(), GOOD_FOR) };
       const payload = Buffer.from(JSON.stringify(signed)).toString('base64url');
       return `/files/${payload}.${mac(await keyOf(file.network), payload).toString('base64url')}`;
     },
