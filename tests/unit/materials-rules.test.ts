@@ -383,7 +383,7 @@ describe('what a municipality says', () => {
 describe('a file that is offered', () => {
   test.each([
     ['../../etc/passwd.txt', 'passwd.txt'],
-    ['C:\\Users\\me\\diat.pptx', 'diat.pptx'],
+    ['D:\\Kansio\\diat.pptx', 'diat.pptx'],
     ['mat\u0000eri\u202eaali.pdf', 'materiaali.pdf'],
     ['koulukuljetukset.PDF', 'koulukuljetukset.PDF'],
   ])('%j is called %s', (typed, name) => {
