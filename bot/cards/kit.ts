@@ -8,8 +8,11 @@ import type {
   INumberInput,
   IOpenUrlAction,
   IRatingInput,
+  IRichTextBlock,
+  ISubmitAction,
   ITextBlock,
   ITextInput,
+  ITextRun,
   ITimeInput,
   IToggleInput,
   IToggleVisibilityAction,
@@ -129,6 +132,39 @@ export function execute<T>(
 
 export const openUrl = (title: string, url: string): Element =>
   ({ type: 'Action.OpenUrl', title: plain(title), url }) satisfies IOpenUrlAction;
+
+/** The button of a dialog, where Teams takes no Action.Execute; its data come back with the inputs. */
+export const submit = (title: string, data: Readonly<Record<string, unknown>>, look: ButtonLook = {}): Element =>
+  ({ type: 'Action.Submit', title: plain(title), data, ...look }) satisfies ISubmitAction;
+
+/** A row that opens an address wherever it is tapped; `title` is what screen readers say. */
+export const tappable = (
+  title: string,
+  url: string,
+  items: readonly Element[],
+  look: Pick<IContainer, 'separator' | 'spacing'> = {},
+): Element => ({
+  type: 'Container',
+  ...look,
+  selectAction: openUrl(title, url),
+  items,
+});
+
+/** A line whose pieces look different; each is people's text. */
+export const runs = (
+  pieces: readonly { readonly text: string; readonly look?: Omit<ITextRun, 'type' | 'text'> }[],
+  look: Pick<IRichTextBlock, 'spacing'> = {},
+): Element => ({
+  type: 'RichTextBlock',
+  ...look,
+  inlines: pieces.map((one) => ({ type: 'TextRun', text: plainPiece(one.text), ...one.look })),
+});
+
+/** Spaces at the ends part it from its neighbours. */
+const plainPiece = (text: string): string => {
+  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text.replace(/\s+/g, ' ')) ?? [];
+  return `${before}${inner === '' ? '' : plain(inner)}${after}`;
+};
 
 /** Buttons in a row; more than MOST_ACTIONS become several rows. */
 export function actions(...of: readonly (Element | undefined | false)[]): Element[] {

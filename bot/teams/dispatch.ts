@@ -1,7 +1,14 @@
 /** Turns a verified activity into a turn of the app and runs the feature that it is for. */
-import { inNetwork } from '../core/card.ts';
+import { type Card, inNetwork } from '../core/card.ts';
 import { nearest, understand } from '../core/command.ts';
-import { type Command, type Feature, type Handler, StaleCard, type TeamEvent } from '../core/feature.ts';
+import {
+  type Command,
+  type Extension,
+  type Feature,
+  type Handler,
+  StaleCard,
+  type TeamEvent,
+} from '../core/feature.ts';
 import type { Gate, Sender } from '../core/gate.ts';
 import { type PersonKey, personOf } from '../core/ids.ts';
 import { type Address, type Network, personEntries } from '../core/network.ts';
@@ -13,6 +20,17 @@ import { nothing, type Outcome, say, showCard, type Turn, type Visit } from '../
 import { update } from '../core/update.ts';
 import { chooseCard, chooseNetwork, helpCard, refusalCard, staleCard } from './cards.ts';
 import { installedIn, isPersonalInstall, teamEventOf } from './events.ts';
+import {
+  CLOSED,
+  dialogOf,
+  type ExtensionInvoke,
+  extensionInvoke,
+  openedOn,
+  queryOf,
+  resultsOf,
+  submittedBy,
+  toldBy,
+} from './extensions.ts';
 import type { Envelope } from './guard.ts';
 import { type Inbound, readInbound } from './inbound.ts';
 import { ADAPTIVE_CARD } from './post.ts';
@@ -21,6 +39,8 @@ import { text } from './text.ts';
 
 /** Teams gives a message and an invoke 15 s before it delivers again; this leaves room for the way there and back. */
 const ANSWER_WITHIN = 10_000;
+/** The message extension's answers it awaits for 5 s only. */
+const EXTENSION_WITHIN = 4_000;
 /** So many people's chats are known by heart, so that their entry is not read for every message. */
 const MOST_KNOWN_CHATS = 10_000;
 const CLICK = 'adaptiveCard/action';
@@ -31,7 +51,7 @@ export interface DispatchParts {
   readonly gate: Gate;
   readonly services: Services;
   readonly features: readonly Feature[];
-  /** A turn is answered within this, in milliseconds; default 10 s. The work goes on. */
+  /** A turn is answered within this, in milliseconds; default 10 s, and 4 s in the message extension. The work goes on. */
   readonly answerWithin?: number;
 }
 
@@ -43,6 +63,8 @@ interface Ending {
   readonly outcome: Outcome['type'] | 'refused' | 'stale' | 'failed' | 'late' | 'outside' | 'ignored' | 'event';
   readonly answer: Outcome;
   readonly reference?: string;
+  /** Of the message extension: what Teams is answered instead. */
+  readonly body?: object;
 }
 
 /** What became known of a turn while it ran; also when it then failed. */
@@ -62,6 +84,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
   const { channel, roster, gate, services, features, answerWithin = ANSWER_WITHIN } = parts;
   const { store, clock, log } = services;
   const handlers = handlersByVerb(features);
+  const extensions = new Map(features.flatMap((feature) => feature.extensions ?? []).map((one) => [one.id, one]));
   const networksOf = async (person: PersonKey): Promise<readonly Network[]> =>
     (await gate.membershipsOf(person)).map(({ of }) => of);
   const help: Command = {
@@ -205,9 +228,8 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     const understood = understand(inbound.text || '?', commands); // a mention alone asks what the bot can do
     track.of = understood?.command.name ?? 'unknown';
     if (!understood) {
-      const near = nearest(inbound.text, commands);
-      const answer = near ? visit.t(text.didYouMean, { word: near.word }) : visit.t(text.notUnderstood);
-      return { outcome: 'message', answer: say(answer) };
+      const answer = await guess(turnOf(visit, inbound, 'message'), inbound.text);
+      return { outcome: answer.type, answer };
     }
     try {
       const answer = await understood.command.run(understood.rest, turnOf(visit, inbound, 'message'), understood.word);
@@ -216,6 +238,21 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       if (!(error instanceof Refusal)) throw error;
       return { outcome: 'refused', answer: showCard(refusalCard(error, visit.t)) };
     }
+  }
+
+  /** “Did you mean …?”, with what features find for the words. */
+  async function guess(turn: Turn, typed: string): Promise<Outcome> {
+    const near = nearest(typed, commands);
+    const told = near ? turn.t(text.didYouMean, { word: near.word }) : turn.t(text.notUnderstood);
+    for (const feature of features) {
+      try {
+        const found = await feature.whenNotUnderstood?.(typed, told, turn);
+        if (found) return found;
+      } catch (error) {
+        log.error('teams.guessFailed', error, { feature: feature.name }); // what wasn't asked for must not take the answer away
+      }
+    }
+    return say(told);
   }
 
   /** Posts what a message is answered with, where it was said. A failure is logged: there is nobody left to tell. */
@@ -247,6 +284,77 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       if (!(error instanceof ChannelFailure)) throw error;
       log.warn(event, { outcome: error.outcome, code: error.code });
     }
+  }
+
+  // ── The message extension ──────────────────────────────────────────────────────────────────────
+
+  /** In a network's channel it is about that network; everywhere else, also in chats of others, about the person's only or chosen one. */
+  async function enterExtension(track: Track, claim: unknown): Promise<Visit | Outcome> {
+    const { scene, sender } = track.inbound;
+    const t = speakTo(track);
+    if (!sender) return say(t(text.notKnown));
+    const here = scene.kind === 'channel' ? await gate.inChannel(scene.team, sender) : undefined;
+    if (here) {
+      track.visit = here;
+      return here;
+    }
+    // the chat is not the one with the bot, so its address is not remembered
+    const found = await gate.inChat(sender, typeof claim === 'string' ? claim : undefined);
+    if ('none' in found) return say(t(text.noNetwork));
+    if ('choose' in found) return say(t(text.chooseBefore));
+    track.visit = found.visit;
+    return found.visit;
+  }
+
+  async function extend(track: Track, invoke: ExtensionInvoke): Promise<Ending> {
+    const { value, scene } = track.inbound;
+    const data = invoke === 'submit' ? cleaned(submittedBy(value)?.data) : {};
+    const visit = await enterExtension(track, data.network);
+    if ('type' in visit) return { outcome: 'outside', answer: visit };
+    // in a team without a network it is as in a chat: nothing of the place is the network's
+    const isHere = scene.kind === 'channel' && (await gate.networkOf(scene.team)) === visit.network.id;
+    const turn: Turn = { ...turnOf(visit, track.inbound, 'self'), ...(isHere ? {} : { place: { kind: 'chat' } }) };
+    try {
+      const body = await extended(track, invoke, turn, data);
+      if (body) return { outcome: 'card', answer: nothing, body };
+      return invoke === 'query' ? { outcome: 'stale', answer: say(visit.t(text.stale)) } : stale(visit.t);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const answer = invoke === 'query' ? say(visit.t(error.row, error.params)) : showCard(refusalCard(error, visit.t));
+      return { outcome: 'refused', answer };
+    }
+  }
+
+  /** Undefined: the app has no such command, or the invoke is not of Teams' shape. */
+  async function extended(
+    track: Track,
+    invoke: ExtensionInvoke,
+    turn: Turn,
+    data: Click['raw'],
+  ): Promise<object | undefined> {
+    const { value } = track.inbound;
+    const about = <T extends { card: Card }>(of: T): T => ({ ...of, card: inNetwork(of.card, turn.network.id) });
+    const find = <T extends Extension['type']>(id: string | undefined, type: T) => {
+      const found = id === undefined ? undefined : extensions.get(id);
+      track.of = found?.type === type ? found.id : 'unknown';
+      return found?.type === type ? (found as Extract<Extension, { type: T }>) : undefined;
+    };
+    if (invoke === 'query') {
+      const asked = queryOf(value);
+      const found = find(asked?.id, 'query');
+      if (!asked || !found) return undefined;
+      const items = await found.run(asked.words, asked.page, turn);
+      return resultsOf(items.map(about), turn.t(asked.page.from > 0 ? text.noMore : text.nothingFound));
+    }
+    if (invoke === 'open') {
+      const asked = openedOn(value);
+      const found = find(asked?.id, 'action');
+      return asked && found && dialogOf(about(await found.open(asked.message, turn)));
+    }
+    const found = find(submittedBy(value)?.id, 'action');
+    if (!found) return undefined;
+    const next = await found.submit(data, turn);
+    return next ? dialogOf(about(next)) : CLOSED;
   }
 
   // ── Events ─────────────────────────────────────────────────────────────────────────────────────
@@ -294,6 +402,8 @@ export function createDispatch(parts: DispatchParts): Dispatch {
   async function run(track: Track): Promise<Ending> {
     const { type, name, scene, text: typed, value } = track.inbound;
     if (type === 'invoke') {
+      const invoke = extensionInvoke(name);
+      if (invoke) return caught(track, () => extend(track, invoke));
       if (name !== CLICK) return { outcome: 'ignored', answer: nothing };
       return caught(track, () => click(track, clickOf(value), 'self'));
     }
@@ -336,14 +446,19 @@ export function createDispatch(parts: DispatchParts): Dispatch {
         ...(reference === undefined ? {} : { reference }),
       });
     const work = caught(track, () => run(track));
-    const ending = await inTime(work, answerWithin);
+    const invoke = inbound.type === 'invoke' ? extensionInvoke(inbound.name) : undefined;
+    const ending = await inTime(work, invoke ? Math.min(answerWithin, EXTENSION_WITHIN) : answerWithin);
     if (ending) note(ending);
     else {
       note({ outcome: 'late' });
       void work.then((late) => note(late, 'turn.finishedLate'));
     }
-    if (inbound.type !== 'invoke' || inbound.name !== CLICK) return undefined;
     const t = speakTo(track);
+    if (invoke) {
+      const late = say(t(invoke === 'submit' ? text.slow : text.slowAnswer));
+      return ending?.body ?? toldBy(invoke, ending?.answer ?? late, t(text.app));
+    }
+    if (inbound.type !== 'invoke' || inbound.name !== CLICK) return undefined;
     return invokeAnswer(ending?.answer ?? say(t(text.slow)), t);
   };
 }

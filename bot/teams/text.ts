@@ -17,6 +17,12 @@ export const text = messages({
     sv: 'Det här tar längre än vanligt. Kontrollera om en stund att det gick fram innan du försöker igen.',
     en: 'This is taking longer than usual. Check in a moment whether it went through before you try again.',
   },
+  slowAnswer: {
+    fi: 'Tämä kestää tavallista kauemmin. Kokeile hetken päästä uudelleen.',
+    sv: 'Det här tar längre än vanligt. Försök igen om en stund.',
+    en: 'This is taking longer than usual. Try again in a moment.',
+  },
+  app: { fi: 'Verkostobotti', sv: 'Verkostobotti', en: 'Verkostobotti' },
   done: { fi: 'Selvä, kirjattu.', sv: 'Klart, noterat.', en: 'Done, noted.' },
   answer: { fi: 'Vastaus sinulle', sv: 'Svar till dig', en: 'An answer for you' },
   notSetUp: {
@@ -49,6 +55,17 @@ export const text = messages({
     sv: 'Du kan byta nätverk senare genom att skriva ”nätverk”.',
     en: 'You can change it later by typing “network”.',
   },
+  chooseBefore: {
+    fi: 'Kuulut useaan verkostoon. Kirjoita ensin Verkostobotille kahden kesken ”verkosto” ja valitse, missä asioit. Kokeile sitten uudelleen.',
+    sv: 'Du hör till flera nätverk. Skriv först ”nätverk” till Verkostobotti i en enskild chatt och välj vilket det gäller. Försök sedan igen.',
+    en: 'You belong to several networks. First type “network” to Verkostobotti in a one-to-one chat and choose which one this is about. Then try again.',
+  },
+  nothingFound: {
+    fi: 'Ei löytynyt. Kokeile toista sanaa.',
+    sv: 'Inget hittades. Försök med ett annat ord.',
+    en: 'Nothing was found. Try another word.',
+  },
+  noMore: { fi: 'Enempää ei löytynyt.', sv: 'Det fanns inga fler.', en: 'There are no more.' },
   chosen: {
     fi: 'Selvä, asioit nyt verkostossa {name}.',
     sv: 'Klart, du uträttar nu ärenden i nätverket {name}.',
