@@ -55,6 +55,7 @@ import {
 } from './hook-operations.ts';
 import { eventLetters } from './letters.ts';
 import { eventNow, findEvent, HEALED, heal } from './memory.ts';
+import { news } from './news-operations.ts';
 import {
   cancelEvent,
   comingEvents,
@@ -580,4 +581,5 @@ export const events: Feature = {
   calendar: ownCalendar,
   needsOutsider,
   facts,
+  news,
 };

@@ -2,9 +2,11 @@
 import type { Feature, JobHandler } from '../../core/feature.ts';
 import type { Searchable } from '../../core/ports.ts';
 import { routes } from './api.ts';
+import { commands, drawings, extensions, handlers, whenNotUnderstood } from './chat-operations.ts';
 import { collections } from './collection.ts';
 import { downloads } from './export.ts';
 import { materials as materialKind } from './material.ts';
+import { news } from './news-operations.ts';
 import { facts, followItem } from './operations.ts';
 import { openPages } from './pages.ts';
 import { materialPersonal } from './personal.ts';
@@ -23,14 +25,17 @@ const jobs: readonly JobHandler[] = [
 export const materials: Feature = {
   name: 'materials',
   kinds: [materialKind, materialUses, materialVisits, vocabularies, collections, reactions, uploads, goneFiles],
-  handlers: [],
-  commands: [],
+  handlers,
+  commands,
   jobs,
-  drawings: [],
+  drawings,
   routes,
   downloads,
   openPages,
   personal: materialPersonal,
   facts,
+  news,
+  extensions,
+  whenNotUnderstood,
   searchable: searchable as unknown as Searchable,
 };

@@ -29,6 +29,7 @@ import * as deskCards from './desk-cards.ts';
 import { pollDownloads } from './export.ts';
 import { pollLetters } from './letters.ts';
 import { allPolls, findPoll, recentPoll } from './memory.ts';
+import { news } from './news-operations.ts';
 import {
   castBallot,
   closePoll,
@@ -535,6 +536,7 @@ export const polls: Feature = {
   personal: pollPersonal,
   participation,
   facts,
+  news,
   openForGroup,
   handover,
 };

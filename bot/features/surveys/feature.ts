@@ -27,6 +27,7 @@ import { feedbackFormOf, followEvent } from './feedback-operations.ts';
 import { handover } from './hook-operations.ts';
 import { surveyLetters } from './letters.ts';
 import { allSurveys, findSurvey, recentSurvey, surveyNow } from './memory.ts';
+import { news } from './news-operations.ts';
 import {
   answerSurvey,
   closeSurvey,
@@ -515,5 +516,6 @@ export const surveys: Feature = {
   participation,
   openForGroup,
   facts,
+  news,
   afterEvent: 'surveys.followEvent',
 };
