@@ -23,6 +23,8 @@ import { type FakeClock, fakeClock } from './fake-clock.ts';
 import { type FakeLog, fakeLog } from './fake-log.ts';
 import { type FakeMeetings, fakeMeetings } from './fake-meetings.ts';
 import { type MemoryFiles, memoryFiles } from './memory-files.ts';
+import { type PlainExtractor, plainExtractor } from './plain-extractor.ts';
+import { plainSearch } from './plain-search.ts';
 import { openTempStore, type TempStore } from './temp-store.ts';
 import { type WatchedStore, watchedStore } from './watched-store.ts';
 
@@ -30,6 +32,9 @@ export const NETWORK = networkId.parse('network-1');
 export const OTHER_NETWORK = networkId.parse('network-2');
 /** The n-th member; 0 coordinates. */
 export const person = (n: number): PersonKey => personOf('tenant-1', `person-${n}`);
+
+/** Id of the n-th member's document. */
+export const objectIdOfMember = (n: number): string => objectIdOf(person(n));
 
 export interface FeatureWorld {
   readonly clock: FakeClock;
@@ -43,6 +48,7 @@ export interface FeatureWorld {
   readonly letters: ReadonlyMap<string, NewLetter>;
   readonly meetings: FakeMeetings;
   readonly files: MemoryFiles;
+  readonly extractor: PlainExtractor;
   /** Store requests since it was last set to 0, those of jobs and posts too. */
   requests: number;
   work(of?: Network['id']): Promise<Work>;
@@ -77,6 +83,8 @@ export async function openFeatureWorld(
   const log = fakeLog();
   const meetings = fakeMeetings();
   const files = memoryFiles(clock.now);
+  const extractor = plainExtractor(files);
+  const search = plainSearch(features.flatMap((one) => one.searchable ?? []));
   const store = watchedStore(temp.store, clock);
   const calendar = loadCalendars();
   let ids = 0;
@@ -132,6 +140,9 @@ export async function openFeatureWorld(
     },
     meetings,
     files,
+    extractor,
+    search,
+    news: async (since, work) => (await Promise.all(features.map((one) => one.news?.(since, work) ?? []))).flat(),
     linkToTab: (_, page) => `https://tab.example.test/${page}`,
     linkForPerson: async (_, id, page) => `https://bot.example.test/p/token-of-${id}/${page}`,
     linkToOpenPage: async (_, purpose, subject, round) => `https://bot.example.test/p/${purpose}-${subject}-${round}`,
@@ -183,7 +194,7 @@ export async function openFeatureWorld(
   let deliveries = 0;
 
   const world: FeatureWorld = {
-    ...{ clock, channel, temp, store, log, scope: networkScope(NETWORK), letters: sent, meetings, files },
+    ...{ clock, channel, temp, store, log, scope: networkScope(NETWORK), letters: sent, meetings, files, extractor },
     get services() {
       return present.services;
     },

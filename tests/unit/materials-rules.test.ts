@@ -117,7 +117,7 @@ describe('who sees an item', () => {
       fc.property(items, readers, ({ addedBy, ...of }, who) => {
         const { addedBy: _, ...nobodys } = item(of);
         const it = addedBy ? { ...nobodys, addedBy } : nobodys;
-        const looking = reader(who.id, who as Partial<Reader>);
+        const looking = reader(who.id, { groups: who.groups, isCoordinator: who.isCoordinator });
         const own = audiencesOf(looking);
         const isFound = own === 'all' || audiencesFor(it).some((one) => own.includes(one));
         expect(isFound).toBe(maySee(it, looking));
