@@ -11,7 +11,7 @@ import type { Feature, TeamEvent } from './core/feature.ts';
 import { createGate, type Gate } from './core/gate.ts';
 import type { NewId } from './core/ids.ts';
 import type { Network } from './core/network.ts';
-import type { Log, Meetings, Services } from './core/ports.ts';
+import type { Log, Meetings, Search, Services } from './core/ports.ts';
 import { features as allFeatures } from './features.ts';
 import { type FilesConfig, openFiles } from './files/open.ts';
 import { createMeetings, type MeetingsOptions } from './graph/meetings.ts';
@@ -66,6 +66,7 @@ export interface Overrides {
   readonly log?: Log;
   readonly features?: readonly Feature[];
   readonly meetings?: Meetings;
+  readonly search?: Search;
   /** Folder of the built tab. */
   readonly tabFolder?: string;
 }
@@ -101,6 +102,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     letters,
     files,
     meetings: overrides.meetings ?? createMeetings(graphOf(config, log)),
+    ...(overrides.search ? { search: overrides.search } : {}),
+    news: async (since, work) => (await Promise.all(features.map((one) => one.news?.(since, work) ?? []))).flat(),
     roster: teams.roster,
     clock,
     newId,

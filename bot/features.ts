@@ -1,5 +1,6 @@
 /** The app's features. A new one is its folder and one line here. */
 import type { Feature } from './core/feature.ts';
+import { digest } from './features/digest/feature.ts';
 import { events } from './features/events/feature.ts';
 import { groups } from './features/groups/feature.ts';
 import { imports } from './features/imports/feature.ts';
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   events,
   surveys,
   materials,
+  digest,
   members,
   groups,
   privacy,
