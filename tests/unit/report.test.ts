@@ -6,7 +6,7 @@ import { mailPerson, memberIdOf } from '../../bot/core/network.ts';
 import { NotAllowed } from '../../bot/core/refusal.ts';
 import { routes as materialRoutes } from '../../bot/features/materials/api.ts';
 import { openMaterial } from '../../bot/features/materials/contract.ts';
-import { type Material, materials, newestFirst } from '../../bot/features/materials/material.ts';
+import { type Material, materials } from '../../bot/features/materials/material.ts';
 import { facts as materialFacts } from '../../bot/features/materials/operations.ts';
 import { text as materialText } from '../../bot/features/materials/text.ts';
 import { reportRoutes } from '../../bot/features/report/api.ts';
@@ -183,15 +183,16 @@ describe('the report', () => {
 
 describe('the use of the material bank', () => {
   const item = (id: string, addedAt: string): Material => ({
-    ...{ id: activityId.parse(id), title: `Materiaali ${id}`, summary: '', type: 'link' },
-    addedAt: toInstant(addedAt),
+    ...{ id: activityId.parse(id), title: `Materiaali ${id}`, summary: '', type: 'link', links: [], files: [] },
+    ...{ terms: [], targetGroups: [], audience: { to: 'members' }, state: 'published', posts: [] },
+    ...{ addedAt: toInstant(addedAt), changedAt: toInstant(addedAt) },
   });
   const open = (material: string) => askRoute(materialRoutes, openMaterial, world.visit, { params: { material } });
   const spanOf = (year: number) => yearSpan(year, 'Europe/Helsinki');
 
   beforeAll(async () => {
     for (const one of [item('old', '2020-05-01T10:00:00Z'), item('unused', '2020-05-02T10:00:00Z')])
-      await world.store.insert(world.work.scope, materials, newestFirst(one), one);
+      await world.store.insert(world.work.scope, materials, one.id, one);
   });
 
   test('is counted by month and told of the year, together with what was added', async () => {
@@ -201,8 +202,8 @@ describe('the use of the material bank', () => {
     expect(told).toMatchObject([{ page: 'materials/old', uses: 3, isNew: false }]);
     const { materials: added } = await materialFacts(spanOf(2020), world.work);
     expect(added?.map(({ title, isNew, uses }) => [title, isNew, uses])).toEqual([
-      ['Materiaali unused', true, 0],
       ['Materiaali old', true, 0],
+      ['Materiaali unused', true, 0],
     ]);
   });
 
