@@ -36,6 +36,20 @@ const manifestShape = z.object({
       ),
     }),
   ),
+  composeExtensions: z.array(
+    z.object({
+      botId: z.string(),
+      commands: z.array(
+        z.object({
+          id: z.string(),
+          type: z.string(),
+          title: z.string(),
+          description: z.string(),
+          parameters: z.array(z.object({ title: z.string(), description: z.string() })).optional(),
+        }),
+      ),
+    }),
+  ),
   configurableTabs: z.array(z.object({ configurationUrl: z.string() })),
   staticTabs: z.array(
     z.object({ entityId: z.string(), name: z.string().optional(), contentUrl: z.string().optional() }),
@@ -215,6 +229,15 @@ export function localisedKeys(manifest: Manifest): string[] {
           return [`${key}.title`, `${key}.description`];
         }),
       ),
+    ),
+    ...manifest.composeExtensions.flatMap(({ commands }, extension) =>
+      commands.flatMap(({ parameters = [] }, command) => {
+        const key = `composeExtensions[${extension}].commands[${command}]`;
+        return [key, ...parameters.map((_, at) => `${key}.parameters[${at}]`)].flatMap((of) => [
+          `${of}.title`,
+          `${of}.description`,
+        ]);
+      }),
     ),
   ];
 }

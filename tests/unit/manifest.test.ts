@@ -60,10 +60,11 @@ const help: Command = {
   run: async () => nothing,
 };
 const commands = [...features.flatMap((feature) => feature.commands), help];
+const commandKeys = (of: Manifest): string[] =>
+  localisedKeys(of).filter((key) => key.startsWith('bots[') && key.endsWith('.title'));
 /** The name of the bot's command behind each command of the manifest; undefined where the bot knows none. */
 function commandsOf(of: Manifest, title: (key: string) => string): Map<string, string | undefined> {
-  const keys = localisedKeys(of).filter((key) => key.endsWith('.title'));
-  return new Map(keys.map((key) => [key, understand(title(key), commands)?.command.name]));
+  return new Map(commandKeys(of).map((key) => [key, understand(title(key), commands)?.command.name]));
 }
 
 describe('the app package', () => {
@@ -90,7 +91,7 @@ describe('the app package', () => {
       configurableTabs: [{ scopes: ['team'] }],
       permissions: ['identity', 'messageTeamMembers'],
     });
-    for (const absent of ['authorization', 'devicePermissions', 'composeExtensions']) {
+    for (const absent of ['authorization', 'devicePermissions']) {
       expect(JSON.parse(textOf('manifest.json'))).not.toHaveProperty(absent);
     }
   });
@@ -112,9 +113,7 @@ describe('commands', () => {
   });
 
   test.each(languages)('each is shown in %s by the word that the bot itself uses in that language', (language) => {
-    const titles = localisedKeys(manifest)
-      .filter((key) => key.endsWith('.title'))
-      .map((key) => localised(language, key));
+    const titles = commandKeys(manifest).map((key) => localised(language, key));
     const own = commands.map(({ word }) => word?.[language as Locale]);
     expect(titles.filter((title) => !own.includes(title))).toEqual([]);
   });
@@ -142,6 +141,27 @@ describe('commands', () => {
 
   test('a word that no feature knows would be noticed', () => {
     expect([...commandsOf(manifest, () => 'lentokenttä').values()]).toContain(undefined);
+  });
+});
+
+describe('the message extension', () => {
+  test('has exactly the commands that features answer, each of its type', () => {
+    const shown = manifest.composeExtensions.flatMap(({ commands: all }) => all.map(({ id, type }) => [id, type]));
+    const answered = features.flatMap((feature) => feature.extensions ?? []).map(({ id, type }) => [id, type]);
+    expect(shown.sort()).toEqual(answered.sort());
+    expect(manifest.composeExtensions.map(({ botId }) => botId)).toEqual([env.BOT_ID]);
+  });
+
+  test('searches where people write, at once as it is opened, and saves a message by a dialog that the bot makes', () => {
+    expect(JSON.parse(textOf('manifest.json')).composeExtensions[0].commands).toMatchObject([
+      { id: 'searchMaterials', context: ['compose', 'commandBox'], initialRun: true },
+      { id: 'saveMaterial', context: ['message'], fetchTask: true },
+    ]);
+  });
+
+  test.each(languages)('speaks %s', (language) => {
+    const titles = { fi: 'Tallenna materiaalipankkiin', sv: 'Spara i materialbanken', en: 'Save to the material bank' };
+    expect(localised(language, 'composeExtensions[0].commands[1].title')).toBe(titles[language as Locale]);
   });
 });
 
