@@ -6,12 +6,20 @@ import type { ChannelLanguage } from '../bot/core/text.ts';
 import { translator } from '../bot/core/text.ts';
 import { eventExamples } from '../tests/cards/events-examples.ts';
 import { examples as pollExamples } from '../tests/cards/examples.ts';
+import { materialExamples } from '../tests/cards/materials-examples.ts';
 import { memberExamples } from '../tests/cards/members-examples.ts';
 import { setupExamples } from '../tests/cards/setup-examples.ts';
 import { surveyExamples } from '../tests/cards/surveys-examples.ts';
 import { launchBrowser } from '../tests/fakes/browser.ts';
 
-const examples = [...pollExamples, ...setupExamples, ...memberExamples, ...eventExamples, ...surveyExamples];
+const examples = [
+  ...pollExamples,
+  ...setupExamples,
+  ...memberExamples,
+  ...eventExamples,
+  ...surveyExamples,
+  ...materialExamples,
+];
 const [folder = 'build/cards', languages = 'fi', part = '', looks = ''] = process.argv.slice(2);
 
 const FONT = "'Segoe UI', 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', sans-serif";

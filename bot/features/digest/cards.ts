@@ -58,7 +58,7 @@ function sectionOf(lines: readonly DigestLine[], section: News['section'], t: Tr
   if (all.length === 0) return [];
   const shown = all.slice(0, room.lines);
   return elements([
-    words(t(text[section]), { weight: 'Bolder', spacing: 'Large', style: 'heading' }),
+    words(t(text[section]), { weight: 'Bolder', size: 'Medium', spacing: 'Large', style: 'heading' }),
     ...shown.map(({ title, hint, link }) =>
       tappable(
         t(text.openLine, { title: clip(title, room.title) }),

@@ -23,6 +23,6 @@ export const text = messages({
     en: 'And {n, plural, one {# more} other {# more}}.',
   },
   openLine: { fi: 'Avaa: {title}', sv: 'Öppna: {title}', en: 'Open: {title}' },
-  openBank: { fi: 'Avaa materiaalipankki', sv: 'Öppna materialbanken', en: 'Open the material bank' },
-  openTab: { fi: 'Avaa verkoston välilehti', sv: 'Öppna nätverkets flik', en: 'Open the network’s tab' },
+  openBank: { fi: 'Materiaalipankki', sv: 'Materialbanken', en: 'Material bank' },
+  openTab: { fi: 'Avaa välilehti', sv: 'Öppna fliken', en: 'Open the tab' },
 });

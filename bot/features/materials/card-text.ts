@@ -38,7 +38,11 @@ export const cardText = messages({
   },
   showAll: { fi: 'Näytä kaikki ({n, number})', sv: 'Visa alla ({n, number})', en: 'Show all ({n, number})' },
   openBank: { fi: 'Avaa materiaalipankki', sv: 'Öppna materialbanken', en: 'Open the material bank' },
-  ofType: { fi: '{type} ({n, number})', sv: '{type} ({n, number})', en: '{type} ({n, number})' },
+  ofType: {
+    fi: 'Rajaa: {type} ({n, number})',
+    sv: 'Begränsa: {type} ({n, number})',
+    en: 'Only: {type} ({n, number})',
+  },
   words: { fi: 'Mitä etsit?', sv: 'Vad söker du?', en: 'What are you looking for?' },
   wordsExample: { fi: 'esimerkiksi kilpailutus', sv: 'till exempel upphandling', en: 'for instance tendering' },
   noWords: { fi: 'Kirjoita hakusana.', sv: 'Skriv ett sökord.', en: 'Write a word to search for.' },

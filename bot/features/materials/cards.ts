@@ -106,10 +106,14 @@ export function whereLine({ file, page, heading: of }: NonNullable<ItemShown['wh
   return [place, clip(file, 100)].filter(Boolean).join(' · ');
 }
 
+/** In a list it is the colour of links, since a tap anywhere on its row opens it. */
 const titleRuns = ({ title, found }: ItemShown, size: 'Default' | 'Large' = 'Default') =>
   (found ?? [{ text: title }]).map(({ text: piece, isHit }: ExtractPiece) => ({
     text: piece,
-    look: { weight: 'Bolder', size, ...(isHit && found ? { underline: true } : {}) } as const,
+    look: {
+      ...{ weight: 'Bolder', size, color: size === 'Default' ? 'Accent' : 'Default' },
+      ...(isHit && found ? { underline: true } : {}),
+    } as const,
   }));
 
 const extractRuns = (extract: readonly ExtractPiece[]) =>
@@ -301,6 +305,9 @@ export const SAVED_TYPES = [
   'goodPractice',
 ] as const satisfies MaterialType[];
 
+/** Of the list of events: a choice without a value is none that can be drawn. */
+export const NO_EVENT = 'none';
+
 export interface SaveFrame {
   readonly t: Translate;
   readonly events: readonly { readonly id: string; readonly title: string }[];
@@ -350,9 +357,9 @@ function saveForm(of: SavedMessage, { t, events, becomes, problems = [] }: SaveF
     events.length > 0 &&
       choices({
         ...{ id: 'event', label: t(cardText.event), errorMessage: t(cardText.eventWrong), compact: true },
-        value: events.some(({ id }) => id === of.event) ? of.event : '',
+        value: events.some(({ id }) => id === of.event) ? of.event : NO_EVENT,
         options: [
-          { id: '', label: t(cardText.noEvent) },
+          { id: NO_EVENT, label: t(cardText.noEvent) },
           ...events.map(({ id, title }) => ({ id, label: clip(title, 100) })),
         ],
       }),

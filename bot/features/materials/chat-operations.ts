@@ -268,7 +268,8 @@ function draftFrom(of: cards.SavedMessage): MaterialDraft {
   const chosen = of.links.split(',').map((one) => one.trim());
   return {
     ...EMPTY_DRAFT,
-    ...{ title: of.title, summary: of.summary, author: of.author, event: of.event },
+    ...{ title: of.title, summary: of.summary, author: of.author },
+    event: of.event === cards.NO_EVENT ? '' : of.event,
     type: type.success ? type.data : 'document',
     links: of.offered
       .filter((_, n) => chosen.includes(String(n)))
