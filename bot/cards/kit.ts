@@ -23,6 +23,8 @@ import type { Card } from '../core/card.ts';
 export type Element = Readonly<Record<string, unknown>> & { readonly type: string };
 /** How a text looks. */
 export type Look = Omit<ITextBlock, 'type' | 'text'>;
+/** How a piece of a line looks. */
+export type RunLook = Omit<ITextRun, 'type' | 'text'>;
 /** How a button looks, and which inputs go with it. */
 export type ButtonLook = Pick<IExecuteAction, 'style' | 'tooltip' | 'associatedInputs' | 'isEnabled'>;
 
@@ -152,7 +154,7 @@ export const tappable = (
 
 /** A line whose pieces look different; each is people's text. */
 export const runs = (
-  pieces: readonly { readonly text: string; readonly look?: Omit<ITextRun, 'type' | 'text'> }[],
+  pieces: readonly { readonly text: string; readonly look?: RunLook }[],
   look: Pick<IRichTextBlock, 'spacing'> = {},
 ): Element => ({
   type: 'RichTextBlock',

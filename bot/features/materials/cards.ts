@@ -11,6 +11,7 @@ import {
   heading,
   notice,
   openUrl,
+  type RunLook,
   runs,
   submit,
   subtle,
@@ -107,14 +108,11 @@ export function whereLine({ file, page, heading: of }: NonNullable<ItemShown['wh
 }
 
 /** In a list it is the colour of links, since a tap anywhere on its row opens it. */
-const titleRuns = ({ title, found }: ItemShown, size: 'Default' | 'Large' = 'Default') =>
-  (found ?? [{ text: title }]).map(({ text: piece, isHit }: ExtractPiece) => ({
-    text: piece,
-    look: {
-      ...{ weight: 'Bolder', size, color: size === 'Default' ? 'Accent' : 'Default' },
-      ...(isHit && found ? { underline: true } : {}),
-    } as const,
-  }));
+const titleRuns = ({ title, found }: ItemShown, size: 'Default' | 'Large' = 'Default') => {
+  const look: RunLook = { weight: 'Bolder', size, color: size === 'Default' ? 'Accent' : 'Default' };
+  const pieces: readonly ExtractPiece[] = found ?? [{ text: title }];
+  return pieces.map(({ text: piece, isHit }) => ({ text: piece, look: isHit ? { ...look, underline: true } : look }));
+};
 
 const extractRuns = (extract: readonly ExtractPiece[]) =>
   extract.map(({ text: piece, isHit }) => ({
