@@ -1,6 +1,7 @@
 /** The composition root: store, Teams, jobs, posts, gate and features are made and tied together here, and only here. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCalendars } from './calendars.ts';
 import { type Config, isLoopback } from './config.ts';
@@ -12,6 +13,7 @@ import { createGate, type Gate } from './core/gate.ts';
 import type { NewId } from './core/ids.ts';
 import type { Network } from './core/network.ts';
 import type { Log, Meetings, Search, Services } from './core/ports.ts';
+import { createExtractor } from './extract/extract.ts';
 import { features as allFeatures } from './features.ts';
 import { type FilesConfig, openFiles } from './files/open.ts';
 import { createMeetings, type MeetingsOptions } from './graph/meetings.ts';
@@ -86,6 +88,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
   const teams = connectTeams(teamsOf(config), log);
   const isAlone = config.store.kind === 'embedded';
+  // With services behind it, the server's own folder may be one that can't be written.
+  const reading = join(isAlone ? config.dataDir : tmpdir(), 'reading');
+  const extractor = createExtractor({ files, folder: reading, log });
   const shared = { store, clock, log, newId, shards: config.jobShards, isAlone };
   const jobs = createJobs(shared);
   const posts = createPosts({ ...shared, jobs, channel: teams.channel });
@@ -101,6 +106,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     posts,
     letters,
     files,
+    extractor,
     meetings: overrides.meetings ?? createMeetings(graphOf(config, log)),
     ...(overrides.search ? { search: overrides.search } : {}),
     news: async (since, work) => (await Promise.all(features.map((one) => one.news?.(since, work) ?? []))).flat(),
@@ -184,7 +190,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const close = async (): Promise<void> => {
     isStopping = true;
     log.info('stopping');
-    const queues = Promise.all([posts.stop(), letters.stop()]);
+    const queues = Promise.all([posts.stop(), letters.stop(), extractor.close()]);
     const stopped = Promise.all([server.close(), queues.then(() => jobs.stop())]);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {

@@ -1,0 +1,34 @@
+/** The process that reads one file: its content is the standard input, its text goes out as lines of JSON. It may read the program's own files and write none. */
+import { setPriority } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { FileFormat } from '../core/file-format.ts';
+import { Unextractable } from '../core/ports.ts';
+import type { ExtractLimits } from './limits.ts';
+import { readText } from './read.ts';
+import { openSource } from './source.ts';
+
+export interface Asked {
+  readonly format: Pick<FileFormat, 'extension' | 'signs'>;
+  readonly limits: ExtractLimits;
+}
+
+const { format, limits } = JSON.parse(process.argv[2] ?? '') as Asked;
+const say = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
+
+new Worker(new URL('./extract-watch.ts', import.meta.url), { workerData: limits }).unref();
+try {
+  setPriority(10); // people are waiting for the server, nobody for this
+} catch {
+  // not allowed everywhere
+}
+
+try {
+  const { isCut } = await readText({ source: openSource(0), format, limits, give: (page) => say({ page }) });
+  say({ end: { isCut, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) } });
+} catch (error) {
+  const code = error instanceof Unextractable ? error.code : 'broken';
+  const cause = error instanceof Unextractable ? (error.cause ?? error) : error;
+  say({ fault: { code, because: cause instanceof Error ? cause.name.slice(0, 60) : 'unknown' } });
+}
+// What pdf.js has left open would keep the process; what was said is written first.
+process.stdout.write('', () => process.exit(0));
