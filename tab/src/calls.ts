@@ -1,13 +1,12 @@
 /**
  * The requests of the contracts by method and path, typed by them. Only types are imported: the schemas would bring zod and
- * luxon into the first view. A test compares each row with its contract. Those of surveys are with their pages.
+ * luxon into the first view. A test compares each row with its contract. Those of surveys and materials are with their pages.
  */
 import type { z } from 'zod';
 import type * as events from '../../bot/features/events/contract.ts';
 import type * as groups from '../../bot/features/groups/contract.ts';
 import type * as imports from '../../bot/features/imports/contract.ts';
 import type * as letters from '../../bot/features/letters/contract.ts';
-import type * as materials from '../../bot/features/materials/contract.ts';
 import type * as members from '../../bot/features/members/contract.ts';
 import type * as membership from '../../bot/features/membership/contract.ts';
 import type * as network from '../../bot/features/network/contract.ts';
@@ -79,9 +78,6 @@ export const setHeadcount = call<typeof events.setHeadcount>('PUT', '/events/{ev
 export const readReport = call<typeof events.readReport>('POST', '/events/{event}/attendance-report');
 
 export const listSurveys = call<typeof surveys.listSurveys>('GET', '/surveys');
-
-export const listMaterials = call<typeof materials.listMaterials>('GET', '/materials');
-export const openMaterial = call<typeof materials.openMaterial>('POST', '/materials/{material}/open');
 
 export const listLetters = call<typeof letters.listLetters>('GET', '/letters');
 
@@ -181,7 +177,6 @@ export const exportAudit = call<typeof privacy.exportAudit>('POST', '/audit/expo
 
 export type Me = z.infer<typeof server.getMe.response>;
 export type MyNetwork = Me['networks'][number];
-export type Material = materials.MaterialView;
 export type PollSummary = polls.PollSummary;
 export type PollView = polls.PollView;
 export type PollDraft = z.infer<(typeof polls.previewPoll)['body']>;

@@ -17,11 +17,9 @@ import {
   getEvent,
   getPoll,
   listEvents,
-  listMaterials,
   listPolls,
   listSurveys,
   listTroubledPosts,
-  type Material,
   type PollSummary,
   type PollView,
 } from './calls.ts';
@@ -91,18 +89,6 @@ export function useEvent(id: string): UseQueryResult<EventView> {
     queryKey: [person, network.id, 'event', id],
     queryFn: ({ signal }) => api.send(getEvent, { params: { event: id } }, signal),
     refetchInterval: ({ state }) => (state.data?.phase === 'upcoming' ? LIVE : CALM),
-  });
-}
-
-export function useMaterials(): UseInfiniteQueryResult<Material[]> {
-  const { api, network, person } = useSession();
-  return useInfiniteQuery({
-    queryKey: [person, network.id, 'materials'],
-    queryFn: ({ pageParam, signal }) => api.send(listMaterials, { params: { after: pageParam } }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next,
-    select: ({ pages }) => pages.flatMap((page) => page.materials),
-    staleTime: CALM,
   });
 }
 

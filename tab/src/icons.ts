@@ -5,17 +5,12 @@ export { CalendarFilled, CalendarRegular } from '@fluentui/react-icons/svg/calen
 export { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 export { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 export { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-export { DocumentRegular } from '@fluentui/react-icons/svg/document';
 export { HomeFilled, HomeRegular } from '@fluentui/react-icons/svg/home';
 export { LibraryFilled, LibraryRegular } from '@fluentui/react-icons/svg/library';
-export { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
-export { LinkRegular } from '@fluentui/react-icons/svg/link';
 export { MoreHorizontalFilled, MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 export { OpenRegular } from '@fluentui/react-icons/svg/open';
 export { PeopleCommunityFilled, PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community';
 export { PersonFilled, PersonRegular } from '@fluentui/react-icons/svg/person';
 export { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/svg/settings';
-export { SlideTextRegular } from '@fluentui/react-icons/svg/slide-text';
-export { VideoRegular } from '@fluentui/react-icons/svg/video';
 export { VoteFilled, VoteRegular } from '@fluentui/react-icons/svg/vote';
 export { WarningRegular } from '@fluentui/react-icons/svg/warning';

@@ -23,6 +23,8 @@ interface LongListProps<T> {
   readonly rowClass?: string;
   /** The last of what has been fetched is near: fetch more. */
   readonly onEnd?: (() => void) | undefined;
+  /** Indexes of the first and last row near the window, whenever these change: for lists whose rows are fetched as they are looked at. */
+  readonly onRange?: ((first: number, last: number) => void) | undefined;
 }
 
 export function LongList<T>(props: LongListProps<T>): ReactNode {
@@ -38,9 +40,11 @@ function DrawnWhole<T>({
   labelledBy,
   rowClass = 'line',
   onEnd,
+  onRange,
 }: LongListProps<T>): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => onEnd?.(), [onEnd]);
+  useEffect(() => onRange?.(0, items.length - 1), [onRange, items.length]);
   const move = (from: number, to: number): void => {
     const next = list.current?.children[Math.min(Math.max(to, 0), items.length - 1)];
     if (from !== to) focusIn(next);
@@ -63,7 +67,7 @@ function DrawnWhole<T>({
 }
 
 function DrawnInPart<T>(props: LongListProps<T>): ReactNode {
-  const { items, keyOf, row, label, labelledBy, total, height = 64, rowClass = 'line', onEnd } = props;
+  const { items, keyOf, row, label, labelledBy, total, height = 64, rowClass = 'line', onEnd, onRange } = props;
   const list = useRef<HTMLUListElement>(null);
   const top = useTopOf(list);
   /** The row with the focus stays drawn wherever the page is scrolled. */
@@ -92,6 +96,10 @@ function DrawnInPart<T>(props: LongListProps<T>): ReactNode {
   useEffect(() => {
     if (isNearEnd) onEnd?.();
   }, [isNearEnd, onEnd]);
+  // Not of what is drawn: the row with the focus may be far from all others.
+  const from = Math.max(0, (virtual.range?.startIndex ?? 0) - BEYOND);
+  const to = Math.min(items.length - 1, (virtual.range?.endIndex ?? 0) + BEYOND);
+  useEffect(() => onRange?.(from, to), [from, to, onRange]);
   useEffect(() => {
     if (wanted.current === undefined) return;
     const now = list.current?.querySelector(`[data-index="${wanted.current}"]`);

@@ -7,6 +7,8 @@ const listeners = new Set<() => void>();
 let steps = stepsOf(history.state);
 /** How often a page has been come to since the tab was opened: whoever comes by a link gets the focus on the new heading. */
 let arrived = 0;
+/** What was left by going on, by its step. */
+const trail: string[] = [];
 export const arrivals = (): number => arrived;
 
 const tell = (): void => {
@@ -31,15 +33,24 @@ export function currentPage(): string {
 
 export const addressOf = (page: string): string => BASE + page;
 
-export function usePage(): string {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, currentPage);
-}
+const listen = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const usePage = (): string => useSyncExternalStore(listen, currentPage);
 
+const search = (): string => location.search;
+/** What follows the path in the address, such as `?words=kutsuliikenne`, or nothing. */
+export const useSearch = (): string => useSyncExternalStore(listen, search);
+
+/** The page from which the present one was come to, with what followed its path; undefined after a reload. */
+export const previousPage = (): string | undefined => trail[steps - 1];
+
+/** `page` may have a query: `materials?type=link`. */
 export function goTo(page: string): void {
-  if (page === currentPage()) return;
+  const here = currentPage() + search();
+  if (page === here) return;
+  trail[steps] = here;
   steps += 1;
   history.pushState({ steps }, '', addressOf(page));
   arrived += 1;
@@ -51,6 +62,12 @@ export function goTo(page: string): void {
 export function replaceWith(page: string): void {
   history.replaceState({ steps }, '', addressOf(page));
   arrived += 1;
+  tell();
+}
+
+/** The same page, otherwise searched: no step, and nobody has come anywhere. */
+export function keepSearch(query: string): void {
+  history.replaceState({ steps }, '', addressOf(currentPage()) + query);
   tell();
 }
 

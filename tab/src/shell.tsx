@@ -1,7 +1,7 @@
 /** The frame of every page: where one can go (a rail on wide screens, a bar below on phones), and the page itself. */
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import type { MyNetwork } from './calls.ts';
-import { useEvents, useMaterials, usePolls, useSurveys } from './data.ts';
+import { useEvents, usePolls, useSurveys } from './data.ts';
 import { Heading } from './heading.tsx';
 import {
   CalendarFilled,
@@ -23,7 +23,6 @@ import {
   VoteRegular,
 } from './icons.ts';
 import { Home } from './pages/home.tsx';
-import { MaterialPage, Materials } from './pages/materials.tsx';
 import { onLink, usePage } from './router.ts';
 import { Says } from './says.tsx';
 import { useSession } from './session.ts';
@@ -37,6 +36,9 @@ const NewPoll = lazy(() => import('./pages/new-poll.tsx').then((page) => ({ defa
 
 const EventPages = lazy(() => import('./pages/events/pages.tsx').then((page) => ({ default: page.EventPages })));
 const SurveyPages = lazy(() => import('./pages/surveys/pages.tsx').then((page) => ({ default: page.SurveyPages })));
+const MaterialPages = lazy(() =>
+  import('./pages/materials/pages.tsx').then((page) => ({ default: page.MaterialPages })),
+);
 const Members = lazy(() => import('./pages/members/members.tsx').then((page) => ({ default: page.Members })));
 const Manage = lazy(() => import('./pages/manage/manage.tsx').then((page) => ({ default: page.Manage })));
 const Own = lazy(() => import('./pages/own/own.tsx').then((page) => ({ default: page.Own })));
@@ -192,6 +194,7 @@ function PageOf({ page }: { page: string }): ReactNode {
   const [place, item, ...deeper] = page.split('/').map(decode);
   const { network } = useSession();
   if (place === 'events') return <EventPages path={deeperOf(item, deeper)} />;
+  if (place === 'materials') return <MaterialPages path={deeperOf(item, deeper)} />;
   if (place === 'members') return <Members path={deeperOf(item, deeper)} />;
   if (place === 'manage' && network.coordinator) return <Manage path={deeperOf(item, deeper)} />;
   if (place && OF_SURVEYS.includes(place)) {
@@ -205,7 +208,6 @@ function PageOf({ page }: { page: string }): ReactNode {
     if (!item) return <Polls />;
     return item === 'new' ? <NewPoll /> : <PollPage key={item} id={item} />;
   }
-  if (place === 'materials') return item ? <MaterialPage id={item} /> : <Materials />;
   return <NotThere />;
 }
 
@@ -225,14 +227,12 @@ function useFilledPlaces(): readonly Place[] {
   const events = useEvents().data;
   const polls = usePolls().data;
   const surveys = useSurveys().data?.pages[0];
-  const materials = useMaterials().data;
   const { network } = useSession();
   return PLACES.filter(({ page, isForCoordinators }) => {
     if (isForCoordinators && !network.coordinator) return false;
     if (page === 'events') return !events || hasAny(events) || events.mayCreate;
     if (page === 'polls')
       return !polls || polls.polls.length > 0 || polls.mayCreate || !surveys || surveys.surveys.length > 0;
-    if (page === 'materials') return !materials || materials.length > 0;
     return true;
   });
 }

@@ -166,8 +166,6 @@ export const text = messages({
   },
   alreadyVoted: { fi: 'Olet äänestänyt', sv: 'Du har röstat', en: 'You have voted' },
   latestResults: { fi: 'Viimeksi päätettyä', sv: 'Senast avgjort', en: 'Decided lately' },
-  newMaterials: { fi: 'Uusimmat materiaalit', sv: 'Nyaste materialet', en: 'Newest materials' },
-  allMaterials: { fi: 'Kaikki materiaalit', sv: 'Allt material', en: 'All materials' },
   nextSteps: { fi: 'Seuraavaksi', sv: 'Härnäst', en: 'Next' },
   stepFirstPoll: {
     fi: 'Kysy jäseniltä ensimmäinen kysymys, vaikka seuraavan webinaarin aihe.',
@@ -543,44 +541,6 @@ export const text = messages({
     en: '{n, plural, =0 {Online is full} one {# place left online} other {# places left online}}',
   },
 
-  // ── Materials ──
-  materialsLead: {
-    fi: 'Verkoston tilaisuuksien aineistot, tallenteet ja hyvät käytännöt.',
-    sv: 'Material och inspelningar från nätverkets evenemang, och god praxis.',
-    en: 'Material and recordings of the network’s events, and good practices.',
-  },
-  searchMaterials: { fi: 'Rajaa listaa', sv: 'Begränsa listan', en: 'Narrow the list' },
-  searchHint: {
-    fi: 'Kirjoita aihe, tilaisuus tai sana',
-    sv: 'Skriv ett ämne, ett evenemang eller ett ord',
-    en: 'Type a topic, an event or a word',
-  },
-  found: {
-    fi: '{n, plural, =0 {Ei osumia} one {# materiaali} other {# materiaalia}}',
-    sv: '{n, plural, =0 {Inga träffar} one {# material} other {# material}}',
-    en: '{n, plural, =0 {Nothing found} one {# item} other {# items}}',
-  },
-  clearSearch: { fi: 'Näytä kaikki', sv: 'Visa alla', en: 'Show all' },
-  allTypes: { fi: 'Kaikki', sv: 'Alla', en: 'All' },
-  typeFilter: { fi: 'Näytä vain', sv: 'Visa bara', en: 'Show only' },
-  presentation: { fi: 'Esitys', sv: 'Presentation', en: 'Presentation' },
-  recording: { fi: 'Tallenne', sv: 'Inspelning', en: 'Recording' },
-  document: { fi: 'Asiakirja', sv: 'Dokument', en: 'Document' },
-  link: { fi: 'Linkki', sv: 'Länk', en: 'Link' },
-  goodPractice: { fi: 'Hyvä käytäntö', sv: 'God praxis', en: 'Good practice' },
-  noMaterials: {
-    fi: 'Materiaalipankki on vielä tyhjä',
-    sv: 'Materialbanken är tom ännu',
-    en: 'The material bank is still empty',
-  },
-  noMaterialsWhy: {
-    fi: 'Tilaisuuksien aineistot ja hyvät käytännöt kootaan tänne.',
-    sv: 'Material från evenemang och god praxis samlas här.',
-    en: 'Material of events and good practices will be collected here.',
-  },
-  openMaterial: { fi: 'Avaa materiaali', sv: 'Öppna materialet', en: 'Open the material' },
+  // ── Links ──
   opensElsewhere: { fi: 'avautuu uuteen ikkunaan', sv: 'öppnas i ett nytt fönster', en: 'opens in a new window' },
-  materialKind: { fi: 'Laji', sv: 'Typ', en: 'Kind' },
-  materialEvent: { fi: 'Tilaisuus', sv: 'Evenemang', en: 'Event' },
-  materialAdded: { fi: 'Lisätty', sv: 'Tillagt', en: 'Added' },
 });

@@ -20,6 +20,8 @@ import * as server from '../../bot/http/contract.ts';
 import * as calls from '../../tab/src/calls.ts';
 import { TAB_ENTITY } from '../../tab/src/entity.ts';
 import { NEEDS_KEPT } from '../../tab/src/pages/events/text.ts';
+import * as callsOfMaterials from '../../tab/src/pages/materials/calls.ts';
+import * as deskCallsOfMaterials from '../../tab/src/pages/materials/desk-calls.ts';
 import * as callsOfReports from '../../tab/src/pages/report/calls.ts';
 import * as callsOfSurveys from '../../tab/src/pages/surveys/calls.ts';
 
@@ -35,7 +37,6 @@ const ofNetworks: Record<string, unknown> = {
   /** Both polls and events preview a reminder. */
   previewEventReminder: events.previewReminder,
   ...polls,
-  ...materials,
   ...letters,
   ...network,
   ...members,
@@ -53,6 +54,15 @@ test.each(rows)('%s asks what its contract declares', (name, call) => {
   const declared = (call.isGlobal ? globals : ofNetworks)[name] as Endpoint<unknown, unknown, unknown> | undefined;
   expect({ method: call.method, path: call.path }).toEqual({ method: declared?.method, path: declared?.path });
 });
+
+/** By themselves: events and the material bank both add a material. */
+test.each([...Object.entries(callsOfMaterials), ...Object.entries(deskCallsOfMaterials)] as unknown as Row[])(
+  '%s asks what the contract of the material bank declares',
+  (name, call) => {
+    const declared = (materials as unknown as Record<string, Endpoint<unknown, unknown, unknown>>)[name];
+    expect({ method: call.method, path: call.path }).toEqual({ method: declared?.method, path: declared?.path });
+  },
+);
 
 test('the tab asks everything that the contract of events offers', () => {
   const asked = new Set(rows.map(([, { method, path }]) => `${method} ${path}`));

@@ -8,15 +8,27 @@ import { eventText } from '../../tab/src/pages/events/text.ts';
 import { importText } from '../../tab/src/pages/manage/import-text.ts';
 import { registerText } from '../../tab/src/pages/manage/register-text.ts';
 import { manageText } from '../../tab/src/pages/manage/text.ts';
+import { lineText } from '../../tab/src/pages/materials/line-text.ts';
+import { materialText } from '../../tab/src/pages/materials/text.ts';
 import { memberText } from '../../tab/src/pages/members/text.ts';
 import { ownText } from '../../tab/src/pages/own/text.ts';
 import { type Locale, localeOf, text, translator } from '../../tab/src/text.ts';
 import { dateIn, dateOf, spanOf, timeIn, whenOf } from '../../tab/src/when.ts';
 
 const LOCALES: readonly Locale[] = ['fi', 'sv', 'en'];
-const all = [text, deskText, formText, memberText, ownText, manageText, registerText, importText, eventText].flatMap(
-  (table) => Object.entries(table),
-);
+const all = [
+  text,
+  deskText,
+  formText,
+  memberText,
+  ownText,
+  manageText,
+  registerText,
+  importText,
+  eventText,
+  lineText,
+  materialText,
+].flatMap((table) => Object.entries(table));
 const paramsOf = (pattern: string): string[] => [...new Set(pattern.match(/(?<=\{)\w+(?=[,}])/g))].sort();
 
 describe('messages', () => {

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-button';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { type EventSummary, type listTroubledPosts, type PollSummary, postAgain } from '../calls.ts';
-import { useEvents, useMaterials, usePolls, useRead, useSend, useTroubledPosts } from '../data.ts';
+import { useEvents, usePolls, useRead, useSend, useTroubledPosts } from '../data.ts';
 import { Heading } from '../heading.tsx';
 import { ChevronRightRegular, WarningRegular } from '../icons.ts';
 import { LinkButton } from '../link-button.tsx';
@@ -13,15 +13,16 @@ import { Failure, Skeleton } from '../states.tsx';
 import { type Message, text } from '../text.ts';
 import { useWhen } from '../when.ts';
 import { EVENT_TYPES, EventLine, eventPage, isUnanswered, whereOf } from './events/event-line.tsx';
-import { MaterialLine } from './materials.tsx';
 import { PollLine, pollPage, Turnout } from './poll-line.tsx';
 import { listWishes } from './surveys/calls.ts';
 
+const NewMaterials = lazy(() =>
+  import('./materials/new-materials.tsx').then((page) => ({ default: page.NewMaterials })),
+);
 const SurveysDue = lazy(() => import('./surveys/due.tsx').then((page) => ({ default: page.SurveysDue })));
 
 /** The nearest ones: a whole series is invited to at once. */
 const MOST_INVITATIONS = 2;
-const MOST_MATERIALS = 4;
 const MOST_RESULTS = 2;
 const MOST_STEPS = 5;
 /** A poll that closes within this, in milliseconds, and that few have voted in, is worth a reminder. */
@@ -33,7 +34,6 @@ export function Home(): ReactNode {
   const { network } = useSession();
   const polls = usePolls();
   const events = useEvents();
-  const materials = useMaterials();
   const open = (polls.data?.polls ?? []).filter(({ phase }) => phase === 'open');
   const waiting = open.filter(({ hasVoted }) => !hasVoted);
   const voted = open.filter(({ hasVoted }) => hasVoted);
@@ -97,22 +97,9 @@ export function Home(): ReactNode {
           {network.coordinator && polls.isSuccess && !isPending && (
             <NextSteps polls={polls.data.polls} events={events.data} />
           )}
-          {materials.isPending && <Skeleton lines={2} />}
-          {materials.isError && <Failure error={materials.error} onRetry={() => void materials.refetch()} />}
-          {materials.isSuccess && materials.data.length > 0 && (
-            <section aria-labelledby="new-materials">
-              <h2 id="new-materials">{t(text.newMaterials)}</h2>
-              <ul className="plain list">
-                {materials.data.slice(0, MOST_MATERIALS).map((material) => (
-                  <MaterialLine key={material.id} material={material} />
-                ))}
-              </ul>
-              <a className="more" {...onLink('materials')}>
-                {t(text.allMaterials)}
-                <ChevronRightRegular className="icon" />
-              </a>
-            </section>
-          )}
+          <Suspense fallback={<Skeleton lines={2} />}>
+            <NewMaterials />
+          </Suspense>
         </div>
       </div>
     </>

@@ -12,7 +12,7 @@ import { useT } from '../../speak.ts';
 import { Failure, Skeleton } from '../../states.tsx';
 import { type Message, type Translate, text } from '../../text.ts';
 import { useWhen } from '../../when.ts';
-import { materialPage } from '../materials.tsx';
+import { materialPage } from '../materials/place.ts';
 import { pollPage } from '../poll-line.tsx';
 import { OwnRegistration } from './answer.tsx';
 import { EVENT_TYPES, eventPage, whereOf } from './event-line.tsx';

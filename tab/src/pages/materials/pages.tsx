@@ -1,0 +1,18 @@
+/** The material bank: the page that the address names below `materials`. */
+import { lazy, type ReactNode } from 'react';
+import { arrivals } from '../../router.ts';
+import { NotThere } from '../../states.tsx';
+import { MaterialPage } from './material.tsx';
+import { Materials } from './materials.tsx';
+import './materials.css';
+
+const CollectionPage = lazy(() => import('./collection.tsx').then((page) => ({ default: page.CollectionPage })));
+
+export function MaterialPages({ path }: { path: readonly string[] }): ReactNode {
+  const [item, page, ...deeper] = path;
+  // Whoever comes by a link to the list comes to another list: with other words, at its beginning.
+  if (item === undefined) return <Materials key={arrivals()} />;
+  if (deeper.length > 0) return <NotThere />;
+  if (item === 'collections') return page ? <CollectionPage key={page} id={page} /> : <NotThere />;
+  return page === undefined ? <MaterialPage key={item} id={item} /> : <NotThere />;
+}
