@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { asCoordinator } from '../core/access.ts';
 import { type Clock, instant, MINUTE, plus } from '../core/clock.ts';
 import type { DownloadedFile, Feature, StoredFile } from '../core/feature.ts';
-import { FILE_FORMATS } from '../core/file-format.ts';
+import { FILE_FORMATS, LONGEST_FILE_NAME } from '../core/file-format.ts';
 import type { Gate } from '../core/gate.ts';
 import { activityId, type NetworkId, networkId, personKey } from '../core/ids.ts';
 import { mailPerson, memberIdOf } from '../core/network.ts';
@@ -200,7 +200,8 @@ const sentence = (status: number, row: Message, locale: Locale, params: Params =
 
 /** RFC 6266: a plain name for old clients, and the real one in UTF-8 (RFC 8187). */
 export function disposition(fileName: string, how: 'attachment' | 'inline' = 'attachment'): string {
-  const name = fileName.replace(/[\p{Cc}/\\]/gu, '_').slice(0, 150);
+  // cut before it is made well-formed: half a letter can't be encoded
+  const name = fileName.replace(/[\p{Cc}/\\]/gu, '_').slice(0, LONGEST_FILE_NAME).toWellFormed();
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
