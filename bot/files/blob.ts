@@ -135,16 +135,26 @@ async function* bytesOf(
   }
 }
 
-/** By status and code: errors of another realm are no instances of ours. A container that is missing is an outage. */
+/** By status and code: errors of another realm are no instances of ours. An answer without a body has its code in a header alone. */
+function told(error: unknown): { readonly status: unknown; readonly code: unknown } {
+  const { statusCode, code, details } = error as {
+    statusCode?: unknown;
+    code?: unknown;
+    details?: { errorCode?: unknown };
+  };
+  return { status: statusCode, code: details?.errorCode ?? code };
+}
+
+/** A container that is missing is an outage. */
 function absent(error: unknown): undefined {
-  const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
-  if (statusCode !== 404 || code === 'ContainerNotFound') throw error;
+  const { status, code } = told(error);
+  if (status !== 404 || code === 'ContainerNotFound') throw error;
   return undefined;
 }
 
 function full(error: unknown): never {
-  const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
-  if (statusCode === 507 || code === 'BlockCountExceedsLimit')
+  const { status, code } = told(error);
+  if (status === 507 || code === 'BlockCountExceedsLimit')
     throw new NoRoom('The account takes no more.', { cause: error });
   throw error;
 }

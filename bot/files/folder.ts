@@ -135,7 +135,7 @@ async function sweep(folder: string): Promise<void> {
 
 /** Writes, and only then gives the file its name. What resolves survives a crash; what throws leaves what was there before. */
 async function keep(file: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
-  const unfinished = `${file}.${randomBytes(3).toString('hex')}${UNFINISHED}`;
+  const unfinished = `${file}.${randomBytes(2).toString('hex')}${UNFINISHED}`;
   try {
     const handle = await open(unfinished, 'wx', 0o600);
     try {

@@ -10,9 +10,9 @@ const MOST_BLOCKS = 50_000;
 /** Says nothing of the network, and cannot lead out of its folder. */
 export const networkName = (network: NetworkId): string => createHash('sha256').update(network).digest('hex');
 
-/** Capitals too are written otherwise: some file systems don't tell them from small letters. */
+/** Capitals too are written otherwise: some file systems don't tell them from small letters. And dots at the ends: names of dots alone lead elsewhere. */
 export const nameOf = (id: ActivityId): string =>
-  id.replace(/[^a-z0-9.-]/g, (mark) => `_${mark.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  id.replace(/[^a-z0-9.-]|^\.|\.$/g, (mark) => `_${mark.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 /** Undefined: none of our names. */
 export function idOf(name: string): ActivityId | undefined {
