@@ -13,6 +13,8 @@ export class ApiProblem extends Error {
   readonly fields: readonly { readonly field: string; readonly message: string; readonly code?: string }[];
   /** Names the entry in the server's log. */
   readonly reference: string | undefined;
+  /** Seconds that the server asks to wait. */
+  readonly retryAfter: number | undefined;
 
   constructor(of: {
     status: number;
@@ -20,6 +22,7 @@ export class ApiProblem extends Error {
     detail?: string;
     fields?: ApiProblem['fields'];
     reference?: string;
+    retryAfter?: number | undefined;
   }) {
     super(of.code ?? String(of.status));
     this.status = of.status;
@@ -27,6 +30,7 @@ export class ApiProblem extends Error {
     this.detail = of.detail;
     this.fields = of.fields ?? [];
     this.reference = of.reference;
+    this.retryAfter = of.retryAfter;
   }
 
   /** Worth trying again: nobody refused anything. */
@@ -46,32 +50,37 @@ export type Identify = () => Promise<Readonly<Record<string, string>>>;
 
 export interface Api {
   send<P, B, R>(call: Call<P, B, R>, sent: Sent<P, B>, signal?: AbortSignal): Promise<R>;
+  /** Where a request goes and who asks, for what is not sent as JSON. Throws NoToken. */
+  addressed<P, B, R>(call: Call<P, B, R>, params?: P): Promise<{ url: string; headers: Record<string, string> }>;
 }
 
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 30_000;
 
 export function apiFor({ identify, locale, network }: { identify: Identify; locale: string; network?: string }): Api {
+  const addressed: Api['addressed'] = async (call, params) => {
+    const given: Record<string, string | undefined> = { ...params };
+    const path = call.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = given[name] ?? '';
+      delete given[name];
+      return encodeURIComponent(value);
+    });
+    const query = new URLSearchParams(
+      Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ).toString();
+    const base = call.isGlobal ? '/api/v1' : `/api/v1/networks/${encodeURIComponent(network ?? '')}`;
+    return {
+      url: `${base}${path}${query ? `?${query}` : ''}`,
+      headers: { accept: 'application/json', 'x-locale': locale, ...(call.isOpen ? {} : await identify()) },
+    };
+  };
   return {
+    addressed,
     send: async (call, { params, body }, signal) => {
-      const given: Record<string, string | undefined> = { ...params };
-      const path = call.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-        const value = given[name] ?? '';
-        delete given[name];
-        return encodeURIComponent(value);
-      });
-      const query = new URLSearchParams(
-        Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-      ).toString();
-      const base = call.isGlobal ? '/api/v1' : `/api/v1/networks/${encodeURIComponent(network ?? '')}`;
-      return request(`${base}${path}${query ? `?${query}` : ''}`, {
+      const { url, headers } = await addressed(call, params);
+      return request(url, {
         method: call.method,
-        headers: {
-          accept: 'application/json',
-          'x-locale': locale,
-          ...(call.isOpen ? {} : await identify()),
-          ...(call.method === 'GET' ? {} : { 'content-type': 'application/json' }),
-        },
+        headers: { ...headers, ...(call.method === 'GET' ? {} : { 'content-type': 'application/json' }) },
         ...(call.method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
         signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]),
       });
@@ -89,5 +98,9 @@ async function request<R>(url: string, init: RequestInit): Promise<R> {
   if (response.status === 204) return undefined as R;
   const said: unknown = await response.json().catch(() => undefined);
   if (response.ok && said !== undefined) return said as R; // the server checks what it promises in the contract
-  throw new ApiProblem({ ...(typeof said === 'object' ? said : {}), status: response.status });
+  throw problemOf(response.status, said, response.headers.get('retry-after'));
 }
+
+/** What the server said instead of what was asked for. */
+export const problemOf = (status: number, said: unknown, retryAfter: string | null): ApiProblem =>
+  new ApiProblem({ ...(typeof said === 'object' ? said : {}), status, retryAfter: Number(retryAfter) || undefined });

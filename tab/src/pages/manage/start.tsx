@@ -8,6 +8,9 @@ import { onLink } from '../../router.ts';
 import { useT } from '../../speak.ts';
 import { Failure, Skeleton } from '../../states.tsx';
 import { type Message, text } from '../../text.ts';
+import { getMaterialDesk, type MaterialDesk } from '../materials/desk-calls.ts';
+import { waitingOn } from '../materials/desk-link.tsx';
+import { DESK_PAGE } from '../materials/place.ts';
 import { manageText } from './text.ts';
 
 interface Entry {
@@ -23,6 +26,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'manage/membership', name: manageText.membership, what: manageText.membershipWhat },
   { page: 'manage/reach', name: manageText.reach, what: manageText.reachWhat },
   { page: 'manage/report', name: manageText.report, what: manageText.reportWhat },
+  { page: DESK_PAGE, name: manageText.materials, what: manageText.materialsWhat },
   { page: 'manage/feedback', name: manageText.feedback, what: manageText.feedbackWhat },
   { page: 'manage/privacy', name: manageText.privacy, what: manageText.privacyWhat },
 ];
@@ -31,7 +35,8 @@ export function Start(): ReactNode {
   const t = useT();
   const frame = useRead('register', getRegister);
   const groups = useRead('groups', listGroups);
-  const waits = waitingOf(frame.data?.desk, groups.data?.ending?.length ?? 0);
+  const materials = useRead('material-desk', getMaterialDesk);
+  const waits = waitingOf(frame.data?.desk, groups.data?.ending?.length ?? 0, materials.data);
   return (
     <>
       <Heading>{t(text.manage)}</Heading>
@@ -77,13 +82,18 @@ export function Start(): ReactNode {
 }
 
 /** What is there to do, each with where it is done; what there is none of is left out. */
-function waitingOf(desk: RegisterFrame['desk'], endingTerms: number): { page: string; name: Message; n: number }[] {
+function waitingOf(
+  desk: RegisterFrame['desk'],
+  endingTerms: number,
+  materials: MaterialDesk | undefined,
+): { page: string; name: Message; n: number }[] {
   const all = [
     { page: 'manage/register/claims', name: manageText.claims, n: (desk?.claims ?? 0) + (desk?.missing ?? 0) },
     { page: 'manage/register/unassigned', name: manageText.unassigned, n: desk?.unassigned ?? 0 },
     { page: 'manage/register/doubles', name: manageText.doubles, n: desk?.doubles ?? 0 },
     { page: 'manage/register/mergers', name: manageText.mergers, n: desk?.mergers ?? 0 },
     { page: 'manage/groups', name: manageText.endingTerms, n: endingTerms },
+    { page: DESK_PAGE, name: manageText.materialsWait, n: materials ? waitingOn(materials) : 0 },
   ];
   return all.filter(({ n }) => n > 0);
 }

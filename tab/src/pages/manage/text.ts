@@ -75,6 +75,17 @@ export const manageText = messages({
     sv: 'Årets mål och rapporten till finansiären och medlemmarna, med färdiga siffror',
     en: 'Goals of the year, and the report to the funder and members with its figures ready',
   },
+  materials: { fi: 'Materiaalipankki', sv: 'Materialbanken', en: 'Material bank' },
+  materialsWhat: {
+    fi: 'Ehdotukset, tarkistettavat, teemat, kokoelmat ja kaiken lataaminen',
+    sv: 'Förslag, det som ska granskas, teman, samlingar och nedladdning av allt',
+    en: 'Proposals, what is to be looked through, themes, collections and downloading it all',
+  },
+  materialsWait: {
+    fi: '{n, plural, one {# materiaali odottaa julkaisua tai tarkistamista} other {# materiaalia odottaa julkaisua tai tarkistamista}}',
+    sv: '{n, plural, one {# material väntar på publicering eller granskning} other {# material väntar på publicering eller granskning}}',
+    en: '{n, plural, one {# item waits to be published or looked through} other {# items wait to be published or looked through}}',
+  },
   feedback: { fi: 'Palautelomake', sv: 'Responsformulär', en: 'Feedback form' },
   feedbackWhat: {
     fi: 'Mitä jokaisen tilaisuuden jälkeen kysytään',

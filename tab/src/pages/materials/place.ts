@@ -9,6 +9,7 @@ export const collectionPage = (id: string): string => `${LIST_PAGE}/collections/
 export const NEW_PAGE = `${LIST_PAGE}/new`;
 export const IMPORT_PAGE = `${LIST_PAGE}/import`;
 export const DESK_PAGE = `${LIST_PAGE}/desk`;
+export const TERMS_PAGE = `${LIST_PAGE}/terms`;
 export const editPage = (id: string): string => `${materialPage(id)}/edit`;
 
 /** `where`: the file and page on which what was looked for stands; the item opens there. */
