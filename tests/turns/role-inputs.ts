@@ -308,7 +308,12 @@ export function inputFor(key: string, things: Things): Input {
     'report.xlsx': { subject: '2026|fi' },
     'report.published.docx': { subject: '2026|fi' },
     'report.published.xlsx': { subject: '2026|fi' },
+    // ── The digest ──
+    'PUT /digest': { body: { every: 'week', weekday: 1, hour: 9 } },
     // ── The material bank ──
+    'materials.search': { body: { words: 'ohje' } },
+    searchMaterials: { body: { parameters: [{ name: 'words', value: 'ohje' }] } },
+    saveMaterial: { body: { data: { form: uuid(), title: 'Viestistä', type: 'document' } } },
     'GET /material-suggestions': { params: { words: 'koulu' } },
     'GET /materials/{material}': onMaterial,
     [`GET /materials/{material}${FOR_GROUP}`]: {
@@ -365,6 +370,21 @@ export function inputFor(key: string, things: Things): Input {
       body: { draft: { fi: 'Kokoelma', sv: '', en: '', about: '', items: [] } },
     },
     'DELETE /material-collections/{collection}': { params: { collection: 'unknown' } },
+    'POST /material-imports': {
+      body: { name: 'lista.csv', base64: Buffer.from('Nimi\nOpas').toString('base64'), files: [] },
+    },
+    'GET /material-imports/{import}': { params: { import: 'unknown' } },
+    'DELETE /material-imports/{import}': { params: { import: 'unknown' } },
+    'GET /material-imports/{import}/rows': { params: { import: 'unknown' } },
+    'PUT /material-imports/{import}/rows/{row}': { params: { import: 'unknown', row: '1' } },
+    'PUT /material-imports/{import}/folders': {
+      params: { import: 'unknown' },
+      body: { folder: 'a', meaning: 'nothing' },
+    },
+    'POST /material-imports/{import}/apply': { params: { import: 'unknown' } },
+    'GET /material-imports/{import}/results': { params: { import: 'unknown' } },
+    'materials.zip': { subject: '' },
+    'materials.template': { subject: '' },
     'GET /letters': { params: { subject: poll } },
     // ── The register ──
     'PUT /register/rules': { body: rules },

@@ -17,6 +17,7 @@ import { features } from '../../bot/features.ts';
 import { text as teamsText } from '../../bot/teams/text.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { type HttpApp, NETWORK, people, startHttpApp } from '../fakes/http-app.ts';
+import { plainSearch } from '../fakes/plain-search.ts';
 import { TEAM, TENANT } from '../fakes/teams-cloud.ts';
 import { type Answer, clicking, deliver, recorded } from './recorded.ts';
 
@@ -37,6 +38,7 @@ export type Role = (typeof ROLES)[number];
 export type Deed = { readonly key: string } & (
   | { readonly type: 'route'; readonly method: string; readonly path: string }
   | { readonly type: 'button' | 'download'; readonly name: string }
+  | { readonly type: 'extension'; readonly name: string; readonly isAction: boolean }
   | { readonly type: 'page'; readonly method: 'GET' | 'POST'; readonly path: string }
 );
 
@@ -46,6 +48,9 @@ const offered: readonly Deed[] = features.flatMap((feature): Deed[] => [
   }),
   ...feature.handlers.map(({ verb }): Deed => ({ type: 'button', key: verb, name: verb })),
   ...feature.downloads.map(({ name }): Deed => ({ type: 'download', key: name, name })),
+  ...(feature.extensions ?? []).map(({ id, type }): Deed => {
+    return { type: 'extension', key: id, name: id, isAction: type === 'action' };
+  }),
   ...(feature.pages ?? []).flatMap(({ path, take }): Deed[] => {
     const page = (method: 'GET' | 'POST'): Deed => ({
       type: 'page',
@@ -184,7 +189,7 @@ export async function startRolesWorld(): Promise<RolesWorld> {
     wasNotAllowed ||= error instanceof NotAllowed;
   };
   const clock = { now: (): Instant => plus(toInstant(Date.now()), shift) };
-  const http = await startHttpApp({ clock, features: features.map((one) => watched(one, notice)) });
+  const http = await startHttpApp({ clock, features: features.map((one) => watched(one, notice)), search: plainSearch(features.flatMap((one) => one.searchable ?? [])) });
   await fillNetwork(http);
   const things = await makeThings(http);
   await removeOne(http);
@@ -217,6 +222,9 @@ async function carryOut(
   if (deed.type === 'button') {
     const answer = await press(http, deed.name, by, input.body);
     return ofClick(answer, wasNotAllowed());
+  }
+  if (deed.type === 'extension') {
+    return ofClick(await extend(http, deed, by, input.body), wasNotAllowed());
   }
   const { subject = '' } = input;
   const file = { download: deed.name, network: NETWORK, subject, person: by.person, locale: 'fi' as const };
@@ -400,6 +408,23 @@ function press(http: HttpApp, verb: string, by: Somebody, data: Input['body'] = 
   return deliver(http.url, http.cloud, { ...activity, ...clicking(verb, { ...data, network: NETWORK }) });
 }
 
+/** In a chat of people, as if the dialog of a message of the network had been opened before. */
+function extend(
+  http: HttpApp,
+  { name, isAction }: { name: string; isAction: boolean },
+  { objectId, name: who }: Somebody,
+  { data, ...body }: Readonly<Record<string, unknown>> = {},
+): Promise<Answer> {
+  const activity = recorded(isAction ? 'extension-submit' : 'extension-query', http.cloud, {
+    id: `f:${crypto.randomUUID()}`,
+    from: { id: `29:${objectId}`, aadObjectId: objectId, name: who },
+    conversation: { id: '19:chat@unq.gbl.spaces', conversationType: 'personal', isGroup: false },
+    channelData: { team: null, teamsTeamId: null, channel: null },
+    value: { commandId: name, ...body, data: { ...(data as object | undefined), network: NETWORK } },
+  });
+  return deliver(http.url, http.cloud, activity);
+}
+
 const linkOf = async ({ app }: HttpApp, { person }: Somebody, page: string): Promise<string> =>
   new URL(await app.services.linkForPerson(NETWORK, memberIdOf(person), page)).pathname;
 
@@ -432,7 +457,8 @@ async function ofRoute(response: Response): Promise<Ending> {
 function ofClick({ status, text, body }: Answer, wasNotAllowed: boolean): Ending {
   const told = `${status} ${text.slice(0, 1500)}`;
   if (status !== 200) return { is: 'broken', told };
-  if (wasNotAllowed || body.value === teamsText.noNetwork.fi) return { is: 'denied', told };
+  if (wasNotAllowed || body.value === teamsText.noNetwork.fi || text.includes(JSON.stringify(teamsText.noNetwork.fi)))
+    return { is: 'denied', told };
   if (text.includes(teamsText.stale.fi)) return { is: 'invalid', told };
   const isOurs = text.includes(teamsText.failed.fi.split('{')[0] ?? '');
   return { is: isOurs ? 'broken' : 'allowed', told };
