@@ -3,6 +3,7 @@ import { setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FileFormat } from '../core/file-format.ts';
 import { Unextractable } from '../core/ports.ts';
+import type { Watched } from './extract-watch.ts';
 import type { ExtractLimits } from './limits.ts';
 import { readText } from './read.ts';
 import { openSource } from './source.ts';
@@ -15,7 +16,8 @@ export interface Asked {
 const { format, limits } = JSON.parse(process.argv[2] ?? '') as Asked;
 const say = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
 
-new Worker(new URL('./extract-watch.ts', import.meta.url), { workerData: limits }).unref();
+const most = new SharedArrayBuffer(4);
+new Worker(new URL('./extract-watch.ts', import.meta.url), { workerData: { limits, most } satisfies Watched }).unref();
 try {
   setPriority(10); // people are waiting for the server, nobody for this
 } catch {
@@ -24,11 +26,12 @@ try {
 
 try {
   const { isCut } = await readText({ source: openSource(0), format, limits, give: (page) => say({ page }) });
-  say({ end: { isCut, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) } });
+  const now = Math.round(process.memoryUsage.rss() / 1024 / 1024);
+  say({ end: { isCut, megabytes: Math.max(now, new Int32Array(most)[0] ?? 0) } });
 } catch (error) {
   const code = error instanceof Unextractable ? error.code : 'broken';
-  const cause = error instanceof Unextractable ? (error.cause ?? error) : error;
-  say({ fault: { code, because: cause instanceof Error ? cause.name.slice(0, 60) : 'unknown' } });
+  const cause = error instanceof Unextractable ? error.cause : error;
+  say({ fault: { code, because: cause instanceof Error ? cause.name.slice(0, 60) : '' } });
 }
 // What pdf.js has left open would keep the process; what was said is written first.
 process.stdout.write('', () => process.exit(0));

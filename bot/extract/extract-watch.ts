@@ -2,13 +2,21 @@
 import { workerData } from 'node:worker_threads';
 import { type ExtractLimits, SECOND } from './limits.ts';
 
-const { memory, time } = workerData as ExtractLimits;
+export interface Watched {
+  readonly limits: ExtractLimits;
+  /** One whole number that the process reads too: the most megabytes that were seen. The system's own figure begins with those of the parent. */
+  readonly most: SharedArrayBuffer;
+}
+
+const { limits, most } = workerData as Watched;
+const seen = new Int32Array(most);
 const parent = process.ppid;
 const startedAt = performance.now();
 
 // Memory grows by a gigabyte a second at worst: 20 ms are 20 MB.
 setInterval(() => {
-  const isTooMuch = process.memoryUsage.rss() > memory * 1024 * 1024;
-  const isLate = performance.now() - startedAt > time + 5 * SECOND;
-  if (isTooMuch || isLate || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+  const megabytes = Math.round(process.memoryUsage.rss() / 1024 / 1024);
+  seen[0] = Math.max(seen[0] ?? 0, megabytes);
+  const isLate = performance.now() - startedAt > limits.time + 5 * SECOND;
+  if (megabytes > limits.memory || isLate || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
 }, 20);
