@@ -4,11 +4,11 @@ import { parseAttendanceReport, UnreadableReport } from './attendance-report.ts'
 import type { Answer, Reading } from './read.ts';
 import { parseTable, UnreadableTable } from './table.ts';
 
-const { what, bytes } = workerData as Reading;
+const { what, bytes, cells } = workerData as Reading;
 const say = (answer: Answer): void => parentPort?.postMessage(answer);
 
 try {
-  say({ read: what === 'table' ? await parseTable(bytes) : parseAttendanceReport(bytes) });
+  say({ read: what === 'table' ? await parseTable(bytes, cells) : parseAttendanceReport(bytes) });
 } catch (error) {
   if (!(error instanceof UnreadableTable) && !(error instanceof UnreadableReport)) throw error;
   say({ fault: error.code });

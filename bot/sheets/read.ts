@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { SECOND } from '../core/clock.ts';
 import { type AttendanceReport, type ReportFault, UnreadableReport } from './attendance-report.ts';
-import { LARGEST_FILE, type Table, type TableFault, UnreadableTable } from './table.ts';
+import { type Cells, LARGEST_FILE, type Table, type TableFault, UnreadableTable } from './table.ts';
 
 /** Ten times what the largest honest list takes on a slow machine. */
 const LONGEST = 20 * SECOND;
@@ -12,6 +12,8 @@ const MOST_MEMORY = 256;
 /** What the thread is asked for. */
 export interface Reading {
   readonly what: 'table' | 'attendance';
+  /** Of a table. */
+  readonly cells?: Cells;
   readonly bytes: Uint8Array;
 }
 
@@ -28,8 +30,8 @@ type Unreadable = (fault: string, options?: ErrorOptions) => Error;
 let last: Promise<unknown> = Promise.resolve();
 
 /** One at a time in this process. Throws UnreadableTable: too large, too many rows, broken, too slow … */
-export const readTable = (bytes: Uint8Array): Promise<Table> =>
-  inTurn<Table>({ what: 'table', bytes }, (fault, options) => new UnreadableTable(fault as TableFault, options));
+export const readTable = (bytes: Uint8Array, cells: Cells = 'words'): Promise<Table> =>
+  inTurn<Table>({ what: 'table', bytes, cells }, (fault, options) => new UnreadableTable(fault as TableFault, options));
 
 /** One at a time in this process. Throws UnreadableReport: too large, something else, nobody came, broken, too slow. */
 export const readAttendanceReport = (bytes: Uint8Array): Promise<AttendanceReport> =>

@@ -11,6 +11,8 @@ export const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 100;
 /** Characters of a cell that are kept: enough to see that it is too long. */
 const LONGEST_CELL = 1000;
+/** The same of a text; more than any form of the app takes. */
+const LONGEST_TEXT = 12_000;
 /** Characters of one row of CSV: a quote that is never closed swallows no more than this. */
 const LONGEST_ROW = 200_000;
 /** Bytes of an XLSX when unpacked: an honest one of the largest list has a third of it. */
@@ -42,19 +44,25 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
+/** How cells are kept: words as one line, or texts of several lines up to a length of their own. */
+export type Cells = 'words' | 'texts';
+
 /** Reads what the bytes are, whatever the file is called. Throws UnreadableTable. Blocks for up to seconds: call `readTable`. */
-export async function parseTable(bytes: Uint8Array): Promise<Table> {
+export async function parseTable(bytes: Uint8Array, cells: Cells = 'words'): Promise<Table> {
   if (bytes.length > LARGEST_FILE) throw new UnreadableTable('tooLarge');
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new UnreadableTable('oldExcel');
   const isZip = startsWith(bytes, [0x50, 0x4b]);
-  return tableOf(isZip ? await xlsxRows(bytes) : csvRows(bytes));
+  return tableOf(isZip ? await xlsxRows(bytes) : csvRows(bytes), cells === 'texts' ? cleanText : cleanCell);
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
-function tableOf(all: readonly (readonly string[])[]): Table {
-  const numbered = all.map((cells, index) => ({ number: index + 1, cells: withoutEmptyEnd(cells.map(cleanCell)) }));
+function tableOf(all: readonly (readonly string[])[], clean: (cell: string) => string): Table {
+  const numbered = all.map((cells, index) => ({
+    number: index + 1,
+    cells: withoutEmptyEnd(cells.map((cell) => clean(cell))),
+  }));
   const [heading, ...rows] = numbered.filter(({ cells }) => cells.length > 0);
   if (!heading || rows.length === 0) throw new UnreadableTable('empty');
   if (rows.length > MOST_ROWS) throw new UnreadableTable('tooManyRows');
@@ -68,12 +76,19 @@ const widths = (rows: readonly TableRow[]): Set<number> => new Set(rows.map(({ c
 
 /** Invisible marks and hard spaces come along when people copy lists together. */
 export const cleanCell = (cell: string): string =>
-  cell
-    .slice(0, LONGEST_CELL)
-    .normalize('NFC')
-    .replace(/[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+  visible(cell.slice(0, LONGEST_CELL))
     .replace(/[\p{Cc}\p{Zs}]+/gu, ' ')
     .trim();
+
+/** As `cleanCell`, with its lines. */
+const cleanText = (cell: string): string =>
+  visible(cell.slice(0, LONGEST_TEXT))
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]|\p{Zs}/gu, ' ')
+    .trim();
+
+const visible = (cell: string): string =>
+  cell.normalize('NFC').replace(/[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]/g, '');
 
 export function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   const last = cells.findLastIndex((cell) => cell !== '');

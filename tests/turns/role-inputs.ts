@@ -383,7 +383,7 @@ export function inputFor(key: string, things: Things): Input {
     },
     'POST /material-imports/{import}/apply': { params: { import: 'unknown' } },
     'GET /material-imports/{import}/results': { params: { import: 'unknown' } },
-    'materials.zip': { subject: '' },
+    'materials.archive': { subject: '' },
     'materials.template': { subject: '' },
     'GET /letters': { params: { subject: poll } },
     // ── The register ──

@@ -6,6 +6,8 @@ import { BLOCK } from '../../core/file-format.ts';
 import { activityId } from '../../core/ids.ts';
 import { organisationId } from '../../core/network.ts';
 import { collectionDraft } from './collection.ts';
+import { folderMeaning, LONGEST_PATH, MOST_ROWS, rowOutcome, settledRow } from './import.ts';
+import { importId, rowResult } from './import-list.ts';
 import { materialType, PRACTICE_PARTS, textState } from './material.ts';
 import { materialDraft } from './material-draft.ts';
 import { reactionDraft, reactionStatus } from './reaction.ts';
@@ -545,6 +547,187 @@ export const exportMaterials = endpoint({
   path: '/materials/export',
   summary:
     'A download address, valid ten minutes, for everything as a ZIP: files, and what is known of them as JSON and CSV.',
+  params: none,
+  body: none,
+  response: z.object({ url: z.string() }),
+});
+
+// ── Bringing in a list or folder ───────────────────────────────────────────────────────────────
+
+/** Bytes of a request with a list in it: five megabytes and a third for base64, and the places of the files. */
+export const LARGEST_IMPORT = 8 * 1024 * 1024;
+
+const oneImport = z.object({ import: importId });
+const choiceOf = z.object({ value: folderMeaning, label: z.string() });
+const rowCounts = z.object({
+  new: z.number().int(),
+  same: z.number().int(),
+  wrong: z.number().int(),
+  skipped: z.number().int(),
+});
+
+export const materialImportView = z.object({
+  id: importId,
+  /** Of the folder or the list. */
+  name: z.string(),
+  createdAt: instant,
+  /** Then all of it is removed; what was added stays. */
+  expiresAt: instant,
+  /** settling: nothing is added yet. applying: a job is on it, see `progress`. done: see `result`. */
+  state: z.enum(['settling', 'applying', 'done']),
+  rows: z.number().int(),
+  /** Of the dry run against the bank as it is now; once it is carried out, as it was decided. */
+  counts: rowCounts,
+  /** Columns that are not taken, by their headings. */
+  ignored: z.array(z.string()),
+  folders: z.array(z.object({ folder: z.string(), files: z.number().int(), meaning: folderMeaning })),
+  /** What a folder's name can mean, beside nothing and a new tag. */
+  meanings: z.object({ events: z.array(choiceOf), terms: z.array(choiceOf), collections: z.array(choiceOf) }),
+  /** Tags that come onto the network's list. */
+  newTags: z.array(z.string()),
+  /** Why it can't be carried out, in the reader's language. */
+  problem: z.string().optional(),
+  progress: z.object({ done: z.number().int(), total: z.number().int() }).optional(),
+  result: z.object({ added: z.number().int(), failed: z.number().int(), skipped: z.number().int() }).optional(),
+});
+export type MaterialImportView = z.infer<typeof materialImportView>;
+
+export const materialImportRow = z.object({
+  /** Number in the list as a spreadsheet shows it; files that no row names come after. */
+  row: z.number().int(),
+  outcome: rowOutcome,
+  title: z.string(),
+  type: materialType,
+  /** As they can be typed: between semicolons. */
+  themes: z.string(),
+  event: z.string().optional(),
+  organisation: z.string().optional(),
+  collections: z.array(z.string()),
+  files: z.array(z.object({ path: z.string(), size: z.number().int() })),
+  links: z.array(z.string()),
+  state: z.enum(['published', 'draft']),
+  problems: z.array(z.object({ field: z.string(), message: z.string() })),
+  /** What there is to know of it. */
+  told: z.array(z.string()),
+  /** The item that it seems to be. */
+  same: z.object({ id: activityId, title: z.string() }).optional(),
+  decision: z.enum(['include', 'skip']).optional(),
+});
+export type MaterialImportRow = z.infer<typeof materialImportRow>;
+
+export const readMaterialImport = endpoint({
+  method: 'POST',
+  path: '/material-imports',
+  summary:
+    'Reads a list (CSV or XLSX), files of a folder that were sent before, or both, at most 2 000 items, and keeps them for seven days. Adds nothing yet.',
+  params: none,
+  body: z.object({
+    name: z.string().min(1).max(200),
+    base64: z.base64().max(LARGEST_IMPORT).optional(),
+    files: z.array(z.object({ upload: activityId, path: z.string().max(LONGEST_PATH) })).max(MOST_ROWS),
+  }),
+  response: materialImportView,
+  largestBody: LARGEST_IMPORT,
+});
+
+export const listMaterialImports = endpoint({
+  method: 'GET',
+  path: '/material-imports',
+  summary: 'Imports of the last seven days, newest first.',
+  params: none,
+  body: none,
+  response: z.object({
+    imports: z.array(
+      materialImportView.pick({ id: true, name: true, createdAt: true, state: true, rows: true, result: true }),
+    ),
+  }),
+});
+
+export const getMaterialImport = endpoint({
+  method: 'GET',
+  path: '/material-imports/{import}',
+  summary: 'One import with its dry run against the bank as it is now, or how far it has come.',
+  params: oneImport,
+  body: none,
+  response: materialImportView,
+});
+
+export const removeMaterialImport = endpoint({
+  method: 'DELETE',
+  path: '/material-imports/{import}',
+  summary: 'Forgets an import; what was added stays. Not while it is carried out.',
+  params: oneImport,
+  body: none,
+  response: none,
+});
+
+export const listMaterialImportRows = endpoint({
+  method: 'GET',
+  path: '/material-imports/{import}/rows',
+  summary: 'Rows of the dry run in their order, at most a hundred a page; of one outcome when asked.',
+  params: oneImport.extend({
+    outcome: rowOutcome.optional(),
+    /** Row number after which the page begins. */
+    after: z.coerce.number().int().optional(),
+  }),
+  body: none,
+  response: z.object({ rows: z.array(materialImportRow), total: z.number().int(), next: z.number().int().optional() }),
+});
+
+export const settleMaterialImportRow = endpoint({
+  method: 'PUT',
+  path: '/material-imports/{import}/rows/{row}',
+  summary: 'Settles one row; replaces what was said of it before. Nothing said: as the file has it.',
+  params: oneImport.extend({ row: z.coerce.number().int() }),
+  body: settledRow.omit({ row: true }),
+  response: z.object({ row: materialImportRow, import: materialImportView }),
+});
+
+export const settleMaterialImportFolder = endpoint({
+  method: 'PUT',
+  path: '/material-imports/{import}/folders',
+  summary: 'Says what the name of a folder means for the files in it.',
+  params: oneImport,
+  body: z.object({ folder: z.string().max(LONGEST_PATH), meaning: folderMeaning }),
+  response: materialImportView,
+});
+
+export const applyMaterialImport = endpoint({
+  method: 'POST',
+  path: '/material-imports/{import}/apply',
+  summary: 'Adds the rows that are new as a job, one by one; asked again, it goes on with the same.',
+  params: oneImport,
+  body: none,
+  response: materialImportView,
+});
+
+export const listMaterialImportResults = endpoint({
+  method: 'GET',
+  path: '/material-imports/{import}/results',
+  summary:
+    'What became of the rows of an import that is carried out, at most a hundred a page; of one result when asked.',
+  params: oneImport.extend({ result: rowResult.optional(), after: z.coerce.number().int().optional() }),
+  body: none,
+  response: z.object({
+    rows: z.array(
+      z.object({
+        row: z.number().int(),
+        title: z.string(),
+        result: rowResult,
+        why: z.string().optional(),
+        /** The item that was added, or is there already. */
+        material: activityId.optional(),
+      }),
+    ),
+    total: z.number().int(),
+    next: z.number().int().optional(),
+  }),
+});
+
+export const materialTemplate = endpoint({
+  method: 'POST',
+  path: '/material-imports/template',
+  summary: 'A download address, valid ten minutes, for a list with the columns that an import knows.',
   params: none,
   body: none,
   response: z.object({ url: z.string() }),

@@ -69,25 +69,54 @@ export async function addMaterial(
   const id = materialIdOf(visit.actor.person, requestId);
   const known = await findMaterial(visit, id);
   if (known) return known;
-  const { store, clock } = visit.services;
   const read = readDraft(draft, await frameOf(visit, draft));
   const terms = await withNewTags(visit, read.terms, draft.newTags);
-  const now = clock.now();
+  const now = visit.services.clock.now();
   const item: Material = {
     ...{ ...read, id, terms, posts: [], addedAt: now, addedBy: visit.actor.person, changedAt: now },
     state: await stateFor(visit, intent, undefined),
   };
+  return (await insertNew(visit, item, 'materials.add')) ?? materialNow(visit, id);
+}
+
+/** Undefined: it is there already. */
+async function insertNew(visit: Visit, item: Material, act?: string): Promise<Material | undefined> {
+  const { id } = item;
   await followedLater(visit, id);
   try {
-    await store.insert(visit.scope, materials, id, item);
+    await visit.services.store.insert(visit.scope, materials, id, item);
   } catch (error) {
     if (!(error instanceof AlreadyExists)) throw error;
-    return materialNow(visit, id);
+    return undefined;
   }
-  rememberMaterial(visit, item, now);
-  await audit(visit, 'materials.add', id);
+  rememberMaterial(visit, item, item.changedAt);
+  if (act !== undefined) await audit(visit, act, id);
   await follow(visit, item, id);
   return item;
+}
+
+/** An item of an import, under an id that was decided before. */
+export interface ImportedItem {
+  readonly id: ActivityId;
+  readonly draft: MaterialDraft;
+  readonly state: 'published' | 'draft';
+  /** When it was first added somewhere else; absent: now. */
+  readonly addedAt?: Instant | undefined;
+  /** Of an event that the network does not have. */
+  readonly eventTitle?: string | undefined;
+}
+
+/** Adds an item as an import says; one that is there is left as it is. For a job, whose actor sent the files. Refuses with all problems of the draft. */
+export async function addImported(visit: Visit, { id, draft, ...of }: ImportedItem): Promise<void> {
+  if (await findMaterial(visit, id)) return;
+  const read = readDraft(draft, await frameOf(visit, draft));
+  const terms = await withNewTags(visit, read.terms, draft.newTags);
+  const now = visit.services.clock.now();
+  await insertNew(visit, {
+    ...(of.eventTitle === undefined ? {} : { event: { title: of.eventTitle } }),
+    ...{ ...read, id, terms, state: of.state, posts: [], addedAt: of.addedAt ?? now },
+    ...{ addedBy: visit.actor.person, changedAt: now },
+  });
 }
 
 /** Changes an item; a draft is sent in when asked. Refuses with all problems of the draft. */

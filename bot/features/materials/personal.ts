@@ -6,6 +6,7 @@ import { isOneOf, type MemberId, members } from '../../core/network.ts';
 import { keptSince } from '../../core/retention.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
+import { collectImports, eraseImports, expireImports } from './import-operations.ts';
 import { type Material, withoutPerson } from './material.ts';
 import { allMaterials, changeMaterialNow } from './memory.ts';
 import { reactions } from './reaction.ts';
@@ -38,6 +39,7 @@ async function collect(ids: readonly MemberId[], work: Work): Promise<Readonly<R
       .filter(({ value: { by } }) => isTheirs(by))
       .map(({ value: { name, size, at } }) => ({ name, size, at })),
     materialVisits: visits.flatMap((one) => (one ? [one.value] : [])),
+    ...(await collectImports(ids, work)),
   };
 }
 
@@ -47,7 +49,9 @@ async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promi
   const isTheirs = (person: PersonKey): boolean => isOneOf(ids, person);
   const known = await Promise.all(ids.map((id) => store.get(work.scope, members, id)));
   const called = new Set(known.flatMap((one) => (one ? [folded(one.value.name)] : [])));
-  const isAuthor = ({ author }: Material): boolean => author !== undefined && called.has(folded(author));
+  const isCalled = (name: string | undefined): boolean => name !== undefined && called.has(folded(name));
+  const isAuthor = ({ author }: Material): boolean => isCalled(author);
+  await eraseImports({ ids, as, isCalled }, work); // first: from then on the job adds nothing with their name
   let isNamed = false;
   for (const item of await allMaterials(work)) {
     if (withoutPerson(item, isTheirs, as) === item && !isAuthor(item)) continue;
@@ -78,6 +82,7 @@ const folded = (name: string): string => name.trim().toLocaleLowerCase('fi');
 async function expire(work: Work): Promise<void> {
   const { store, clock } = work.services;
   await expireUploads(work);
+  await expireImports(work);
   for (const { id, value } of await listAll(store, work.scope, materialVisits))
     if (value.at < keptSince('materialVisits', clock.now())) await store.remove(work.scope, materialVisits, id);
 }

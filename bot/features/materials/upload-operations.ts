@@ -1,5 +1,6 @@
 /** Files on their way into the bank: begun, sent in blocks, put together, looked at, and thrown away when nobody wants them. */
 import { createHash } from 'node:crypto';
+import { coordinates } from '../../core/access.ts';
 import { blockSize, blocksOf } from '../../core/file-format.ts';
 import { type ActivityId, activityId } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
@@ -16,6 +17,8 @@ import {
   goneFiles,
   isOwnUpload,
   isSame,
+  MOST_IMPORTED,
+  MOST_IMPORTED_BYTES,
   MOST_UPLOADS,
   MOST_WAITING,
   newUpload,
@@ -44,7 +47,10 @@ export async function startUpload(visit: Visit, offer: FileOffer): Promise<Start
     return { upload: known, received: kept.map(({ index }) => index) };
   }
   const size = own.reduce((sum, { value }) => sum + value.size, offer.size);
-  if (own.length >= MOST_UPLOADS || size > MOST_WAITING) throw new Refusal(text.manyUploads);
+  const [most, bytes] = (await coordinates(visit))
+    ? [MOST_IMPORTED, MOST_IMPORTED_BYTES]
+    : [MOST_UPLOADS, MOST_WAITING];
+  if (own.length >= most || size > bytes) throw new Refusal(text.manyUploads);
   const begun = newUpload(activityId.parse(`f${newId()}`), offer, name, visit.actor.person, clock.now());
   await store.insert(visit.scope, uploads, begun.id, begun);
   return { upload: begun, received: [] };

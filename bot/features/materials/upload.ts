@@ -17,6 +17,9 @@ import { text } from './text.ts';
 export const MOST_UPLOADS = 100;
 /** Bytes of them together. */
 export const MOST_WAITING = 20 * LARGEST_FILE;
+/** The same of a coordinator, who may bring in a folder: it has all been sent before the first item is added. */
+export const MOST_IMPORTED = 2100;
+export const MOST_IMPORTED_BYTES = 200 * LARGEST_FILE;
 
 export const upload = z.object({
   /** Also of its bytes, in the port `Files`. */
@@ -52,6 +55,7 @@ export type FileOffer = z.infer<typeof fileOffer>;
 /** A file's name as it is kept: no folders, no control or direction letters. Nothing is ever stored under it. */
 export const cleanName = (typed: string): string =>
   typed
+    .toWellFormed()
     .normalize('NFC')
     .replace(/^.*[\\/]/s, '')
     .replace(/[\p{Cc}\p{Cf}]/gu, '')

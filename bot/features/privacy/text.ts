@@ -375,9 +375,9 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
   },
   importPlans: {
     what: {
-      fi: 'Tuotava jäsenluettelo ennen hyväksymistä',
-      sv: 'En medlemslista som importeras, före godkännandet',
-      en: 'A list of members being imported, before it is accepted',
+      fi: 'Tuotava jäsenluettelo tai materiaaliluettelo ennen hyväksymistä',
+      sv: 'En lista med medlemmar eller material som importeras, före godkännandet',
+      en: 'A list of members or items being imported, before it is accepted',
     },
     why: {
       fi: 'Epäselvät rivit ehditään tarkistaa.',
@@ -746,6 +746,11 @@ export const acts: Readonly<Record<string, Message>> = {
     fi: 'Jakoi materiaalin kanavalle{what}',
     sv: 'Delade ett material i kanalen{what}',
     en: 'Shared an item in the channel{what}',
+  },
+  'materials.import': {
+    fi: 'Toi materiaaleja luettelosta tai kansiosta',
+    sv: 'Importerade material från en lista eller mapp',
+    en: 'Imported items from a list or folder',
   },
   'materials.term': {
     fi: 'Muutti teemoja tai avainsanoja{what}',
