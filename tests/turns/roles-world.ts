@@ -17,7 +17,6 @@ import { features } from '../../bot/features.ts';
 import { text as teamsText } from '../../bot/teams/text.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { type HttpApp, NETWORK, people, startHttpApp } from '../fakes/http-app.ts';
-import { plainSearch } from '../fakes/plain-search.ts';
 import { TEAM, TENANT } from '../fakes/teams-cloud.ts';
 import { type Answer, clicking, deliver, recorded } from './recorded.ts';
 
@@ -189,7 +188,7 @@ export async function startRolesWorld(): Promise<RolesWorld> {
     wasNotAllowed ||= error instanceof NotAllowed;
   };
   const clock = { now: (): Instant => plus(toInstant(Date.now()), shift) };
-  const http = await startHttpApp({ clock, features: features.map((one) => watched(one, notice)), search: plainSearch(features.flatMap((one) => one.searchable ?? [])) });
+  const http = await startHttpApp({ clock, features: features.map((one) => watched(one, notice)) });
   await fillNetwork(http);
   const things = await makeThings(http);
   await removeOne(http);
