@@ -8,8 +8,9 @@ import { type Facet, listCollections } from './calls.ts';
 import { collectionPage, listPage } from './place.ts';
 import { materialText as words } from './text.ts';
 
-/** Links of one kind before the rest is folded. */
-const SEEN = 6;
+/** Links of one kind before the rest is folded; names of events are long. */
+const SEEN = 8;
+const SEEN_EVENTS = 3;
 
 interface Way {
   readonly page: string;
@@ -25,14 +26,15 @@ export function Browse({ facets }: { facets: readonly Facet[] }): ReactNode {
   const waysBy = (name: 'theme' | 'event'): readonly Way[] =>
     valuesOf(name).map(({ value, label, n }) => ({ page: listPage({ filters: { [name]: value } }), label, n }));
   const kinds = [
-    { name: words.byTheme, ways: waysBy('theme') },
+    { name: words.byTheme, ways: waysBy('theme'), seen: SEEN },
     {
       name: words.byCollection,
       ways: collections
         .filter(({ n }) => n > 0)
         .map(({ id, name, n }) => ({ page: collectionPage(id), label: name, n })),
+      seen: SEEN,
     },
-    { name: words.byEvent, ways: waysBy('event') },
+    { name: words.byEvent, ways: waysBy('event'), seen: SEEN_EVENTS },
   ].filter(({ ways }) => ways.length > 0);
   if (kinds.length === 0 && !practices) return undefined;
   return (
@@ -45,14 +47,14 @@ export function Browse({ facets }: { facets: readonly Facet[] }): ReactNode {
           </a>
         </p>
       )}
-      {kinds.map(({ name, ways }) => (
+      {kinds.map(({ name, ways, seen }) => (
         <div key={name.fi} className="browse-kind">
           <h2>{t(name)}</h2>
-          <Ways ways={ways.slice(0, SEEN)} />
-          {ways.length > SEEN && (
+          <Ways ways={ways.slice(0, seen)} />
+          {ways.length > seen && (
             <details>
-              <summary>{t(words.moreWays, { n: ways.length - SEEN })}</summary>
-              <Ways ways={ways.slice(SEEN)} />
+              <summary>{t(words.moreWays, { n: ways.length - seen })}</summary>
+              <Ways ways={ways.slice(seen)} />
             </details>
           )}
         </div>

@@ -15,6 +15,7 @@ import { text } from '../../text.ts';
 import { Browse } from './browse.tsx';
 import type { MaterialList } from './calls.ts';
 import { type Slot, useFirstPage, useSlots } from './data.ts';
+import { DeskLink } from './desk-link.tsx';
 import { Facets } from './facets.tsx';
 import { useKeptPlace } from './kept-place.ts';
 import { lineText } from './line-text.ts';
@@ -22,7 +23,6 @@ import { MaterialLine } from './material-line.tsx';
 import {
   type Asked,
   askedIn,
-  DESK_PAGE,
   EVERYTHING,
   IMPORT_PAGE,
   isNarrowed,
@@ -66,7 +66,7 @@ export function Materials(): ReactNode {
       <div className="title">
         <Heading>{t(text.materials)}</Heading>
         <div className="row beside-title">
-          {network.coordinator && <LinkButton page={DESK_PAGE}>{t(words.toDesk)}</LinkButton>}
+          <DeskLink />
           <LinkButton page={NEW_PAGE} appearance="primary" icon={<AddRegular />}>
             {t(words.add)}
           </LinkButton>
@@ -80,7 +80,6 @@ export function Materials(): ReactNode {
         <>
           {isBeginning && <Guides pinned={shown.list.pinned} />}
           {isBeginning && <Browse facets={shown.list.facets} />}
-          {isWorthNarrowing(shown) && <Facets asked={asked} facets={shown.list.facets} onAsk={ask} />}
           <Waiting isTroubled={isTroubled} isSlow={isSlow} why={first.error} onRetry={() => void first.refetch()} />
           <Results shown={shown} asked={asked} isOld={first.isPlaceholderData || first.isError} onAsk={ask} />
         </>
@@ -251,6 +250,7 @@ function Results({ shown, asked, isOld, onAsk }: ResultsProps): ReactNode {
           </p>
         )}
       </div>
+      {isWorthNarrowing(shown) && <Facets asked={asked} facets={list.facets} onAsk={onAsk} />}
       {list.isBehind && <p className="quiet small behind">{t(words.isBehind)}</p>}
       {list.didYouMean !== undefined && (
         <p className="did-you-mean">

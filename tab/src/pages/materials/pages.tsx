@@ -1,6 +1,6 @@
 /** The material bank: the page that the address names below `materials`. */
 import { lazy, type ReactNode } from 'react';
-import { arrivals } from '../../router.ts';
+import { arrivals, useSearch } from '../../router.ts';
 import { NotThere } from '../../states.tsx';
 import { MaterialPage } from './material.tsx';
 import { Materials } from './materials.tsx';
@@ -16,6 +16,7 @@ const isOfDesk = (path: readonly string[]): boolean =>
   (path[0] === 'collections' && path[1] === 'new');
 
 export function MaterialPages({ path }: { path: readonly string[] }): ReactNode {
+  useSearch(); // another list is another place, though its path is the same
   const [item, page, ...deeper] = path;
   // Whoever comes by a link to the list comes to another list: with other words, at its beginning.
   if (item === undefined) return <Materials key={arrivals()} />;

@@ -19,6 +19,8 @@ import { materialText as words } from './text.ts';
 
 /** Decoders of scanned pages; they run as scripts, since the tab's policy lets no WebAssembly run. */
 const DECODERS = '/tab/pdf/';
+/** Above a page that is gone to, in pixels. */
+const MARGIN = 8;
 const ZOOMS = [1, 1.25, 1.5, 2, 3] as const;
 /** Points of a canvas; phones refuse larger ones. */
 const MOST_POINTS = 12_000_000;
@@ -78,7 +80,7 @@ function Pages({ pdf, ratio, name, first }: PagesProps): ReactNode {
   const total = pdf.numPages;
   const show = useCallback((number: number): void => {
     const page = box.current?.querySelector<HTMLElement>(`[data-page="${number}"]`);
-    if (page && box.current) box.current.scrollTop = page.offsetTop - box.current.offsetTop;
+    if (page && box.current) box.current.scrollTop = page.offsetTop - MARGIN; // the pages' own box is what they are measured from
   }, []);
   useLayoutEffect(() => show(first), [show, first]);
   // What was in view stays in view when the pages change their size.
@@ -89,7 +91,7 @@ function Pages({ pdf, ratio, name, first }: PagesProps): ReactNode {
   const onScroll = (): void => {
     const view = box.current;
     if (!view) return;
-    const middle = view.offsetTop + view.scrollTop + view.clientHeight / 3;
+    const middle = view.scrollTop + view.clientHeight / 3;
     const pages = [...view.querySelectorAll<HTMLElement>('[data-page]')];
     const there = pages.findLast((page) => page.offsetTop <= middle);
     if (there) setCurrent(Number(there.dataset.page));
