@@ -33,6 +33,8 @@ export const digest = z.object({
   settings: digestSettings,
   /** Rises when the settings change: jobs of earlier ones do nothing. */
   round: z.number().int().positive(),
+  /** Nothing earlier is new: a week or month before it was switched on. */
+  from: instant.optional(),
   /** Newest last. */
   issues: z.array(issue).max(MOST_ISSUES),
 });
@@ -45,10 +47,13 @@ export const DIGEST_ID = 'digest';
 /** As a network begins: nothing is sent until a coordinator says so. */
 export const NO_DIGEST: Digest = { settings: { every: 'never', weekday: 1, hour: 9 }, round: 1, issues: [] };
 
-export function withSettings(of: Digest, settings: DigestSettings): Digest {
+export function withSettings(of: Digest, settings: DigestSettings, now: Instant): Digest {
   const { every, weekday, hour } = of.settings;
   const isSame = every === settings.every && weekday === settings.weekday && hour === settings.hour;
-  return isSame ? of : { ...of, settings, round: of.round + 1 };
+  if (isSame) return of;
+  const isSwitchedOn = every === 'never';
+  const from = isSwitchedOn ? plus(now, -FIRST[settings.every]) : of.from;
+  return { ...of, settings, round: of.round + 1, ...(from === undefined ? {} : { from }) };
 }
 
 // ── When ───────────────────────────────────────────────────────────────────────────────────────
@@ -83,10 +88,12 @@ export const postOf = (period: string): PostId => postId.parse(`digest-${period}
 const OVERLAP = HOUR;
 const FIRST: Readonly<Record<DigestSettings['every'], number>> = { never: 7 * DAY, week: 7 * DAY, month: 31 * DAY };
 
-/** What was added to the bank later than this is new. Of the first one: a week's or month's. */
-export function sinceOf({ settings, issues }: Digest, now: Instant): Instant {
+/** What was added to the bank later than this is new. */
+export function sinceOf({ settings, issues, from }: Digest, now: Instant): Instant {
   const last = issues.at(-1);
-  return last ? plus(last.at, -OVERLAP) : plus(now, -FIRST[settings.every]);
+  const since = last && plus(last.at, -OVERLAP);
+  const earliest = from ?? plus(now, -FIRST[settings.every]);
+  return since !== undefined && since > earliest ? since : earliest;
 }
 
 /** The lines of the next one: all that is open or ahead, and of the bank what was not told before. Empty when nothing in it is new. */

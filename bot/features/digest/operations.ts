@@ -46,7 +46,7 @@ export const nextOf = ({ services, network }: Work, { settings }: Digest): Insta
 export async function setDigest(visit: Visit, settings: DigestSettings): Promise<Digest> {
   await asCoordinator(visit);
   const before = await digestNow(visit);
-  const of = await change(visit, (now) => withSettings(now, settings));
+  const of = await change(visit, (now) => withSettings(now, settings, visit.services.clock.now()));
   if (of.round !== before.round) await audit(visit, 'digest.settings', settings.every);
   await schedule(visit, of); // also when nothing changed: a request that was cut off is made whole by the next
   return of;
