@@ -37,6 +37,7 @@ import { createLetters, type LettersQueue, AT_ONCE as MAIL_AT_ONCE } from './mai
 import { createSmtp, type MailServer } from './mail/smtp.ts';
 import { subscribe, unsubscribe } from './mail/unsubscribe.ts';
 import { loadPlaces } from './places.ts';
+import { createSearch } from './search/search.ts';
 import { openStore, type StoreConfig } from './store/open.ts';
 import { messagesEndpoint } from './teams/endpoint.ts';
 import { connectTeams } from './teams/teams.ts';
@@ -88,9 +89,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
   const teams = connectTeams(teamsOf(config), log);
   const isAlone = config.store.kind === 'embedded';
-  // With services behind it, the server's own folder may be one that can't be written.
-  const reading = join(isAlone ? config.dataDir : tmpdir(), 'reading');
-  const extractor = createExtractor({ files, folder: reading, log });
+  // With services behind it, the server's own folder may be one that can't be written, or is shared with other instances.
+  const own = isAlone ? config.dataDir : tmpdir();
+  const extractor = createExtractor({ files, folder: join(own, 'reading'), log });
+  const searchables = features.flatMap((one) => one.searchable ?? []);
+  const ownSearch = createSearch({ store, searchables, log, folder: join(own, 'search') });
+  const search = overrides.search ?? ownSearch;
   const shared = { store, clock, log, newId, shards: config.jobShards, isAlone };
   const jobs = createJobs(shared);
   const posts = createPosts({ ...shared, jobs, channel: teams.channel });
@@ -108,7 +112,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     files,
     extractor,
     meetings: overrides.meetings ?? createMeetings(graphOf(config, log)),
-    ...(overrides.search ? { search: overrides.search } : {}),
+    search,
     news: async (since, work) => (await Promise.all(features.map((one) => one.news?.(since, work) ?? []))).flat(),
     roster: teams.roster,
     clock,
@@ -199,6 +203,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     const ended = await Promise.race([stopped, late]);
     clearTimeout(timer);
     if (ended === 'late') log.warn('stopped.late');
+    await ownSearch.close();
     await store.close();
     log.info('stopped');
   };

@@ -1,0 +1,304 @@
+/** Which words of an index a typed word means, and how nearly: the same word, another form of it, a part of a compound, a longer or a mistyped one. */
+import type { IndexFile } from './index-file.ts';
+import { finnishStems, fold, isNumber, keysOf } from './words.ts';
+
+/** How near a word is to the typed one, the nearest first. */
+export const NEARNESS = {
+  exact: 1,
+  /** Only dots or accents differ. */
+  folded: 0.97,
+  /** Another form of the same word. */
+  form: 0.93,
+  /** A compound that ends in it: koulukuljetus for kuljetus. */
+  head: 0.8,
+  /** A verb for its noun, a noun for its verb. */
+  family: 0.72,
+  /** A compound that begins with it: kuljetussopimus for kuljetus. */
+  first: 0.64,
+  /** Goes on from what was typed. */
+  longer: 0.6,
+  /** A compound with it in the middle. */
+  middle: 0.55,
+  /** A letter wrong. */
+  typo: 0.6,
+  /** Two letters wrong, in a long word. */
+  twoTypos: 0.45,
+  /** Who does it. */
+  doer: 0.4,
+} as const;
+export type Nearness = keyof typeof NEARNESS;
+
+export interface Candidate {
+  readonly text: string;
+  readonly fold: string;
+  /** Parts of items that it stands in. */
+  readonly n: number;
+}
+
+/** Words of one nearness that are looked for at most, the most common first. */
+const MOST_WORDS = 250;
+/** Words that are looked at for parts of compounds and typos. */
+const MOST_LOOKED_AT = 1500;
+
+export interface Vocabulary {
+  /** The words that a typed one means. */
+  meant(word: string): Map<string, Nearness>;
+  /** The words that begin with it, without dots, the most common first. */
+  startingWith(
+    folded: string,
+    most: number,
+  ): readonly (Candidate & { readonly capital: number; readonly upper: number })[];
+  /** Two words of the index that together make it: `laskenta` and `ohje`. */
+  split(word: string): readonly [string, string] | undefined;
+  /** Whether the index has it in any form. */
+  knows(word: string): boolean;
+}
+
+export function vocabularyOf({ db }: IndexFile): Vocabulary {
+  const byFold = db.prepare('SELECT text, fold, n FROM words WHERE fold = ?');
+  const byKey = db.prepare(
+    'SELECT w.text, w.fold, w.n FROM keys k JOIN words w ON w.word = k.word WHERE k.key = ? ORDER BY w.n DESC LIMIT 500',
+  );
+  const hasKey = db.prepare('SELECT 1 FROM keys WHERE key = ? LIMIT 1');
+  const byStart = db.prepare(
+    'SELECT text, fold, n, capital, upper FROM words WHERE fold >= ? AND fold < ? ORDER BY n DESC, length(fold) LIMIT ?',
+  );
+  const byKeyStart = db.prepare(
+    `SELECT DISTINCT w.text, w.fold, w.n, k.key FROM keys k JOIN words w ON w.word = k.word WHERE k.key >= ? AND k.key < ? LIMIT ${MOST_LOOKED_AT}`,
+  );
+  const byInside = db.prepare(
+    `SELECT w.text, w.fold, w.n FROM inside i JOIN words w ON w.word = i.rowid WHERE inside MATCH ? LIMIT ${MOST_LOOKED_AT}`,
+  );
+
+  const candidates = (rows: readonly Record<string, unknown>[]): Candidate[] =>
+    rows.map(({ text, fold: folded, n }) => ({ text: String(text), fold: String(folded), n: Number(n) }));
+  const containing = (fragment: string): Candidate[] => {
+    if (fragment.length < 3) return [];
+    const grams = new Set(Array.from({ length: fragment.length - 2 }, (_, at) => `"${fragment.slice(at, at + 3)}"`));
+    return candidates(byInside.all([...grams].join(' AND '))).filter((one) => one.fold.includes(fragment));
+  };
+  const knows = (word: string): boolean => {
+    if (word.length < 2) return false;
+    for (const key of keysOf(word)) if (/^[lse]/.test(key) && hasKey.get(key)) return true;
+    return false;
+  };
+
+  function meant(word: string): Map<string, Nearness> {
+    const folded = fold(word);
+    const found = new Map<string, Nearness>();
+    const put = (text: string, nearness: Nearness): void => {
+      const now = found.get(text);
+      if (now === undefined || NEARNESS[now] < NEARNESS[nearness]) found.set(text, nearness);
+    };
+    for (const { text } of candidates(byFold.all(folded))) put(text, text === word ? 'exact' : 'folded');
+    if (isNumber(word)) {
+      if (found.size === 0 && word.length >= 3) for (const { text } of startingWith(folded, 50)) put(text, 'longer');
+      return found;
+    }
+    if (word.length < 3) return found;
+
+    const keys = mainKeys(word);
+    for (const key of keys) {
+      for (const [other, nearness] of meetings(key))
+        for (const { text } of candidates(byKey.all(other))) put(text, nearness);
+    }
+    if (word.length >= 3) for (const { text } of startingWith(folded, MOST_WORDS)) put(text, 'longer');
+    compounds(folded, keys, put);
+    if (![...found.values()].some((one) => NEARNESS[one] >= NEARNESS.longer)) typos(folded, put);
+    return found;
+  }
+
+  /** Of the ways in which a form may be read, the one with the longest stem that the index knows: `indeksi` is no form of `inne`. */
+  function mainKeys(word: string): Set<string> {
+    const keys = [...keysOf(word)];
+    const known = keys.filter((key) => key[0] === 'l' && hasKey.get(key));
+    const longest = Math.max(0, ...known.map((key) => key.length));
+    const least = Math.ceil(fold(word).length * 0.5);
+    return new Set(
+      keys.filter((key) => {
+        if (key[0] === 'l') return longest === 0 || key.length >= longest;
+        return !/^[vdo]/.test(key) || key.length - 1 >= least;
+      }),
+    );
+  }
+
+  function startingWith(folded: string, most: number) {
+    return byStart.all(folded, `${folded}\u{10ffff}`, most).map(({ text, fold: own, n, capital, upper }) => ({
+      ...{ text: String(text), fold: String(own), n: Number(n), capital: Number(capital), upper: Number(upper) },
+    }));
+  }
+
+  /** Compounds that hold the word: at their end in any form, at their beginning or in the middle in the forms that parts have. */
+  function compounds(folded: string, keys: ReadonlySet<string>, put: (text: string, nearness: Nearness) => void): void {
+    const stems = new Set([...keys].filter((key) => /^[ls]/.test(key)));
+    const fragments = fragmentsOf(folded, stems);
+    const isShort = folded.length <= 4;
+    const isSame = (part: string): boolean => {
+      for (const stem of finnishStems(part)) if (stems.has(`l${stem}`)) return true;
+      for (const key of keysOf(part)) if (key[0] === 's' && stems.has(key)) return true;
+      return false;
+    };
+    const looked = new Set<string>();
+    for (const fragment of fragments) {
+      for (const { text, fold: own } of containing(fragment)) {
+        if (looked.has(text) || own.length < fragment.length + 2) continue;
+        looked.add(text);
+        for (let at = own.indexOf(fragment); at >= 0; at = own.indexOf(fragment, at + 1)) {
+          const before = own.slice(0, at);
+          if (before && (!isPlausible(before, isShort) || (isShort && !/[aeiouyns]$/.test(before)))) continue;
+          if (before && isSame(own.slice(at))) {
+            put(text, 'head');
+            continue;
+          }
+          for (let end = at + Math.max(3, fragment.length - 1); end <= own.length - 3; end++) {
+            const part = own.slice(at, end);
+            if (!/[aeiouyns]$/.test(part) && part !== folded) continue;
+            if (!isSame(part)) continue;
+            if (!isPlausible(own.slice(end), isShort)) continue;
+            put(text, before ? 'middle' : 'first');
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  /** What is left of a compound is a word: one that the index has, or long enough to be one where the part looked for is long. */
+  const isPlausible = (rest: string, isShort: boolean): boolean =>
+    rest.length >= 3 && (isShort ? knows(rest) : rest.length >= 3);
+
+  function typos(folded: string, put: (text: string, nearness: Nearness) => void): void {
+    if (folded.length < 4) return;
+    const most = folded.length >= 8 ? 2 : 1;
+    const half = Math.ceil(folded.length / 2);
+    const third = Math.max(3, Math.floor(folded.length / 3));
+    const seen = new Set<string>();
+    const near: { text: string; distance: number }[] = [];
+    const look = (one: Candidate): void => {
+      if (seen.has(one.text)) return;
+      seen.add(one.text);
+      const distance = editDistance(folded, one.fold, most);
+      if (distance <= most) near.push({ text: one.text, distance });
+    };
+    const start = folded.slice(0, most === 2 ? third : half);
+    for (const one of candidates(byStart.all(start, `${start}\u{10ffff}`, MOST_LOOKED_AT))) look(one);
+    for (const one of containing(folded.slice(-half))) look(one);
+    for (const one of containing(folded.slice(-third))) look(one);
+    if (most === 2) for (const one of containing(folded.slice(third, folded.length - third))) look(one);
+    // The typed word may be mistyped and in another form: stems are compared as well.
+    for (const stem of finnishStems(folded)) {
+      if (stem.length < 5) continue;
+      const allowed = stem.length >= 8 ? 2 : 1;
+      const begin = `l${stem.slice(0, Math.ceil(stem.length / 3))}`;
+      for (const row of byKeyStart.all(begin, `${begin}\u{10ffff}`)) {
+        const distance = editDistance(stem, String(row.key).slice(1), allowed);
+        if (distance <= allowed) near.push({ text: String(row.text), distance });
+      }
+      for (const one of containing(stem.slice(Math.floor(stem.length / 3), -2)))
+        for (const other of finnishStems(one.fold)) {
+          const distance = editDistance(stem, other, allowed);
+          if (distance <= allowed) near.push({ text: one.text, distance });
+        }
+    }
+    const least = Math.min(...near.map(({ distance }) => distance));
+    for (const { text, distance } of near) if (distance === least) put(text, distance < 2 ? 'typo' : 'twoTypos');
+  }
+
+  function split(word: string): readonly [string, string] | undefined {
+    const folded = fold(word);
+    for (let at = Math.floor(folded.length / 2), step = 0; step < folded.length; step++) {
+      at += step % 2 === 0 ? step : -step;
+      if (at < 4 || at > folded.length - 4) continue;
+      const [left, right] = [word.slice(0, at), word.slice(at)];
+      if (knows(left) && knows(right)) return [left, right];
+    }
+    return undefined;
+  }
+
+  return { meant, startingWith, split, knows };
+}
+
+/** Keys under which words meet, and how near they then are. */
+function meetings(key: string): (readonly [string, Nearness])[] {
+  const [type, stem] = [key[0], key.slice(1)];
+  if (type === 'l')
+    return [
+      [key, 'form'],
+      [`n${stem}`, 'family'],
+    ];
+  if (type === 's' || type === 'e') return [[key, 'form']];
+  if (type === 'v')
+    return [
+      [key, 'family'],
+      [`d${stem}`, 'family'],
+      [`o${stem}`, 'family'],
+      [`a${stem}`, 'doer'],
+    ];
+  if (type === 'o') return [[`v${stem}`, 'family']];
+  if (type === 'd')
+    return [
+      [key, 'family'],
+      [`v${stem}`, 'family'],
+      [`a${stem}`, 'doer'],
+    ];
+  if (type === 'n')
+    return [
+      [`l${stem}`, 'family'],
+      [key, 'family'],
+      [`d${stem}`, 'family'],
+      [`a${stem}`, 'doer'],
+    ];
+  return [
+    [`v${stem}`, 'doer'],
+    [`d${stem}`, 'doer'],
+    [`n${stem}`, 'doer'],
+    [key, 'doer'],
+  ];
+}
+
+/** What a compound that holds the word holds in letters, whatever its form. */
+function fragmentsOf(folded: string, stems: ReadonlySet<string>): Set<string> {
+  const fragments = new Set<string>();
+  if (folded.length >= 3) fragments.add(folded);
+  for (const stem of [...stems].map((one) => one.slice(1))) {
+    const base = stem.replace(/([^aeiouy])[ouy]$/, '$1');
+    if (Math.abs(base.length - folded.length) > 5) continue;
+    const cut = base.replace(/[^aeiouy]+$/, '');
+    if (cut.length >= 4) fragments.add(cut);
+    else for (const grade of gradesOf(base)) if (grade.length >= 3) fragments.add(grade);
+  }
+  return fragments;
+}
+
+/** Both grades of a stem: `lup` and `luv`. */
+function gradesOf(base: string): string[] {
+  const [, before = '', end = ''] = /^(.*?)([^aeiouy]*)$/.exec(base) ?? [];
+  const others: Readonly<Record<string, readonly string[]>> = {
+    ...{ t: ['t', 'd'], p: ['p', 'v'], k: ['k'], mp: ['mp', 'mm'], nt: ['nt', 'nn'], lt: ['lt', 'll'] },
+    ...{ rt: ['rt', 'rr'], nk: ['nk', 'ng'], lp: ['lp', 'lv'], rp: ['rp', 'rv'], ht: ['ht', 'hd'] },
+  };
+  return (others[end] ?? [end]).map((one) => before + one);
+}
+
+/** Letters left out, put in, changed or swapped with the next one; more than `most`: `most + 1`. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      row.push(value);
+      least = Math.min(least, value);
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? most + 1;
+}
