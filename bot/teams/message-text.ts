@@ -1,7 +1,7 @@
 /** The plain text and the links of a Teams message, whose body is HTML that anyone may have written. Pure. */
 
 /** Longer than Teams lets anyone write; the rest is not read. */
-const LONGEST_BODY = 100_000;
+const LONGEST_BODY = 50_000;
 
 export interface MessageText {
   readonly text: string;
@@ -73,8 +73,7 @@ function* piecesOf(html: string): Generator<Piece> {
       continue;
     }
     const [whole, slash = '', name = '', attributes = ''] =
-      /^<(\/?)([a-z][a-z0-9:-]{0,30})((?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>/i.exec(html.slice(open, open + LONGEST_TAG)) ??
-      [];
+      /^<(\/?)([a-z][a-z0-9:-]{0,30})((?:[^<>"']|"[^"]*"|'[^']*')*)>/i.exec(html.slice(open, open + LONGEST_TAG)) ?? [];
     if (whole === undefined) {
       yield ofWords('<');
       at = open + 1;
@@ -91,7 +90,7 @@ function* piecesOf(html: string): Generator<Piece> {
   }
 }
 /** Longer tags are taken for text. */
-const LONGEST_TAG = 4000;
+const LONGEST_TAG = 3000;
 
 let lowered: { readonly of: string; readonly is: string } | undefined;
 /** Of the message that is being read, once. */
