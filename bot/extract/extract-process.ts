@@ -24,14 +24,20 @@ try {
   // not allowed everywhere
 }
 
+/** Codes of Node when a part of the program is not there or may not be read. */
+const OURS = new Set(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_ACCESS_DENIED']);
+
+say({ ready: true });
 try {
   const { isCut } = await readText({ source: openSource(0), format, limits, give: (page) => say({ page }) });
   const now = Math.round(process.memoryUsage.rss() / 1024 / 1024);
   say({ end: { isCut, megabytes: Math.max(now, new Int32Array(most)[0] ?? 0) } });
 } catch (error) {
+  const of = String((error as { code?: unknown } | undefined)?.code);
   const code = error instanceof Unextractable ? error.code : 'broken';
   const cause = error instanceof Unextractable ? error.cause : error;
-  say({ fault: { code, because: cause instanceof Error ? cause.name.slice(0, 60) : '' } });
+  if (OURS.has(of)) say({ unable: of });
+  else say({ fault: { code, because: cause instanceof Error ? cause.name.slice(0, 60) : '' } });
 }
 // What pdf.js has left open would keep the process; what was said is written first.
 process.stdout.write('', () => process.exit(0));

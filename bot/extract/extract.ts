@@ -43,6 +43,10 @@ const BYTES_PER_PART = 1_000;
 
 /** What the process says, a line each. It has read what a stranger wrote, so it is believed no more than that. */
 const said = z.union([
+  /** Its own program is loaded: what goes wrong from here on is the file's. */
+  z.strictObject({ ready: z.literal(true) }),
+  /** A part of the program could not be loaded: ours to mend, whatever the file is. */
+  z.strictObject({ unable: z.string().max(60) }),
   z.strictObject({
     page: z.strictObject({
       number: z.int().positive().optional(),
@@ -165,7 +169,8 @@ async function copied(files: Files, file: FileKey, folder: string): Promise<File
  * network in the same way; nothing that runs in it asks for an address.
  */
 function start(copy: FileHandle, asked: Asked): ChildProcess {
-  const may = [BOT, join(ROOT, 'package.json'), realpathSync(join(ROOT, 'node_modules'))];
+  const packages = join(ROOT, 'node_modules');
+  const may = [BOT, join(ROOT, 'package.json'), ...new Set([packages, realpathSync(packages)])];
   const flags = ['--permission', '--allow-worker', ...may.map((path) => `--allow-fs-read=${path}`)];
   return spawn(
     process.execPath,
@@ -181,6 +186,11 @@ const CRASHED: readonly (string | null)[] = ['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIG
 /** V8's exit code out of memory where there are no signals. Source: Node, “Exit codes”, 134. */
 const ABORTED = 134;
 
+/** The process can't do its work here at all: nothing is known of the file, which is tried again. */
+class Unable extends Error {
+  override name = 'Unable';
+}
+
 interface Heard {
   readonly pages: readonly TextPage[];
   readonly isCut: boolean;
@@ -190,8 +200,8 @@ interface Heard {
 /** Resolves when the process is gone. Throws Unextractable; anything else when it could not be started or was ended from outside. */
 async function heard(child: ChildProcess, limits: ExtractLimits): Promise<Heard> {
   const listening = listen(limits);
-  let ended: Unextractable | undefined;
-  const end = (fault: Unextractable): void => {
+  let ended: Unextractable | Unable | undefined;
+  const end = (fault: Unextractable | Unable): void => {
     ended ??= fault;
     child.kill('SIGKILL');
   };
@@ -200,7 +210,11 @@ async function heard(child: ChildProcess, limits: ExtractLimits): Promise<Heard>
     try {
       if (!ended) listening.hear(bytes);
     } catch (error) {
-      end(error instanceof Unextractable ? error : new Unextractable('broken', { cause: 'answer' }));
+      end(
+        error instanceof Unextractable || error instanceof Unable
+          ? error
+          : new Unextractable('broken', { cause: 'answer' }),
+      );
     }
   });
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
@@ -210,6 +224,7 @@ async function heard(child: ChildProcess, limits: ExtractLimits): Promise<Heard>
   if (ended) throw ended;
   const result = listening.result();
   if (result) return result;
+  if (code !== null && code !== ABORTED && !listening.isReady()) throw new Unable(`exit ${code} before it began`);
   if (code === ABORTED || OUT_OF_MEMORY.includes(signal)) throw new Unextractable('tooLarge', { cause: 'memory' });
   if (code !== null || CRASHED.includes(signal)) throw new Unextractable('broken', { cause: signal ?? `exit ${code}` });
   throw new Error(`The process that reads a file was ended by ${signal}.`);
@@ -222,10 +237,13 @@ function listen(limits: ExtractLimits) {
   let rest = '';
   let bytesLeft = limits.characters * BYTES_PER_CHARACTER + limits.parts * BYTES_PER_PART;
   let end: { isCut: boolean; megabytes: number } | undefined;
+  let isReady = false;
   const take = (line: string): void => {
     const what = said.parse(JSON.parse(line));
-    if ('fault' in what) throw new Unextractable(what.fault.code, { cause: what.fault.because });
-    if ('end' in what) end = what.end;
+    if ('unable' in what) throw new Unable(what.unable);
+    if ('ready' in what) isReady = true;
+    else if ('fault' in what) throw new Unextractable(what.fault.code, { cause: what.fault.because });
+    else if ('end' in what) end = what.end;
     else pages.push(what.page as TextPage);
   };
   return {
@@ -236,6 +254,7 @@ function listen(limits: ExtractLimits) {
       rest = lines.pop() ?? '';
       for (const line of lines) take(line);
     },
+    isReady: (): boolean => isReady,
     result: (): Heard | undefined => end && { pages, ...end },
   };
 }
