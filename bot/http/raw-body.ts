@@ -24,6 +24,7 @@ export function rawBodies(): ReadBody {
     const size = sizeOf(request);
     if (size === undefined) throw lengthless();
     if (size > most) throw tooLarge();
+    if (response.closed) throw malformed(); // the client has gone already: nothing would give its room back
     const own = bodiesOf.get(person) ?? 0;
     if (held + size > MOST_HELD || own >= MOST_OF_ONE) throw busy();
     held += size;

@@ -308,14 +308,17 @@ async function pour(
   let error: unknown;
   const watched = async function* (): AsyncGenerator<Uint8Array> {
     let sent = 0;
+    let isAsked = true; // what is thrown while a piece is being sent is the client's going away
     try {
       for await (const piece of body) {
         sent += piece.length;
+        isAsked = false;
         yield piece;
+        isAsked = true;
       }
       if (length !== undefined && sent !== length) throw new Error(`${sent} bytes came of ${length}.`);
     } catch (failure) {
-      error = failure;
+      if (isAsked) error = failure;
       throw failure;
     }
   };
