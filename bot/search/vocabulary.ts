@@ -165,7 +165,7 @@ export function vocabularyOf({ db }: IndexFile): Vocabulary {
 
   /** What is left of a compound is a word: one that the index has, or long enough to be one where the part looked for is long. */
   const isPlausible = (rest: string, isShort: boolean): boolean =>
-    rest.length >= 3 && (isShort ? knows(rest) : rest.length >= 3);
+    rest.length >= 3 && (!isShort || byFold.get(rest) !== undefined || (rest.length >= 4 && knows(rest)));
 
   function typos(folded: string, put: (text: string, nearness: Nearness) => void): void {
     if (folded.length < 4) return;
@@ -219,7 +219,7 @@ export function vocabularyOf({ db }: IndexFile): Vocabulary {
 }
 
 /** Keys under which words meet, and how near they then are. */
-function meetings(key: string): (readonly [string, Nearness])[] {
+export function meetings(key: string): (readonly [string, Nearness])[] {
   const [type, stem] = [key[0], key.slice(1)];
   if (type === 'l')
     return [

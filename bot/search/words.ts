@@ -132,7 +132,7 @@ function gradeless(base: string): string {
 
 /** What ends forms of nouns, dots left out: what is taken off, the longest first. */
 const PLURAL =
-  /(?:issaan|istaan|illaan|iltaan|illeen|inaan|ikseen|issa|ista|illa|ilta|ille|iksi|ina|itta|ihin|iden|itten|isiin|isin)$/;
+  /(?:issaan|istaan|illaan|iltaan|illeen|inaan|ikseen|issa|ista|illa|ilta|ille|iksi|ina|ineen|itta|ihin|iden|itten|isiin|isin)$/;
 const SINGULAR = /(?:ssaan|staan|llaan|ltaan|lleen|naan|kseen|ssa|sta|lla|lta|lle|ksi|na|tta|seen|n|t)$/;
 
 /** Stems of a Finnish form, several where it may be read in several ways: consonants of one grade, and the last vowel only where it stays (o, u, y). */
@@ -193,7 +193,7 @@ function nominative(form: string, into: Set<string>): void {
   if (ton?.[1]) into.add(`${ton[1]}tom`);
   const nut = /^(.{3,}[uyaeio]n)[uy]t$/.exec(form);
   if (nut?.[1]) into.add(nut[1]);
-  const as = /^(.{2,}[^aeiouy])[aei]s$/.exec(form);
+  const as = /^(.+[^aeiouy])[aei]s$/.exec(form);
   if (as?.[1]) into.add(gradeless(as[1]));
   if (isVowel(form.at(-1))) addStem(form, false, into);
   else into.add(settled(form));
@@ -201,6 +201,8 @@ function nominative(form: string, into: Set<string>): void {
 
 /** `vowelStem` is what is left before the ending; `isPlural`: its last vowel may have changed before the i. */
 function addStem(vowelStem: string, isPlural: boolean, into: Set<string>): void {
+  const whole = isPlural ? SHORTENED[vowelStem] : undefined;
+  if (whole) into.add(whole);
   if (vowelStem.length < 2) return;
   const last = vowelStem.at(-1) as string;
   if (!isVowel(last)) {
@@ -229,15 +231,22 @@ const CHANGED: readonly [RegExp, string][] = [
   [/arj$/, 'ark'],
   [/jarj$/, 'jark'],
   [/mieh$/, 'mies'],
+  [/last$/, 'laps'],
   [/yht$/, 'yks'],
   [/kaht$/, 'kaks'],
 ];
+
+/** teillä is of tie, töiden of työ. */
+const SHORTENED: Readonly<Record<string, string>> = { te: 'ti', to: 'tyo', o: 'yo' };
 
 function put(base: string, kept: string, into: Set<string>): void {
   into.add(settled(gradeless(base)) + kept);
   for (const [weak, strong] of CHANGED) if (weak.test(base)) into.add(base.replace(weak, strong) + kept);
   if (kept === 'u' && /(?:^|[^aeiouy])(?:al|kul)$/.test(base)) into.add(`${base}ku`);
-  if (isVowel(base.at(-1)) && /(?:^|[^aeiouy])(?:[aeou]|uo|yo)$/.test(base)) into.add(`${base}k${kept}`);
+  if (/^[^aeiouy]*(?:[aeou]|uo|yo)$/.test(base) || /(?:ruo|jo)$/.test(base) || (kept === 'u' && /ha$/.test(base)))
+    into.add(`${base}k${kept}`);
+  // luvun is of luku, kyvyn of kyky.
+  if (kept && /[uy]v$/.test(base)) into.add(`${base.slice(0, -1)}k${kept}`);
 }
 
 /** Endings of stems that are one word: kuljetuks and kuljetus, osallisuud and osallisuus, esteettom and esteetom. */
@@ -253,49 +262,57 @@ function settled(base: string): string {
 const VERB_ENDINGS: readonly RegExp[] = [
   /^(.{3,}?)(?:etaan|ettiin|ettava|ettavaa|ettavan|ettavat|ettu|etut|etun|etaisiin|ettaisiin)$/,
   /^(.{3,}?)(?:aa|ea|aan|avat|evat|aneet|anut|aisi|aisivat|isi|aessa|amalla|amaan|amassa|amista|amatta|ivat|in)$/,
+  /^(.{3,}[^aeiouy])(?:ia|ua|oa|ya|itaan|ittiin|utaan|uttiin|ittu|uttu)$/,
   /^(.{2,}[oua])(?:ida|idaan|itu|itiin|itava|i|ivat|isi|isimme)$/,
   /^(.{3,}[aeiouy])(?:ta|taan|ttiin|tava|ttava|ttavaa|ttavan|ttavat|ttu|nut|neet)$/,
-  /^(.{2,}[lrn])(?:la|laan|tiin|tava|ra|na)$/,
+  /^(.{2,}[lrn])(?:la|laan|tiin|tava|tu|tut|ra|na)$/,
   /^(.{3,})(?:ee|evat|ivat)$/,
 ];
 
 /** The endings of nouns that say what is done. */
 const DONE: readonly RegExp[] = [
   /^(.{2,}?)(?:us|ys|os)$/,
+  /^(.{3,}?)[aeio]mus$/,
   /^(.{3,}[oua])int$/,
-  /^(.{3,}?)(?:nt|int|ent|ant)$/,
+  /^(.{3,}?)(?:nt|int|ent|ant|ont)$/,
   /^(.{2,}?)(?:a|e|i|o|u)?mis$/,
+  /^(.{3,}[eiy]l)m$/,
 ];
+
+/** What a verb and its nouns share: `suunnitel` of suunnitella and suunnittelu. */
+const familyStem = (base: string): string => gradeless(base.replace(/[aei]$/, '')).replace(/([kpt])\1([ei]l)$/, '$1$2');
 
 function families(folded: string): Set<string> {
   const keys = new Set<string>();
-  const verb = (base: string): void => {
-    const stem = gradeless(base.replace(/[aei]$/, ''));
-    if (stem.length >= 3) keys.add(`v${stem}`);
+  const put = (type: string, base: string): void => {
+    const stem = familyStem(base);
+    if (stem.length >= 3) keys.add(type + stem);
   };
   for (const ending of VERB_ENDINGS) {
     const base = ending.exec(folded)?.[1];
-    if (base) verb(base);
+    if (base) put('v', base);
   }
-  // sakottaa is of sakko, tilastoida of tilasto, vuokrata of vuokra.
+  // sakottaa is of sakko, tilastoida of tilasto, raportoida of raportti, vuokrata of vuokra.
+  const foreign = /^(.{3,}[oua])(?:ida|idaan|itiin|itu|inti|innin|intia|innit)$/.exec(folded);
   const made =
     /^(.{3,}[oua])tt?(?:aa|aan|aminen|amisen|etaan|ettiin|amista)$/.exec(folded) ??
-    /^(.{3,}[oua])(?:ida|idaan|itiin|inti|innin|intia)$/.exec(folded) ??
+    foreign ??
     /^(.{3,}a)(?:ta|taan|ttiin|us|uksen|usta|ttava|ttavaa|ttavan|ttavat)$/.exec(folded);
   if (made?.[1]) {
     const into = new Set<string>();
     addStem(made[1], false, into);
+    if (foreign && /t.$/.test(made[1])) into.add(gradeless(made[1].slice(0, -1)));
     for (const stem of into) keys.add(`n${stem}`);
   }
   for (const stem of finnishStems(folded)) {
     for (const ending of DONE) {
       const base = ending.exec(stem)?.[1];
-      if (base && base.length >= 3) keys.add(`d${gradeless(base.replace(/[aei]$/, ''))}`);
+      if (base && base.length >= 3) put('d', base);
     }
     // kokeilu of kokeilla, haku of hakea, osto of ostaa.
-    if (/[^aeiouy][ouy]$/.test(stem) && stem.length >= 4) keys.add(`o${gradeless(stem.slice(0, -1))}`);
+    if (/[^aeiouy][ouy]$/.test(stem) && stem.length >= 4) put('o', stem.slice(0, -1));
     const who = /^(.{3,}?)[aeio]?j$/.exec(stem)?.[1];
-    if (who) keys.add(`a${gradeless(who.replace(/[aei]$/, ''))}`);
+    if (who) put('a', who);
   }
   return keys;
 }
