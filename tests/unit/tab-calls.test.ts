@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
 import { RETENTION } from '../../bot/core/retention.ts';
+import * as digest from '../../bot/features/digest/contract.ts';
 import * as events from '../../bot/features/events/contract.ts';
 import * as groups from '../../bot/features/groups/contract.ts';
 import * as imports from '../../bot/features/imports/contract.ts';
@@ -20,14 +21,17 @@ import * as server from '../../bot/http/contract.ts';
 import * as calls from '../../tab/src/calls.ts';
 import { TAB_ENTITY } from '../../tab/src/entity.ts';
 import { NEEDS_KEPT } from '../../tab/src/pages/events/text.ts';
+import * as callsOfDigest from '../../tab/src/pages/manage/digest-calls.ts';
 import * as callsOfMaterials from '../../tab/src/pages/materials/calls.ts';
 import * as deskCallsOfMaterials from '../../tab/src/pages/materials/desk-calls.ts';
+import * as importCallsOfMaterials from '../../tab/src/pages/materials/import-calls.ts';
 import * as callsOfReports from '../../tab/src/pages/report/calls.ts';
 import * as callsOfSurveys from '../../tab/src/pages/surveys/calls.ts';
 
 type Row = readonly [name: string, of: { method: string; path: string; isGlobal?: boolean }];
 const rows = [
   ...Object.entries(calls),
+  ...Object.entries(callsOfDigest),
   ...Object.entries(callsOfReports),
   ...Object.entries(callsOfSurveys),
 ] as unknown as Row[];
@@ -47,6 +51,7 @@ const ofNetworks: Record<string, unknown> = {
   ...reach,
   ...imports,
   ...report,
+  ...digest,
   ...surveys,
 };
 
@@ -56,13 +61,14 @@ test.each(rows)('%s asks what its contract declares', (name, call) => {
 });
 
 /** By themselves: events and the material bank both add a material. */
-test.each([...Object.entries(callsOfMaterials), ...Object.entries(deskCallsOfMaterials)] as unknown as Row[])(
-  '%s asks what the contract of the material bank declares',
-  (name, call) => {
-    const declared = (materials as unknown as Record<string, Endpoint<unknown, unknown, unknown>>)[name];
-    expect({ method: call.method, path: call.path }).toEqual({ method: declared?.method, path: declared?.path });
-  },
-);
+test.each([
+  ...Object.entries(callsOfMaterials),
+  ...Object.entries(deskCallsOfMaterials),
+  ...Object.entries(importCallsOfMaterials),
+] as unknown as Row[])('%s asks what the contract of the material bank declares', (name, call) => {
+  const declared = (materials as unknown as Record<string, Endpoint<unknown, unknown, unknown>>)[name];
+  expect({ method: call.method, path: call.path }).toEqual({ method: declared?.method, path: declared?.path });
+});
 
 test('the tab asks everything that the contract of events offers', () => {
   const asked = new Set(rows.map(([, { method, path }]) => `${method} ${path}`));
@@ -83,6 +89,7 @@ test.each([
   ['imports', imports],
   ['report', report],
   ['surveys', surveys],
+  ['digest', digest],
 ])('the tab asks everything that the contract of %s offers', (_, contract) => {
   const offered = Object.entries(contract).flatMap(([name, value]) =>
     typeof value === 'object' && 'method' in value ? [name] : [],

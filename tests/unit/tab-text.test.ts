@@ -5,9 +5,11 @@ import { deskText } from '../../tab/src/desk-text.ts';
 import { formText } from '../../tab/src/form-text.ts';
 import { toHtml } from '../../tab/src/markup.ts';
 import { eventText } from '../../tab/src/pages/events/text.ts';
+import { digestText } from '../../tab/src/pages/manage/digest-text.ts';
 import { importText } from '../../tab/src/pages/manage/import-text.ts';
 import { registerText } from '../../tab/src/pages/manage/register-text.ts';
 import { manageText } from '../../tab/src/pages/manage/text.ts';
+import { materialImportText } from '../../tab/src/pages/materials/import-text.ts';
 import { lineText } from '../../tab/src/pages/materials/line-text.ts';
 import { materialText } from '../../tab/src/pages/materials/text.ts';
 import { memberText } from '../../tab/src/pages/members/text.ts';
@@ -25,8 +27,10 @@ const all = [
   manageText,
   registerText,
   importText,
+  digestText,
   eventText,
   lineText,
+  materialImportText,
   materialText,
 ].flatMap((table) => Object.entries(table));
 const paramsOf = (pattern: string): string[] => [...new Set(pattern.match(/(?<=\{)\w+(?=[,}])/g))].sort();

@@ -27,6 +27,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'manage/reach', name: manageText.reach, what: manageText.reachWhat },
   { page: 'manage/report', name: manageText.report, what: manageText.reportWhat },
   { page: DESK_PAGE, name: manageText.materials, what: manageText.materialsWhat },
+  { page: 'manage/digest', name: manageText.digest, what: manageText.digestWhat },
   { page: 'manage/feedback', name: manageText.feedback, what: manageText.feedbackWhat },
   { page: 'manage/privacy', name: manageText.privacy, what: manageText.privacyWhat },
 ];

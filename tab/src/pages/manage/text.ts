@@ -86,6 +86,12 @@ export const manageText = messages({
     sv: '{n, plural, one {# material väntar på publicering eller granskning} other {# material väntar på publicering eller granskning}}',
     en: '{n, plural, one {# item waits to be published or looked through} other {# items wait to be published or looked through}}',
   },
+  digest: { fi: 'Kooste kanavalle', sv: 'Sammandrag till kanalen', en: 'Digest to the channel' },
+  digestWhat: {
+    fi: 'Uudet materiaalit, tulevat tilaisuudet ja avoimet kysymykset viikoittain tai kuukausittain',
+    sv: 'Nytt material, kommande evenemang och öppna frågor varje vecka eller månad',
+    en: 'New items, coming events and open questions, weekly or monthly',
+  },
   feedback: { fi: 'Palautelomake', sv: 'Responsformulär', en: 'Feedback form' },
   feedbackWhat: {
     fi: 'Mitä jokaisen tilaisuuden jälkeen kysytään',
