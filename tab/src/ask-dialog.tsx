@@ -39,6 +39,7 @@ export function AskDialog(props: AskProps): ReactNode {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
+            event.stopPropagation(); // React tells the form around the dialog too, though it stands elsewhere in the page
             if (isConfirmed && isReady && !isBusy) onDo();
           }}
         >

@@ -241,10 +241,10 @@ function CollectionFields({ form, onChange, error, isBusy, onSubmit, more }: Col
           chosen={items.map(({ id }) => id)}
           onAdd={(one) => change([...items, one], t(words.itemAdded, { title: one.title }))}
         />
-        <p role="status" className="hidden">
-          {news}
-        </p>
       </Form>
+      <p role="status" className="hidden">
+        {news}
+      </p>
     </div>
   );
 }
@@ -293,7 +293,7 @@ function FindItems({
               <div className="desk-row-buttons">
                 <Button
                   icon={<AddRegular />}
-                  aria-label={t(words.doTo, { does: t(words.add), name: title })}
+                  aria-label={t(words.doTo, { does: t(chosen.includes(id) ? words.isIn : words.add), name: title })}
                   disabledFocusable={chosen.includes(id)}
                   onClick={() => {
                     if (!chosen.includes(id)) onAdd({ id, title });

@@ -30,6 +30,7 @@ import { materialDeskText as words } from './desk-text.ts';
 import { lineText } from './line-text.ts';
 import { TYPE_ICONS } from './material-line.tsx';
 import { collectionPage, editPage, IMPORT_PAGE, LIST_PAGE, materialPage, TERMS_PAGE } from './place.ts';
+import { yearsOn } from './years.ts';
 import './desk.css';
 
 export function Desk(): ReactNode {
@@ -221,13 +222,6 @@ function Remove({ of: { id, title }, way }: { of: MaterialRow; way: Way }): Reac
       <p>{t(words.removeWhy)}</p>
     </Ask>
   );
-}
-
-/** yyyy-MM-dd so many years on; the last of February where the year has no 29th. */
-export function yearsOn(date: string, years: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
-  return new Date(Date.UTC(year + years, month - 1, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
 function Review({ of: { id, title }, way }: { of: MaterialRow; way: Way }): ReactNode {

@@ -67,14 +67,14 @@ export const formText = messages({
   // ── Links ──
   links: { fi: 'Linkit', sv: 'Länkar', en: 'Links' },
   linkNumber: {
-    fi: '{n, plural, =1 {Linkki} other {Linkki {n, number}}}',
-    sv: '{n, plural, =1 {Länk} other {Länk {n, number}}}',
-    en: '{n, plural, =1 {Link} other {Link {n, number}}}',
+    fi: '{n, plural, =1 {Osoite} other {Osoite {n, number}}}',
+    sv: '{n, plural, =1 {Adress} other {Adress {n, number}}}',
+    en: '{n, plural, =1 {Address} other {Address {n, number}}}',
   },
   linkHint: {
-    fi: 'Osoite, joka alkaa https://',
-    sv: 'En adress som börjar med https://',
-    en: 'An address that begins with https://',
+    fi: 'Alkaa https://',
+    sv: 'Börjar med https://',
+    en: 'Begins with https://',
   },
   linkLabel: { fi: 'Linkin nimi', sv: 'Länkens namn', en: 'Name of the link' },
   addLink: { fi: 'Lisää toinen linkki', sv: 'Lägg till en länk till', en: 'Add another link' },
