@@ -112,11 +112,12 @@ export function vocabularyOf({ db }: IndexFile): Vocabulary {
   function mainKeys(word: string): Set<string> {
     const keys = [...keysOf(word)];
     const known = keys.filter((key) => key[0] === 'l' && hasKey.get(key));
-    const longest = Math.max(0, ...known.map((key) => key.length));
+    const lengthOf = (key: string): number => key.replace(/[AE]$/, '').length;
+    const longest = Math.max(0, ...known.map(lengthOf));
     const least = Math.ceil(fold(word).length * 0.5);
     return new Set(
       keys.filter((key) => {
-        if (key[0] === 'l') return longest === 0 || key.length >= longest;
+        if (key[0] === 'l') return longest === 0 || lengthOf(key) >= longest;
         return !/^[vdo]/.test(key) || key.length - 1 >= least;
       }),
     );
@@ -260,7 +261,7 @@ export function meetings(key: string): (readonly [string, Nearness])[] {
 function fragmentsOf(folded: string, stems: ReadonlySet<string>): Set<string> {
   const fragments = new Set<string>();
   if (folded.length >= 3) fragments.add(folded);
-  for (const stem of [...stems].map((one) => one.slice(1))) {
+  for (const stem of [...stems].map((one) => one.slice(1).replace(/[AE]$/, ''))) {
     const base = stem.replace(/([^aeiouy])[ouy]$/, '$1');
     if (Math.abs(base.length - folded.length) > 5) continue;
     const cut = base.replace(/[^aeiouy]+$/, '');

@@ -93,13 +93,13 @@ export function keysOf(word: string): Set<string> {
   const keys = new Set<string>();
   if (isNumber(word) || word.length < 3) {
     keys.add(`l${fold(word)}`);
+    if (!isNumber(word)) keys.add(`l${fold(word)}E`);
     return keys;
   }
   const folded = fold(word);
   for (const stem of finnishStems(folded)) keys.add(`l${stem}`);
   for (const key of families(folded)) keys.add(key);
-  const inSwedish = swedishStem(word);
-  if (inSwedish.length >= 3) keys.add(`s${fold(inSwedish)}`);
+  for (const stem of swedishStems(word)) if (stem.length >= 3) keys.add(`s${fold(stem)}`);
   if (/^[a-z]+$/.test(word)) {
     const inEnglish = english.stem(word);
     if (inEnglish.length >= 3) keys.add(`e${inEnglish}`);
@@ -107,11 +107,12 @@ export function keysOf(word: string): Set<string> {
   return keys;
 }
 
-/** Snowball's, and what it leaves of verbs and of plurals: `plogning`, `ploga` and `plogas` are one. */
-function swedishStem(word: string): string {
+/** Snowball's, and what it leaves: `plogning` and `ploga` are one, `anbudet` is of anbud, and the s of `hållplats` is its own. */
+function swedishStems(word: string): string[] {
   const stem = swedish.stem(/^.{3,}(?:et|ets)$/.test(word) ? word.replace(/ets?$/, '') : word);
-  const more = /^(.{3,}?)(?:ning|ningar|ande|ad|at|ing)$/.exec(stem)?.[1] ?? stem;
-  return more.length > 4 ? more.replace(/([bdfgklmnprst])\1$/, '$1') : more;
+  const more = /^(.{3,}?)(?:ning|ningar|ande|ing)$/.exec(stem)?.[1] ?? stem;
+  const short = more.length > 4 ? more.replace(/([bdfgklmnprst])\1$/, '$1') : more;
+  return word === `${stem}s` ? [short, word] : [short];
 }
 
 const VOWEL = 'aeiouy';
@@ -135,7 +136,10 @@ const PLURAL =
   /(?:issaan|istaan|illaan|iltaan|illeen|inaan|ikseen|issa|ista|illa|ilta|ille|iksi|ina|ineen|itta|ihin|iden|itten|isiin|isin)$/;
 const SINGULAR = /(?:ssaan|staan|llaan|ltaan|lleen|naan|kseen|ssa|sta|lla|lta|lle|ksi|na|tta|seen|n|t)$/;
 
-/** Stems of a Finnish form, several where it may be read in several ways: consonants of one grade, and the last vowel only where it stays (o, u, y). */
+/**
+ * Stems of a Finnish form, several where it may be read in several ways: consonants of one grade, and the last vowel where it stays (o, u, y)
+ * or the mark of its kind where it comes and goes: `A` of a and ä, `E` of e and i, so that taksi is not taksa.
+ */
 export function finnishStems(folded: string): Set<string> {
   const stems = new Set<string>();
   const forms = [folded];
@@ -188,65 +192,69 @@ function stemsOfForm(form: string, into: Set<string>): void {
 /** The form as it stands in a dictionary, or a stem that ends in a consonant. */
 function nominative(form: string, into: Set<string>): void {
   const nen = /^(.{2,})nen$/.exec(form);
-  if (nen?.[1]) into.add(settled(`${nen[1]}s`));
+  if (nen?.[1]) into.add(`${settled(`${nen[1]}s`)}E`);
   const ton = /^(.{2,}?)t?ton$/.exec(form);
-  if (ton?.[1]) into.add(`${ton[1]}tom`);
+  if (ton?.[1]) into.add(`${ton[1]}tomA`);
   const nut = /^(.{3,}[uyaeio]n)[uy]t$/.exec(form);
-  if (nut?.[1]) into.add(nut[1]);
-  const as = /^(.+[^aeiouy])[aei]s$/.exec(form);
-  if (as?.[1]) into.add(gradeless(as[1]));
+  if (nut?.[1]) into.add(`${nut[1]}E`);
+  const as = /^(.+[^aeiouy])([aei])s$/.exec(form);
+  if (as?.[1]) into.add(gradeless(as[1]) + (as[2] === 'a' ? 'A' : 'E'));
+  const tool = /^(.{3,}i)n$/.exec(form);
+  if (tool?.[1]) for (const kind of 'AE') into.add(`${tool[1]}m${kind}`);
+  const more = /^(.{2,}[aeiouy])mpi$/.exec(form);
+  if (more?.[1]) into.add(`${more[1]}mpA`);
   if (isVowel(form.at(-1))) addStem(form, false, into);
-  else into.add(settled(form));
+  else into.add(`${settled(form)}E`);
 }
 
 /** `vowelStem` is what is left before the ending; `isPlural`: its last vowel may have changed before the i. */
 function addStem(vowelStem: string, isPlural: boolean, into: Set<string>): void {
   const whole = isPlural ? SHORTENED[vowelStem] : undefined;
-  if (whole) into.add(whole);
+  if (whole) into.add(`${whole}E`);
   if (vowelStem.length < 2) return;
   const last = vowelStem.at(-1) as string;
   if (!isVowel(last)) {
-    into.add(settled(gradeless(vowelStem)));
-    into.add(settled(vowelStem));
+    for (const kind of 'AE') {
+      into.add(settled(gradeless(vowelStem)) + kind);
+      into.add(settled(vowelStem) + kind);
+    }
     return;
   }
-  let base = vowelStem;
-  let kept = '';
-  if ('ouy'.includes(last) && !/(?:uo|yo|ie)$/.test(vowelStem)) {
-    base = vowelStem.slice(0, -1);
-    kept = last;
-  } else base = vowelStem.replace(/([aei])\1?$/, '');
-  if (base.length < 2) return void into.add(vowelStem);
-  put(base, kept, into);
+  const isKept = 'ouy'.includes(last) && !/(?:uo|yo)$/.test(vowelStem);
+  const base = isKept || /(?:uo|yo)$/.test(vowelStem) ? vowelStem.slice(0, isKept ? -1 : undefined) : vowelStem.replace(/([aei])\1?$/, '');
+  if (base.length < 2) return void into.add(`${vowelStem}E`);
+  put(base, isKept ? last : last === 'a' ? 'A' : 'E', into);
   // `urakoita` is of urakka, `tilastoja` of tilasto.
-  if (isPlural && last === 'o') put(base, '', into);
-  if (last === 'i' && /s$/.test(base) && base.length <= 5) put(base.replace(/s$/, 't'), '', into);
+  if (isPlural && last === 'o') put(base, 'A', into);
+  if (last === 'i' && /s$/.test(base) && base.length <= 5) put(base.replace(/s$/, 't'), 'E', into);
 }
-
-/** A hidden k comes forth: `haun` is of haku, `ruoan` of ruoka. And the few that change in ways of their own. */
-const CHANGED: readonly [RegExp, string][] = [
-  [/aj$/, 'aik'],
-  [/poj$/, 'poik'],
-  [/jalj$/, 'jalk'],
-  [/arj$/, 'ark'],
-  [/jarj$/, 'jark'],
-  [/mieh$/, 'mies'],
-  [/last$/, 'laps'],
-  [/yht$/, 'yks'],
-  [/kaht$/, 'kaks'],
-];
 
 /** teillä is of tie, töiden of työ. */
 const SHORTENED: Readonly<Record<string, string>> = { te: 'ti', to: 'tyo', o: 'yo' };
 
+/** A hidden k comes forth: `haun` is of haku, `ruoan` of ruoka. And the few that change in ways of their own. */
+const CHANGED: readonly [RegExp, string][] = [
+  [/aj$/, 'aikA'],
+  [/poj$/, 'poikA'],
+  [/jalj$/, 'jalkE'],
+  [/arj$/, 'arkE'],
+  [/jarj$/, 'jarkE'],
+  [/mieh$/, 'miesE'],
+  [/last$/, 'lapsE'],
+  [/yht$/, 'yksE'],
+  [/kaht$/, 'kaksE'],
+];
+
 function put(base: string, kept: string, into: Set<string>): void {
   into.add(settled(gradeless(base)) + kept);
-  for (const [weak, strong] of CHANGED) if (weak.test(base)) into.add(base.replace(weak, strong) + kept);
+  for (const [weak, strong] of CHANGED) if (weak.test(base)) into.add(base.replace(weak, strong));
+  // lyhyen is of lyhyt.
+  if (kept === 'E' && /[uy]$/.test(base)) into.add(base);
   if (kept === 'u' && /(?:^|[^aeiouy])(?:al|kul)$/.test(base)) into.add(`${base}ku`);
   if (/^[^aeiouy]*(?:[aeou]|uo|yo)$/.test(base) || /(?:ruo|jo)$/.test(base) || (kept === 'u' && /ha$/.test(base)))
     into.add(`${base}k${kept}`);
   // luvun is of luku, kyvyn of kyky.
-  if (kept && /[uy]v$/.test(base)) into.add(`${base.slice(0, -1)}k${kept}`);
+  if ('uy'.includes(kept) && /[uy]v$/.test(base)) into.add(`${base.slice(0, -1)}k${kept}`);
 }
 
 /** Endings of stems that are one word: kuljetuks and kuljetus, osallisuud and osallisuus, esteettom and esteetom. */
@@ -262,7 +270,7 @@ function settled(base: string): string {
 const VERB_ENDINGS: readonly RegExp[] = [
   /^(.{3,}?)(?:etaan|ettiin|ettava|ettavaa|ettavan|ettavat|ettu|etut|etun|etaisiin|ettaisiin)$/,
   /^(.{3,}?)(?:aa|ea|aan|avat|evat|aneet|anut|aisi|aisivat|isi|aessa|amalla|amaan|amassa|amista|amatta|ivat|in)$/,
-  /^(.{3,}[^aeiouy])(?:ia|ua|oa|ya|itaan|ittiin|utaan|uttiin|ittu|uttu)$/,
+  /^(.{2,}[^aeiouy])(?:ia|ua|oa|ya|itaan|ittiin|utaan|uttiin|ittu|uttu)$/,
   /^(.{2,}[oua])(?:ida|idaan|itu|itiin|itava|i|ivat|isi|isimme)$/,
   /^(.{3,}[aeiouy])(?:ta|taan|ttiin|tava|ttava|ttavaa|ttavan|ttavat|ttu|nut|neet)$/,
   /^(.{2,}[lrn])(?:la|laan|tiin|tava|tu|tut|ra|na)$/,
@@ -301,16 +309,19 @@ function families(folded: string): Set<string> {
   if (made?.[1]) {
     const into = new Set<string>();
     addStem(made[1], false, into);
-    if (foreign && /t.$/.test(made[1])) into.add(gradeless(made[1].slice(0, -1)));
+    if (foreign && /t.$/.test(made[1])) into.add(`${gradeless(made[1].slice(0, -1))}E`);
     for (const stem of into) keys.add(`n${stem}`);
   }
-  for (const stem of finnishStems(folded)) {
+  for (const marked of finnishStems(folded)) {
+    const stem = marked.replace(/[AE]$/, '');
     for (const ending of DONE) {
       const base = ending.exec(stem)?.[1];
       if (base && base.length >= 3) put('d', base);
     }
     // kokeilu of kokeilla, haku of hakea, osto of ostaa.
     if (/[^aeiouy][ouy]$/.test(stem) && stem.length >= 4) put('o', stem.slice(0, -1));
+    // tiedote of tiedottaa.
+    if (/^.{4,}tE$/.test(marked)) put('o', stem);
     const who = /^(.{3,}?)[aeio]?j$/.exec(stem)?.[1];
     if (who) put('a', who);
   }
