@@ -11,13 +11,17 @@ import { openSource } from './source.ts';
 export interface Asked {
   readonly format: Pick<FileFormat, 'extension' | 'signs'>;
   readonly limits: ExtractLimits;
+  /** Number of the process that waits for the text. */
+  readonly parent: number;
 }
 
-const { format, limits } = JSON.parse(process.argv[2] ?? '') as Asked;
+const { format, limits, parent } = JSON.parse(process.argv[2] ?? '') as Asked;
 const say = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
 
 const most = new SharedArrayBuffer(4);
-new Worker(new URL('./extract-watch.ts', import.meta.url), { workerData: { limits, most } satisfies Watched }).unref();
+new Worker(new URL('./extract-watch.ts', import.meta.url), {
+  workerData: { limits, parent, most } satisfies Watched,
+}).unref();
 try {
   setPriority(10); // people are waiting for the server, nobody for this
 } catch {

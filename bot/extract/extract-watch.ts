@@ -4,13 +4,14 @@ import { type ExtractLimits, SECOND } from './limits.ts';
 
 export interface Watched {
   readonly limits: ExtractLimits;
+  /** Who asked: named by itself, since it may be gone before this thread begins. */
+  readonly parent: number;
   /** One whole number that the process reads too: the most megabytes that were seen. The system's own figure begins with those of the parent. */
   readonly most: SharedArrayBuffer;
 }
 
-const { limits, most } = workerData as Watched;
+const { limits, parent, most } = workerData as Watched;
 const seen = new Int32Array(most);
-const parent = process.ppid;
 const startedAt = performance.now();
 
 // Memory grows by a gigabyte a second at worst: 20 ms are 20 MB.

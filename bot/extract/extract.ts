@@ -80,7 +80,11 @@ export function createExtractor({ files, folder, log, limits: given }: Extractor
     const startedAt = performance.now();
     try {
       if (isClosed) throw new Error('The extractor is closed.');
-      const child = start(copy, { format: { extension: format.extension, signs: format.signs }, limits });
+      const child = start(copy, {
+        format: { extension: format.extension, signs: format.signs },
+        limits,
+        parent: process.pid,
+      });
       running = child;
       const result = await heard(child, limits);
       const ms = Math.round(performance.now() - startedAt);

@@ -61,8 +61,13 @@ export function createWriter({ limits, give, now, isTypeset }: WriterOptions): W
   const write = (text: string): void => {
     pieces.push(text);
     length += text.length;
-    // Twice the part, so that most parts end where a line does.
-    if (length > limits.part * 2) flush();
+    if (length <= limits.part * 2) return;
+    const whole = pieces.join('');
+    const end = lastBreak(whole, limits.part);
+    pieces = [whole.slice(0, end)];
+    flush();
+    pieces = [whole.slice(end)];
+    length = whole.length - end;
   };
   return {
     begin(next) {
@@ -86,15 +91,19 @@ const headingOf = (text: string): string =>
     .trim()
     .toWellFormed();
 
+/** Where the text can be cut: at the end of its last line or word after `from`; its end, where there is none. */
+function lastBreak(text: string, from: number): number {
+  const line = text.lastIndexOf('\n');
+  const space = text.lastIndexOf(' ');
+  return line > from ? line : space > from ? space : text.length;
+}
+
 /** Pieces of at most so many characters, cut at the end of a line or word where there is one in the second half. */
 function* partsOf(text: string, most: number): Generator<string> {
   let from = 0;
   while (text.length - from > most) {
     const piece = text.slice(from, from + most);
-    const half = most / 2;
-    const line = piece.lastIndexOf('\n');
-    const space = piece.lastIndexOf(' ');
-    const cut = line > half ? line : space > half ? space : most;
+    const cut = lastBreak(piece, most / 2);
     yield piece.slice(0, cut).trim();
     from += cut;
   }

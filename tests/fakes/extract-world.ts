@@ -68,9 +68,9 @@ export async function extractWorld(limits: Partial<ExtractLimits> = {}): Promise
   };
 }
 
-/** Processes of this one that read a file, as the system lists them. */
-export const readingProcesses = (): readonly string[] =>
-  execFileSync('ps', ['-A', '-o', 'ppid=,pid=,args='], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+/** Processes of this one, or of another, that read a file, as the system lists them: the parent's number and their own first. */
+export const readingProcesses = (parent = process.pid): readonly string[] =>
+  execFileSync('ps', ['-A', '-o', 'ppid=,pid=,args=', '-ww'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line.startsWith(`${process.pid} `) && line.includes('extract-process'));
+    .filter((line) => line.startsWith(`${parent} `) && line.includes('extract-process'));

@@ -47,11 +47,15 @@ test('tidying again changes nothing, and long lines of letters are not slow', ()
   expect(performance.now() - started).toBeLessThan(5_000);
 });
 
-test('an encoding is told by its mark, else by what fits', () => {
-  expect(likelyEncoding(Buffer.from('Pöytäkirja'))).toBe('utf-8');
-  expect(likelyEncoding(Buffer.from('Pöytäkirja', 'latin1'))).toBe('windows-1252');
+test('an encoding is told by its mark, else by what fits', async () => {
+  const likely = (...pieces: readonly Uint8Array[]) => likelyEncoding(pieces);
+  expect(await likely(Buffer.from('Pöytäkirja'))).toBe('utf-8');
+  expect(await likely(Buffer.from('Pöytäkirja', 'latin1'))).toBe('windows-1252');
+  expect(await likely(Buffer.from('Asia'), Buffer.from(' pöytäkirja', 'latin1'))).toBe('windows-1252');
+  const letters = Buffer.from('Pöytäkirja');
+  expect(await likely(letters.subarray(0, 2), letters.subarray(2))).toBe('utf-8');
   // One byte that was damaged does not turn all letters into others.
-  expect(likelyEncoding(Buffer.concat([Buffer.from('Pöytäkirjaä'), Buffer.from([0xe4])]))).toBe('utf-8');
+  expect(await likely(Buffer.concat([Buffer.from('Pöytäkirjaä'), Buffer.from([0xe4])]))).toBe('utf-8');
   expect(encodingOf(Buffer.from('a\0b'))).toBeUndefined();
 });
 
@@ -84,6 +88,15 @@ test('a long part is given in several, cut between words, under the same number'
     { number: 7, text: 'neljä viisi kuusi' },
   ]);
   expect(isCut).toBe(false);
+});
+
+test('text that comes in pieces is never cut inside a word', () => {
+  const words = Array.from({ length: 200 }, (_, n) => `sana${n}`);
+  const { pages } = written({ part: 40 }, (writer) => {
+    for (const letter of words.join(' ')) writer.write(letter);
+  });
+  expect(pages.every(({ text }) => text.length <= 40)).toBe(true);
+  expect(pages.flatMap(({ text }) => text.split(' '))).toEqual(words);
 });
 
 test('text past the bound on characters, parts or time is left out, and what came before stands', () => {
