@@ -271,11 +271,6 @@ function nothingCard(of: ListShown, t: Translate): Card {
 
 // ── Saving a message ───────────────────────────────────────────────────────────────────────────
 
-export interface SavedLink {
-  readonly url: string;
-  readonly label: string;
-}
-
 /** What the dialog's inputs hold; names are the inputs' ids. */
 export const savedMessage = z.object({
   /** Made with the dialog, so that it saves once. */

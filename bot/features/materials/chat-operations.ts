@@ -68,7 +68,8 @@ async function foundForReader(visit: Visit, { words, filter, from = 0, size }: W
   return {
     ...found,
     items: found.rows.map(({ id, state, ...of }) => ({
-      ...{ id, title: of.title, summary: of.summary, type: of.type, isPinned: of.isPinned, page: pageOf(visit, id) },
+      ...{ id, title: of.title, summary: of.summary, type: of.type, isPinned: of.isPinned },
+      page: pageOf(visit, id, of.where as cards.ItemShown['where']),
       ...(state === 'published' ? {} : { state }),
       ...(of.event === undefined ? {} : { event: of.event }),
       ...(of.organisation === undefined ? {} : { organisation: of.organisation }),
@@ -86,7 +87,14 @@ const typesIn = (facet: readonly { readonly value: string; readonly n: number }[
     return type.success ? [{ type: type.data, n }] : [];
   });
 
-const pageOf = ({ services, network }: Work, id: ActivityId): string => services.linkToTab(network, `materials/${id}`);
+/** Page of the tab; the item opens there at the file and page on which the words stand. */
+function pageOf({ services, network }: Work, id: ActivityId, where?: cards.ItemShown['where']): string {
+  const at = new URLSearchParams({
+    ...(where ? { file: where.file } : {}),
+    ...(where?.page === undefined ? {} : { page: String(where.page) }),
+  });
+  return services.linkToTab(network, at.size > 0 ? `materials/${id}?${at}` : `materials/${id}`);
+}
 
 /** Page of the tab that shows the same list. */
 function listPage({ services, network }: Work, { words, type }: Looked): string {
@@ -99,23 +107,18 @@ async function itemOf(work: Work, t: Translate, row: StoredRow, hit?: SearchHit)
   const organisation = register && row.organisation && presentOrganisation(register, row.organisation);
   const file = hit?.where && row.files.find((one) => one.file === hit.where?.file);
   const { page, heading } = hit?.where ?? {};
+  const where = file
+    ? { file: file.name, ...(page === undefined ? {} : { page }), ...(heading === undefined ? {} : { heading }) }
+    : undefined;
   return {
     ...{ id: row.id, title: row.title, summary: row.summary, type: row.type, isPinned: row.isPinned },
-    page: pageOf(work, row.id),
+    page: pageOf(work, row.id, where),
     ...(row.event === undefined ? {} : { event: row.event }),
     ...(organisation ? { organisation: nameIn(organisation.names, t) } : {}),
     ...(row.url === undefined ? {} : { url: row.url }),
     ...(hit?.title === undefined ? {} : { found: hit.title }),
     ...(hit?.extract === undefined ? {} : { extract: hit.extract }),
-    ...(file
-      ? {
-          where: {
-            file: file.name,
-            ...(page === undefined ? {} : { page }),
-            ...(heading === undefined ? {} : { heading }),
-          },
-        }
-      : {}),
+    ...(where === undefined ? {} : { where }),
   };
 }
 
