@@ -483,7 +483,6 @@ describe('an import', () => {
     await carryOut(await world.work(), id);
     expect(await titles()).toEqual(['A', 'B']);
     const again = await readList('Nimi;Linkit\nA;https://a.example/\nB;https://b.example/');
-    await world.clock.advance(60_000);
     expect((await view(again.id)).counts).toEqual({ new: 0, same: 2, wrong: 0, skipped: 0 });
     expect((await view(again.id)).problem).toBe(text.nothingToDo.fi);
     expect(await refused(applyImport(await world.visit(0), again.id))).toBe(text.nothingToDo.fi);
@@ -560,7 +559,7 @@ describe('an import', () => {
     const rows = Array.from({ length: 2000 }, (_, n) => `Materiaali ${n};https://a.example/${n}`);
     const { id } = await readList(['Nimi;Linkit', ...rows].join('\n'));
     const page = await ask(contract.listMaterialImportRows, { params: { import: id } });
-    expect([page.rows.length, page.total, page.next]).toEqual([100, 2000, 101]);
+    expect([page.rows.length, page.total, page.next]).toEqual([100, 2000, '101']);
     await apply(id);
     expect((await view(id)).result).toEqual({ added: 2000, failed: 0, skipped: 0 });
     await removeMaterial(await world.visit(0), (await all())[0]?.id as Material['id']);

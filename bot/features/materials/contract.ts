@@ -671,7 +671,7 @@ export const listMaterialImportRows = endpoint({
     after: z.coerce.number().int().optional(),
   }),
   body: none,
-  response: z.object({ rows: z.array(materialImportRow), total: z.number().int(), next: z.number().int().optional() }),
+  response: z.object({ rows: z.array(materialImportRow), total: z.number().int(), next: z.string().optional() }),
 });
 
 export const settleMaterialImportRow = endpoint({
@@ -720,7 +720,7 @@ export const listMaterialImportResults = endpoint({
       }),
     ),
     total: z.number().int(),
-    next: z.number().int().optional(),
+    next: z.string().optional(),
   }),
 });
 

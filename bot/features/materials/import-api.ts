@@ -105,7 +105,7 @@ function pageOf<T extends { readonly row: number }>(all: readonly T[], after: nu
   const rest = all.filter(({ row }) => row > after);
   const rows = rest.slice(0, PAGE);
   const last = rows.at(-1);
-  return { rows, total: all.length, ...(last && rest.length > PAGE ? { next: last.row } : {}) };
+  return { rows, total: all.length, ...(last && rest.length > PAGE ? { next: String(last.row) } : {}) };
 }
 
 export const importRoutes: readonly Route[] = [

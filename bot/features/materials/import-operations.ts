@@ -109,6 +109,7 @@ export async function readImport(visit: Visit, chosen: Chosen): Promise<Material
   for (const [at, part] of inParts(rows, RAW_PART).entries())
     await services.store.upsert(scope, materialImportRows, partId(id, at), { rows: part });
   await services.store.insert(scope, materialImports, id, made);
+  known.delete(services.store); // what was added until now is there already
   return made;
 }
 

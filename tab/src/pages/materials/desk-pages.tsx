@@ -7,10 +7,11 @@ const NewMaterial = lazy(() => import('./form.tsx').then((page) => ({ default: p
 const EditMaterial = lazy(() => import('./form-edit.tsx').then((page) => ({ default: page.EditMaterial })));
 const Desk = lazy(() => import('./desk.tsx').then((page) => ({ default: page.Desk })));
 const Terms = lazy(() => import('./terms.tsx').then((page) => ({ default: page.Terms })));
+const Import = lazy(() => import('./import.tsx').then((page) => ({ default: page.MaterialImportPages })));
 const NewCollection = lazy(() => import('./collections-edit.tsx').then((page) => ({ default: page.NewCollection })));
 const EditCollection = lazy(() => import('./collections-edit.tsx').then((page) => ({ default: page.EditCollection })));
 
-/** `new`, `<item>/edit`, `desk`, `terms`, `collections/new`, `collections/<collection>/edit`. */
+/** `new`, `<item>/edit`, `desk`, `terms`, `import`, `import/<import>`, `collections/new`, `collections/<collection>/edit`. */
 export function MaterialDeskPages({ path }: { path: readonly string[] }): ReactNode {
   const { network } = useSession();
   const [item = '', page, deeper, ...further] = path;
@@ -20,6 +21,7 @@ export function MaterialDeskPages({ path }: { path: readonly string[] }): ReactN
   if (!network.coordinator) return <NotThere />;
   if (item === 'desk' && page === undefined) return <Desk />;
   if (item === 'terms' && page === undefined) return <Terms />;
+  if (item === 'import') return <Import path={path.slice(1)} />;
   if (item !== 'collections') return <NotThere />;
   if (page === 'new' && deeper === undefined) return <NewCollection />;
   return page !== undefined && deeper === 'edit' ? <EditCollection key={page} id={page} /> : <NotThere />;

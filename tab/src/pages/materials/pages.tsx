@@ -9,9 +9,9 @@ import './materials.css';
 const MaterialDeskPages = lazy(() => import('./desk-pages.tsx').then((page) => ({ default: page.MaterialDeskPages })));
 const CollectionPage = lazy(() => import('./collection.tsx').then((page) => ({ default: page.CollectionPage })));
 
-/** Pages of the forms and the coordinators' desk: `new`, `desk`, `terms`, and whatever ends in `edit`. */
+/** Pages of the forms and the coordinators' desk: `new`, `desk`, `terms`, `import`, and whatever ends in `edit`. */
 const isOfDesk = (path: readonly string[]): boolean =>
-  ['new', 'desk', 'terms'].includes(path[0] ?? '') ||
+  ['new', 'desk', 'terms', 'import'].includes(path[0] ?? '') ||
   path.at(-1) === 'edit' ||
   (path[0] === 'collections' && path[1] === 'new');
 
