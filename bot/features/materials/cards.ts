@@ -114,6 +114,10 @@ const titleRuns = ({ title, found }: ItemShown, size: 'Default' | 'Large' = 'Def
   return pieces.map(({ text: piece, isHit }) => ({ text: piece, look: isHit ? { ...look, underline: true } : look }));
 };
 
+/** Of what was found by its title alone there is nothing to show. */
+const extractOf = ({ extract = [] }: ItemShown): readonly ExtractPiece[] =>
+  extract.some(({ isHit }) => isHit) ? extract : [];
+
 const extractRuns = (extract: readonly ExtractPiece[]) =>
   extract.map(({ text: piece, isHit }) => ({
     text: piece,
@@ -124,14 +128,14 @@ const extractRuns = (extract: readonly ExtractPiece[]) =>
 type Detail = 'extract' | 'line';
 
 function row(of: ItemShown, t: Translate, detail: Detail): Element {
-  const hasExtract = detail === 'extract' && of.extract !== undefined && of.extract.length > 0;
+  const extract = detail === 'extract' ? extractOf(of) : [];
   return tappable(
     t(cardText.openItem, { title: clip(of.title, LONGEST_TITLE) }),
     of.page,
     elements([
       runs(titleRuns(of)),
       subtle(aboutLine(of, t), { size: 'Small', spacing: 'None' }),
-      hasExtract && of.extract ? runs(extractRuns(of.extract), { spacing: 'Small' }) : undefined,
+      extract.length > 0 && runs(extractRuns(extract), { spacing: 'Small' }),
       of.where && words(whereLine(of.where, t), { size: 'Small', spacing: 'Small' }),
     ]),
     { separator: true, spacing: 'Medium' },
@@ -152,9 +156,7 @@ const itemBody = (of: ItemShown, t: Translate, summary: number): Element[] =>
     of.found ? runs(titleRuns(of, 'Large'), { spacing: 'Small' }) : heading(clip(of.title, LONGEST_TITLE)),
     subtle(aboutLine(of, t), { size: 'Small' }),
     of.summary !== '' && summary > 0 && words(clip(of.summary, summary)),
-    of.extract !== undefined && of.extract.length > 0
-      ? runs(extractRuns(of.extract), { spacing: 'Medium' })
-      : undefined,
+    extractOf(of).length > 0 && runs(extractRuns(extractOf(of)), { spacing: 'Medium' }),
     of.where && words(whereLine(of.where, t), { size: 'Small', spacing: 'Small' }),
     ...linkButtons(of, t),
   ]);
