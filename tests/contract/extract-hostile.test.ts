@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
@@ -13,7 +14,7 @@ import { type ExtractWorld, extractWorld, readingProcesses, realFile } from '../
 import { type MadePart, madePdf, madeZip, wordParts, wordXml } from '../fixtures/hostile-files.ts';
 
 const MB = 1024 * 1024;
-const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
+const ENDLESS = fileURLToPath(new URL('../fixtures/endless-reading.ts', import.meta.url));
 let world: ExtractWorld;
 beforeAll(async () => {
   world = await extractWorld();
@@ -270,7 +271,7 @@ test('an app that stops ends what is being read, which is no fault of the file',
 
 test('a process that reads ends when the app is killed, and nothing of the file is left', async () => {
   await inWorld({}, async (own) => {
-    const app = spawn(process.execPath, [join(FIXTURES, 'endless-reading.ts'), own.folder], { stdio: 'ignore' });
+    const app = spawn(process.execPath, [ENDLESS, own.folder], { stdio: 'ignore' });
     try {
       const reader = await eventually(() => readingProcesses(app.pid)[0]);
       app.kill('SIGKILL');
