@@ -14,9 +14,7 @@ import {
   personEntries,
 } from '../../bot/core/network.ts';
 import { directoryScope, networkScope } from '../../bot/core/scope.ts';
-import { features } from '../../bot/features.ts';
 import { createLog } from '../../bot/log.ts';
-import { plainSearch } from './plain-search.ts';
 import { HOST, startTabIssuer, TAB_APP_ID, type TabIssuer } from './tab-issuer.ts';
 import { BOT_ID, startTeamsCloud, TEAM, TENANT, type TeamsCloud } from './teams-cloud.ts';
 
@@ -76,7 +74,6 @@ export async function startHttpApp(overrides: Overrides = {}, more: Environment 
     TAB_KEYS_URL: issuer.keysUrl,
     ...more,
   });
-  const search = plainSearch((overrides.features ?? features).flatMap((one) => one.searchable ?? []));
   const logged: string[] = [];
   let port = 0;
   const inner = createLog('info', { write: (line) => logged.push(line) });
@@ -87,7 +84,7 @@ export async function startHttpApp(overrides: Overrides = {}, more: Environment 
       inner.info(event, fields);
     },
   };
-  const app = await createApp(config, { log, search, ...overrides });
+  const app = await createApp(config, { log, ...overrides });
   await fill(app, cloud);
   await app.listen();
   const url = `http://127.0.0.1:${port}`;
