@@ -53,7 +53,7 @@ describe('nothing is wrong with', () => {
     ['a poll that ended in a tie', 'tie', 'Seminaarin paikka', 'Koordinaattorille'],
     ['a poll with a winner', 'polls/sample-1', 'Mikä aihe syksyn webinaariin?', 'Koordinaattorille'],
     ['the materials', 'materials', 'Materiaalit', 'Kokeilulippu uusille asukkaille'],
-    ['one material', 'materials/sample-2', 'Kokeilulippu uusille asukkaille', 'Laji'],
+    ['one material', 'materials/sample-2', 'Kokeilulippu uusille asukkaille', 'Toimisiko tämä meillä? Miten?'],
     ['a page that is not there', 'polls/nothing', 'Sivua ei löytynyt', 'Äänestystä ei löytynyt'],
   ])('%s', async (_, link, title, sign) => {
     await inTeams({ sub: polls[link] ? `polls/${polls[link]}` : link }, async (tab, page) => {

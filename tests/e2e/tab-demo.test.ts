@@ -301,12 +301,12 @@ describe('a coordinator', () => {
 describe('materials', () => {
   test('narrow as one types, and each has a page of its own', async () => {
     await open('materials');
-    await page.getByLabel('Rajaa listaa').fill('kutsuliikenne');
-    await page.getByText('1 materiaali', { exact: true }).waitFor();
-    await page.getByLabel('Rajaa listaa').fill('ei tällaista');
-    await page.getByText('Ei osumia').waitFor();
+    await page.getByRole('combobox', { name: 'Hae materiaaleista' }).fill('kutsuliikenne');
+    await page.getByText('1 osuma haulle ”kutsuliikenne”').waitFor();
+    await page.getByRole('combobox', { name: 'Hae materiaaleista' }).fill('zzqqxx');
+    await page.getByText('Mitään ei löytynyt').waitFor();
     await button('Näytä kaikki').click();
-    await page.getByLabel('Näytä vain').selectOption('recording');
+    await page.getByLabel('Laji').selectOption('recording');
     await page.getByText('2 materiaalia', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Joukkoliikenteen tilastot: tallenne' }).click();
     await heading('Joukkoliikenteen tilastot: tallenne').waitFor();

@@ -242,7 +242,7 @@ describe('in the way', () => {
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
     });
-    await page.route(/\/materials$/, async (route) => {
+    await page.route(/\/materials\?/, async (route) => {
       await held;
       await route.continue();
     });

@@ -6,6 +6,7 @@ import { networkScope } from '../../bot/core/scope.ts';
 import { update } from '../../bot/core/update.ts';
 import { type Material, materials } from '../../bot/features/materials/material.ts';
 import type { MaterialView } from '../../tab/src/pages/materials/calls.ts';
+import { eventually } from './eventually.ts';
 import { NETWORK, people } from './http-app.ts';
 import { addedMaterial, uploaded } from './material-files.ts';
 import { pdfOf, pngOf, wavOf } from './sample-files.ts';
@@ -107,6 +108,11 @@ export async function fillBank(world: TabWorld): Promise<FilledBank> {
     },
     requestId: crypto.randomUUID(),
   });
+  // What is inside files is read by a job.
+  await eventually(async () => {
+    const { files } = await world.api<MaterialView>('GET', `/materials/${slides.id}`, coordinator);
+    return files.every(({ text }) => text !== 'waiting');
+  }, 60_000);
   return { slides, practice, answer, recording, draft: proposal, guide, link, collection };
 }
 

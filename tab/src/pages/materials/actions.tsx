@@ -13,6 +13,7 @@ import { replaceWith } from '../../router.ts';
 import { useSay } from '../../says.tsx';
 import { useT } from '../../speak.ts';
 import { Refused } from '../../states.tsx';
+import { useAfterDialog } from '../manage/use-after-dialog.ts';
 import { type MaterialView, postMaterial } from './calls.ts';
 import { useMaterialChange } from './data.ts';
 import { publishMaterial, removeMaterial } from './desk-calls.ts';
@@ -25,6 +26,10 @@ export function Actions({ material }: { material: MaterialView }): ReactNode {
   const t = useT();
   const say = useSay();
   const { asked, ask, way, round } = useAsked<Asked>();
+  const leave = useAfterDialog(way.isOpen, () => {
+    say(t(words.removed));
+    replaceWith(LIST_PAGE);
+  });
   const publish = useMaterialChange(publishMaterial, () => say(t(words.published)));
   const { id, state, mayChange, mayPublish, mayPost, desk } = material;
   const params = { material: id };
@@ -66,7 +71,7 @@ export function Actions({ material }: { material: MaterialView }): ReactNode {
         )}
       </div>
       {asked === 'post' && <Post key={round} material={material} {...way} />}
-      {asked === 'remove' && <Remove key={round} material={material} {...way} />}
+      {asked === 'remove' && <Remove key={round} material={material} onDone={leave} {...way} />}
     </>
   );
 }
@@ -109,15 +114,17 @@ function Post({ material: { id, eventId }, ...way }: { material: MaterialView } 
   );
 }
 
-function Remove({ material: { id, title }, ...way }: { material: MaterialView } & Way): ReactNode {
+function Remove({
+  material: { id, title },
+  onDone,
+  ...way
+}: { material: MaterialView; onDone: () => void } & Way): ReactNode {
   const t = useT();
-  const say = useSay();
   const remove = useSend(removeMaterial, {
     stale: ['materials', 'collections', 'material-desk', 'event', 'events'],
     onDone: () => {
+      onDone();
       way.onEnd();
-      say(t(words.removed));
-      replaceWith(LIST_PAGE);
     },
   });
   return (

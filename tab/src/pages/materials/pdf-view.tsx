@@ -60,7 +60,12 @@ export function PdfView({ url, name, page }: PdfViewProps): ReactNode {
         {t(words.cannotShow)}
       </p>
     );
-  if (!pdf) return <Skeleton lines={1} />;
+  if (!pdf)
+    return (
+      <div className="pdf-coming">
+        <Skeleton lines={1} />
+      </div>
+    );
   return <Pages pdf={pdf.of} ratio={pdf.ratio} name={name} first={Math.min(page, pdf.of.numPages)} />;
 }
 

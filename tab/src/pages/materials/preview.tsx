@@ -32,11 +32,11 @@ export function Preview(props: PreviewProps): ReactNode {
   const t = useT();
   const { name, family, title, page } = props;
   if (error) return <Failure error={error} onRetry={ask} />;
-  if (!address) return <Skeleton lines={1} />;
+  if (!address) return family === 'pdf' ? <PdfComing /> : <Skeleton lines={1} />;
   return (
     <section className="preview-box" aria-label={t(words.previewOf, { name })}>
       {family === 'pdf' && (
-        <Suspense fallback={<Skeleton lines={1} />}>
+        <Suspense fallback={<PdfComing />}>
           <PdfView url={address.url} name={name} page={page ?? 1} />
         </Suspense>
       )}
@@ -48,6 +48,13 @@ export function Preview(props: PreviewProps): ReactNode {
     </section>
   );
 }
+
+/** As high as the pages will be, so that nothing below moves when they come. */
+const PdfComing = (): ReactNode => (
+  <div className="pdf-coming">
+    <Skeleton lines={1} />
+  </div>
+);
 
 interface Address {
   readonly url: string;

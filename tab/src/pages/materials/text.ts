@@ -18,7 +18,6 @@ export const materialText = messages({
   },
   add: { fi: 'Lisää materiaali', sv: 'Lägg till material', en: 'Add material' },
   importMany: { fi: 'Tuo monta kerralla', sv: 'Importera flera på en gång', en: 'Import many at once' },
-  toDesk: { fi: 'Ylläpidä', sv: 'Administrera', en: 'Manage' },
   guides: { fi: 'Oppaat', sv: 'Guider', en: 'Guides' },
   foundTitle: { fi: 'Hakutulokset', sv: 'Sökresultat', en: 'What was found' },
   newTitle: {
