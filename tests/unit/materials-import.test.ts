@@ -390,7 +390,7 @@ describe('an import', () => {
       row: { outcome: 'new', type: 'document' },
       import: { counts: { new: 3, wrong: 0 } },
     });
-    expect(settled.import.newTags).toEqual(['uusi']);
+    expect([settled.row.said, settled.import.newTags]).toEqual([{ type: 'document' }, ['uusi']]);
     await ask(contract.settleMaterialImportRow, { params: { import: read.id, row: '4' }, body: { decision: 'skip' } });
     expect(await titles()).toEqual([]);
 

@@ -612,6 +612,8 @@ export const materialImportRow = z.object({
   /** The item that it seems to be. */
   same: z.object({ id: activityId, title: z.string() }).optional(),
   decision: z.enum(['include', 'skip']).optional(),
+  /** What was written into it instead of what the file has: to be sent along with what is said next. */
+  said: settledRow.pick({ title: true, type: true, themes: true }),
 });
 export type MaterialImportRow = z.infer<typeof materialImportRow>;
 

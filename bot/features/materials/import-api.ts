@@ -97,6 +97,7 @@ async function rowViews(
       told: row.told.map(({ row: message, params }) => t(message, params)),
       ...(row.same ? { same: row.same } : {}),
       ...(row.decision === undefined ? {} : { decision: row.decision }),
+      said: row.said,
     };
   });
 }

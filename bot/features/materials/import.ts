@@ -333,6 +333,8 @@ export interface PlannedRow {
   /** The item of the bank that it seems to be. */
   readonly same?: Known;
   readonly decision?: 'include' | 'skip';
+  /** What the coordinator wrote into it. */
+  readonly said: Pick<Settled, 'title' | 'type' | 'themes'>;
 }
 
 export interface Plan {
@@ -483,8 +485,11 @@ function planRow(raw: RawRow, said: Settled | undefined, { around, meaning, uplo
     ...(eventTitle === undefined ? {} : { eventTitle }),
     ...(same ? { same } : {}),
     ...(said?.decision === undefined ? {} : { decision: said.decision }),
+    said: saidIn(said),
   };
 }
+
+const saidIn = ({ row: _, decision: _decision, ...said }: Settled = { row: 0 }): PlannedRow['said'] => said;
 
 const nameOfTerm = ({ terms }: Vocabulary, id: string): string => {
   const { fi, sv, en } = terms.find((one) => one.id === id)?.names ?? {};

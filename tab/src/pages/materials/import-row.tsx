@@ -29,8 +29,8 @@ const BADGES: Readonly<Record<Outcome, Message>> = {
   ...{ new: words.isNew, same: words.isSame, wrong: words.isWrong, skipped: words.isSkipped },
 };
 
-/** What was said of rows here; each saying replaces the one before, so all of it is sent each time. */
-const kept = new Map<string, Said>();
+/** Fields that can be mended here; what else is wrong is mended in the file. */
+const MENDED = ['title', 'type', 'terms', 'newTags'];
 
 export function ImportRow({
   row,
@@ -45,7 +45,6 @@ export function ImportRow({
   const say = useSay();
   const [isChanging, setChanging] = useState(false);
   const name = useRef<HTMLParagraphElement>(null);
-  const key = `${of.id} ${row.row}`;
   const settle = useSend(settleMaterialImportRow, {
     stale: ['material-import'],
     onDone: (answer) => {
@@ -56,12 +55,13 @@ export function ImportRow({
       name.current?.focus();
     },
   });
-  const send = (said: Said): void => {
-    kept.set(key, said);
-    settle.mutate({ params: { import: of.id, row: String(row.row) }, body: said });
-  };
-  const { decision: _, ...before } = kept.get(key) ?? {};
+  const send = (said: Said): void => settle.mutate({ params: { import: of.id, row: String(row.row) }, body: said });
+  /** Each saying replaces the one before, so all of it is sent each time. */
+  const before = row.said;
   const { outcome, problems, told, same } = row;
+  const canMend = problems.some(({ field }) => MENDED.includes(field));
+  /** While the form is open it shows its own. */
+  const shownProblems = isChanging ? problems.filter(({ field }) => !MENDED.includes(field)) : problems;
   const spoken = (does: Message): string => t(words.ofRow, { does: t(does), row: row.row });
   const button = (does: Message, said: Said, isFirst = false): ReactNode => (
     <Button
@@ -99,9 +99,9 @@ export function ImportRow({
           </span>
         ))}
       </p>
-      {problems.length > 0 && outcome !== 'skipped' && (
+      {shownProblems.length > 0 && outcome !== 'skipped' && (
         <ul className="plain mistake">
-          {problems.map(({ field, message }) => (
+          {shownProblems.map(({ field, message }) => (
             <li key={`${field} ${message}`}>{message}</li>
           ))}
         </ul>
@@ -134,7 +134,7 @@ export function ImportRow({
             <Button
               size="small"
               aria-label={spoken(words.change)}
-              appearance={outcome === 'wrong' ? 'primary' : 'secondary'}
+              appearance={canMend ? 'primary' : 'secondary'}
               onClick={() => setChanging(true)}
             >
               {t(words.change)}
