@@ -43,7 +43,7 @@ import { openPages } from '../../bot/features/materials/pages.ts';
 import { materialPersonal } from '../../bot/features/materials/personal.ts';
 import { reactions } from '../../bot/features/materials/reaction.ts';
 import { text } from '../../bot/features/materials/text.ts';
-import { textIn } from '../../bot/features/materials/text-operations.ts';
+import { readText, textIn } from '../../bot/features/materials/text-operations.ts';
 import { uploads } from '../../bot/features/materials/upload.ts';
 import {
   cancelUpload,
@@ -274,6 +274,20 @@ describe('text inside files', () => {
     isDown = false;
     await world.clock.advance(10 * 60_000);
     await isRead(item);
+  });
+
+  test('that is being read when its item is removed leaves nothing', async () => {
+    const upload = await world.send(0, 'diat.txt', 'Lippuhinnat');
+    world.extractor.fails = () => new Error('outage');
+    const { id } = await world.add(0, { files: [{ upload }] });
+    const work = await world.work();
+    const extract = async () => {
+      await removeMaterial(await world.visit(0), id);
+      return { pages: [{ number: 1, text: 'Lippuhinnat' }], isCut: false };
+    };
+    const services = { ...work.services, extractor: { ...work.services.extractor, extract } };
+    await readText({ ...work, services }, `${id}|${upload}`);
+    expect((await world.files.list(NETWORK)).files).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import { presentOrganisation, registerOf } from '../../core/register.ts';
 import type { Work } from '../../core/turn.ts';
 import {
   audiencesFor,
+  type FileVersion,
   type Material,
   materials,
   newestOf,
@@ -46,13 +47,24 @@ export async function readTexts({ services, network }: Work, { id, files }: Mate
 /** The job: reads the text of one file, keeps it, and says so on the item, which the index then follows. */
 export async function readText(work: Work, key: string): Promise<void> {
   const [id = '', file = ''] = key.split('|');
-  const item = await findMaterial(work, activityId.parse(id));
-  const version = item && versionOf(item, file);
-  if (version?.text !== 'waiting') return;
+  const item = activityId.parse(id);
+  const version = await versionNow(work, item, file);
+  if (!version) return dropText(work, file); // of a reading that was cut off while the file went
+  if (version.text !== 'waiting') return;
   const format = formatOf(version.name);
   const state = format?.hasText ? await extracted(work, version.file, format) : 'none';
-  await changeMaterialNow(work, item?.id as ActivityId, (of) => withText(of, file, state));
+  // Who removed the file meanwhile has removed its text too, but before it was kept.
+  if (!(await versionNow(work, item, file))) return dropText(work, file);
+  await changeMaterialNow(work, item, (of) => withText(of, file, state));
 }
+
+async function versionNow(work: Work, item: ActivityId, file: string): Promise<FileVersion | undefined> {
+  const found = await findMaterial(work, item);
+  return found && versionOf(found, file);
+}
+
+const dropText = ({ services, network }: Work, file: string): Promise<void> =>
+  services.files.remove({ network: network.id, id: textFileOf(file) });
 
 async function extracted(
   work: Work,
