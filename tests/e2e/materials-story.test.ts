@@ -144,7 +144,7 @@ test(
       await found.getByText('Dia 3 · seminaari.pptx').waitFor();
       const marked = found.locator('.summary mark');
       expect(await marked.allInnerTexts()).toContain('Lippuhinnoista');
-      expect(await found.locator('.summary').innerText()).toContain('Lippuhinnoista sovittiin ennen mainoksia');
+      expect(await found.locator('.summary').textContent()).toContain('Lippuhinnoista sovittiin ennen mainoksia');
       expect(await faultsOf(page)).toEqual([]);
       expect(placeOf(page)).toBe(`/tab/materials?words=${WORD}`);
       await enter(page, TITLE);
