@@ -27,6 +27,10 @@ export interface IndexFile {
   readonly path: string;
   readonly db: DatabaseSync;
   readonly sql: Statements;
+  /** A statement that is prepared once. */
+  prepared(sql: string): StatementSync;
+  /** What was worked out of the file as it is now; emptied with every change. */
+  readonly kept: Map<string, Uint8Array>;
   close(): void;
 }
 
@@ -91,8 +95,13 @@ function open(path: string): IndexFile {
     db.exec('BEGIN IMMEDIATE');
     db.exec(TABLES);
     db.exec('COMMIT');
-    const sql = statements(db);
-    return { path, db, sql, close: () => db.close() };
+    const all = new Map<string, StatementSync>();
+    const prepared = (text: string): StatementSync => {
+      const statement = all.get(text) ?? db.prepare(text);
+      all.set(text, statement);
+      return statement;
+    };
+    return { path, db, sql: statements(db), prepared, kept: new Map(), close: () => db.close() };
   } catch (error) {
     db.close();
     throw error;
@@ -176,6 +185,7 @@ export const stampOf = (file: IndexFile, kind: string): number => Number(metaOf(
 /** Everything or nothing, the stamp with the entries. False: the file is not where the batch goes on from, and nothing was done. */
 export function applyBatch(file: IndexFile, { kind, changes, from, to }: Batch): boolean {
   const { db, sql } = file;
+  file.kept.clear();
   sql.begin.run();
   try {
     if (stampOf(file, kind) !== from) {

@@ -107,18 +107,10 @@ parentPort?.on('message', ({ n, order }: Message) => {
   try {
     reply({ n, answer: perform(order) });
   } catch (error) {
-    try {
-      // A file with a fault is thrown away at once, so that the next order finds an empty one and it is built anew.
-      if (isBroken(error) && 'of' in order) {
-        letGo(order.of.name);
-        reply({ n, answer: perform(order) });
-        return;
-      }
-    } catch (again) {
-      reply({ n, error: told(again) });
-      return;
-    }
-    reply({ n, error: told(error) });
+    // A file with a fault is thrown away at once, so that the next order finds an empty one and it is built anew.
+    const broken = 'of' in order && isBroken(error);
+    if (broken) letGo(order.of.name);
+    reply({ n, error: told(error), isBroken: broken });
   }
   if (order.type === 'close') parentPort?.close();
 });

@@ -43,4 +43,5 @@ export interface Message {
 
 export type Reply =
   | { readonly n: number; readonly answer: Answers[Order['type']] }
-  | { readonly n: number; readonly error: string };
+  /** `isBroken`: the file had a fault and was thrown away; asked again after following, it answers. */
+  | { readonly n: number; readonly error: string; readonly isBroken: boolean };

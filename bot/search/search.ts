@@ -22,9 +22,9 @@ const PATIENCE = 1500;
 /** Documents that are read at a time. */
 const PAGE = 200;
 /** Items that are written at a time: while they are, other networks wait. */
-const BATCH = 50;
+const BATCH = 200;
 /** Characters of items that are written at a time, by their rough size. */
-const BATCH_SIZE = 400_000;
+const BATCH_SIZE = 200_000;
 /** Entries that are made at the same time: each may read files. */
 const AT_ONCE = 8;
 /** Suggestions come with each letter: they follow only what has not been followed for so long. Milliseconds. */
@@ -70,7 +70,11 @@ export function createSearch(options: SearchOptions): ClosableSearch {
 
   async function asked<T>(work: Work, act: () => Promise<T>): Promise<T> {
     try {
-      return await act();
+      return await act().catch((error: unknown) => {
+        if (!(error instanceof BuiltAnew)) throw error;
+        log.warn('search.broken', { network: work.network.id });
+        return act();
+      });
     } catch (error) {
       if (error instanceof Refusal) throw error;
       log.error('search.failed', error, { network: work.network.id });
@@ -122,6 +126,7 @@ interface Follower {
   stop(): Promise<void>;
 }
 
+/** The file had a fault, or is of another version: it is built anew, and what was asked can be asked again. */
 class BuiltAnew extends Error {
   override name = 'BuiltAnew';
 }
@@ -285,7 +290,7 @@ function indexThread(folder: string): IndexThread {
       const one = waiting.get(reply.n);
       waiting.delete(reply.n);
       if (waiting.size === 0) started.unref();
-      if ('error' in reply) one?.reject(new Error(`The index's thread: ${reply.error}`));
+      if ('error' in reply) one?.reject(new (reply.isBroken ? BuiltAnew : Error)(`The index's thread: ${reply.error}`));
       else one?.resolve(reply.answer);
     });
     started.on('error', (error: unknown) => failAll(error as Error));

@@ -54,7 +54,15 @@ export interface Vocabulary {
   knows(word: string): boolean;
 }
 
-export function vocabularyOf({ db }: IndexFile): Vocabulary {
+const vocabularies = new WeakMap<IndexFile, Vocabulary>();
+
+export function vocabularyOf(file: IndexFile): Vocabulary {
+  const now = vocabularies.get(file) ?? openVocabulary(file);
+  vocabularies.set(file, now);
+  return now;
+}
+
+function openVocabulary({ db }: IndexFile): Vocabulary {
   const byFold = db.prepare('SELECT text, fold, n FROM words WHERE fold = ?');
   const byKey = db.prepare(
     'SELECT w.text, w.fold, w.n FROM keys k JOIN words w ON w.word = k.word WHERE k.key = ? ORDER BY w.n DESC LIMIT 500',
@@ -67,7 +75,7 @@ export function vocabularyOf({ db }: IndexFile): Vocabulary {
     `SELECT DISTINCT w.text, w.fold, w.n, k.key FROM keys k JOIN words w ON w.word = k.word WHERE k.key >= ? AND k.key < ? LIMIT ${MOST_LOOKED_AT}`,
   );
   const byInside = db.prepare(
-    `SELECT w.text, w.fold, w.n FROM inside i JOIN words w ON w.word = i.rowid WHERE inside MATCH ? LIMIT ${MOST_LOOKED_AT}`,
+    `SELECT w.text, w.fold, w.n FROM inside i JOIN words w ON w.word = i.rowid WHERE inside MATCH ? AND instr(w.fold, ?) > 0 LIMIT ${MOST_LOOKED_AT}`,
   );
 
   const candidates = (rows: readonly Record<string, unknown>[]): Candidate[] =>
@@ -75,7 +83,7 @@ export function vocabularyOf({ db }: IndexFile): Vocabulary {
   const containing = (fragment: string): Candidate[] => {
     if (fragment.length < 3) return [];
     const grams = new Set(Array.from({ length: fragment.length - 2 }, (_, at) => `"${fragment.slice(at, at + 3)}"`));
-    return candidates(byInside.all([...grams].join(' AND '))).filter((one) => one.fold.includes(fragment));
+    return candidates(byInside.all([...grams].join(' AND '), fragment));
   };
   const knows = (word: string): boolean => {
     if (word.length < 2) return false;

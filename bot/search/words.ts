@@ -26,8 +26,9 @@ const words = new RegExp(
 );
 const isGrouped = new RegExp(`^${GROUPED}$`, 'u');
 
-/** In lower case by Finnish rules, with composed letters: as words are compared exactly. */
-export const lower = (text: string): string => text.normalize('NFC').toLocaleLowerCase('fi').normalize('NFC');
+/** In lower case, with composed letters: as words are compared exactly. */
+export const lower = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : text.normalize('NFC').toLowerCase().normalize('NFC');
 
 const FOLDED: Readonly<Record<string, string>> = { ø: 'o', æ: 'a', œ: 'o', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th' };
 
@@ -221,7 +222,10 @@ function addStem(vowelStem: string, isPlural: boolean, into: Set<string>): void 
     return;
   }
   const isKept = 'ouy'.includes(last) && !/(?:uo|yo)$/.test(vowelStem);
-  const base = isKept || /(?:uo|yo)$/.test(vowelStem) ? vowelStem.slice(0, isKept ? -1 : undefined) : vowelStem.replace(/([aei])\1?$/, '');
+  const base =
+    isKept || /(?:uo|yo)$/.test(vowelStem)
+      ? vowelStem.slice(0, isKept ? -1 : undefined)
+      : vowelStem.replace(/([aei])\1?$/, '');
   if (base.length < 2) return void into.add(`${vowelStem}E`);
   put(base, isKept ? last : last === 'a' ? 'A' : 'E', into);
   // `urakoita` is of urakka, `tilastoja` of tilasto.
