@@ -201,7 +201,10 @@ const sentence = (status: number, row: Message, locale: Locale, params: Params =
 /** RFC 6266: a plain name for old clients, and the real one in UTF-8 (RFC 8187). */
 export function disposition(fileName: string, how: 'attachment' | 'inline' = 'attachment'): string {
   // cut before it is made well-formed: half a letter can't be encoded
-  const name = fileName.replace(/[\p{Cc}/\\]/gu, '_').slice(0, LONGEST_FILE_NAME).toWellFormed();
+  const name = fileName
+    .replace(/[\p{Cc}/\\]/gu, '_')
+    .slice(0, LONGEST_FILE_NAME)
+    .toWellFormed();
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -697,6 +697,11 @@ export const acts: Readonly<Record<string, Message>> = {
     sv: 'Skickade en påminnelse om en omröstning{what}',
     en: 'Sent a reminder of a poll{what}',
   },
+  'digest.settings': {
+    fi: 'Muutti koosteen asetuksia{what}',
+    sv: 'Ändrade inställningarna för sammandraget{what}',
+    en: 'Changed the settings of the digest{what}',
+  },
   'materials.add': {
     fi: 'Lisäsi materiaalin{what}',
     sv: 'Lade till ett material{what}',
