@@ -1,7 +1,7 @@
 /** The server dies again and again while files are sent, items added and removed, texts read and the index written; and the disk fills up: what was acknowledged is there once, nothing half is seen, nothing stays behind. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -274,8 +274,7 @@ describe('on a machine of its own', () => {
         if (n % 3 === 0) {
           await world.stop();
           for (const name of readdirSync(join(world.folder, 'search')))
-            if (n > 0 && name.endsWith('.db'))
-              execFileSync('truncate', ['-s', '20000', join(world.folder, 'search', name)]);
+            if (n > 0 && name.endsWith('.db')) truncateSync(join(world.folder, 'search', name), 20_000);
           await world.start();
         }
         const answer = await killedDuring(() => bank.find('joukkoliikenneselvitykset'), 600);

@@ -14,10 +14,10 @@ import { reactionDraft, reactionStatus } from './reaction.ts';
 import { fileOffer } from './upload.ts';
 import { termDraft, termKind } from './vocabulary.ts';
 
-export { BLOCK, FILE_FORMATS, formatOf, LARGEST_FILE } from '../../core/file-format.ts';
-export { MOST_FILES, MOST_SHARED_DAYS, SHARED_DAYS } from './material.ts';
-export { EMPTY_DRAFT, type MaterialDraft } from './material-draft.ts';
-export { PROMPTS, type Prompt, type ReactionDraft, type ReactionStatus } from './reaction.ts';
+export { BLOCK, FILE_FORMATS, LARGEST_FILE } from '../../core/file-format.ts';
+export { MOST_FILES, MOST_SHARED_DAYS } from './material.ts';
+export type { MaterialDraft } from './material-draft.ts';
+export type { Prompt, ReactionDraft, ReactionStatus } from './reaction.ts';
 
 const none = z.object({});
 const one = z.object({ material: activityId });
@@ -469,14 +469,12 @@ export const collectionSummary = z.object({
   /** Items in it that the reader may see. */
   n: z.number().int(),
 });
-export type CollectionSummary = z.infer<typeof collectionSummary>;
 const oneCollection = z.object({ collection: activityId });
 const collectionView = collectionSummary.extend({
   materials: z.array(materialRow),
   /** For coordinators: the form as it is. */
   draft: collectionDraft.optional(),
 });
-export type CollectionView = z.infer<typeof collectionView>;
 
 export const listCollections = endpoint({
   method: 'GET',

@@ -20,8 +20,7 @@ export const MOST_FILES = 20;
 export const MOST_VERSIONS = 50;
 export const MOST_THEMES = 20;
 export const MOST_TARGET_GROUPS = 10;
-/** Days that a share link is good for: usually, and at most. */
-export const SHARED_DAYS = 30;
+/** Days that a share link is good for at most. */
 export const MOST_SHARED_DAYS = 365;
 
 export const materialType = z.enum(['presentation', 'recording', 'document', 'link', 'goodPractice', 'questionAnswer']);
@@ -73,7 +72,6 @@ export const audience = z.discriminatedUnion('to', [
   z.object({ to: z.literal('coordinators') }),
   z.object({ to: z.literal('group'), group: z.string() }),
 ]);
-export type Audience = z.infer<typeof audience>;
 
 export const material = z.object({
   id: activityId,

@@ -11,7 +11,6 @@ export const LONGEST_TERM = 60;
 
 /** theme: what the bank is browsed by, with names in Finnish and Swedish. tag: a word that people put on items. */
 export const termKind = z.enum(['theme', 'tag']);
-export type TermKind = z.infer<typeof termKind>;
 
 export const term = z.object({
   id: z.string(),
