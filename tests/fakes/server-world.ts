@@ -23,7 +23,7 @@ export type StoreName = (typeof STORES)[number];
 export interface ServerWorld {
   readonly cloud: TeamsCloud;
   readonly network: RunningNetwork;
-  /** Holds `store/` (embedded) and `keys/`. */
+  /** Holds `store/` (embedded), `keys/`, `files/`, and the index in `search/`. */
   readonly folder: string;
   /** Lines that all lives of the server logged. */
   readonly log: readonly string[];
@@ -161,7 +161,14 @@ function networkIn(log: readonly string[]): string {
 async function cosmosSettings({ endpoint, key, ca }: CosmosServer, folder: string): Promise<Record<string, string>> {
   const certificate = join(folder, 'ca.pem');
   await writeFile(certificate, ca);
-  return { STORE: 'cosmos', COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, NODE_EXTRA_CA_CERTS: certificate };
+  const temporary = { TMPDIR: folder }; // what is derived, such as the index, goes where nothing else is kept
+  return {
+    STORE: 'cosmos',
+    COSMOS_ENDPOINT: endpoint,
+    COSMOS_KEY: key,
+    NODE_EXTRA_CA_CERTS: certificate,
+    ...temporary,
+  };
 }
 
 function storeConfig(cosmos: CosmosServer | undefined, folder: string): StoreConfig {

@@ -107,12 +107,16 @@ interface Bytes {
 }
 
 async function storedBytes(): Promise<Bytes[]> {
-  const keys = await bytesIn(join(world.folder, 'keys'));
   const log = { name: 'log', data: Buffer.from(world.log.join('\n')) };
-  if (world.cosmos) return [...(await documents()), ...keys, ...(await bytesIn(join(world.folder, 'store'))), log];
+  const beside = (await Promise.all(['keys', 'files', 'search'].map((name) => copied(name)))).flat();
+  return [...(world.cosmos ? await documents() : await copied('store')), ...beside, log];
+}
+
+/** As it lies there at one moment: the server writes on. */
+async function copied(folder: string): Promise<Bytes[]> {
   const copy = await mkdtemp(join(scratch, 'copy-'));
-  await cp(join(world.folder, 'store'), copy, { recursive: true });
-  return [...(await bytesIn(copy)), ...keys, log];
+  await cp(join(world.folder, folder), copy, { recursive: true });
+  return (await bytesIn(copy)).map(({ name, data }) => ({ name: `${folder}/${name}`, data }));
 }
 
 async function documents(): Promise<Bytes[]> {
@@ -512,6 +516,8 @@ describe.each(STORES)('on %s', (on) => {
         expect([kind, planted.filter((one) => one.startsWith(`${kind} in`))]).not.toEqual([kind, []]);
       expect(foundIn(await storedBytes(), { sealed: [SEALED_DRAFT] })).toEqual([]);
       expect(planted.filter((one) => one.endsWith('in log'))).toEqual([]);
+      for (const kind of ['name', 'object id'])
+        expect(planted.filter((one) => one.startsWith(`${kind} in search/`))).not.toEqual([]);
       expect(foundIn(await shown({ polls, events, surveys }))).not.toEqual([]);
 
       // They see it all under headings of their own language.
