@@ -166,13 +166,16 @@ const LITERAL = 128;
 
 function standingsOf(file: IndexFile, asked: readonly Asked[]): Standing[] {
   const match = file.prepared('SELECT json_group_array(rowid) AS rows FROM posts WHERE posts MATCH ?');
+  const fieldsOf = file.prepared('SELECT fields FROM words WHERE text = ?');
   return asked.flatMap(({ meant }, n) =>
-    [...meant].flatMap(([text, nearness]) =>
-      FIELDS.flatMap((field) => {
+    [...meant].flatMap(([text, nearness]) => {
+      const fields = Number(fieldsOf.get(text)?.fields ?? 0);
+      return FIELDS.flatMap((field, bit) => {
+        if ((fields & (1 << bit)) === 0) return [];
         const rows = String(match.get(quoted(field + text))?.rows ?? '[]');
         return rows === '[]' ? [] : [{ n, nearness, field, rows: JSON.parse(rows) as number[] }];
-      }),
-    ),
+      });
+    }),
   );
 }
 

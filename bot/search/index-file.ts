@@ -5,7 +5,7 @@ import type { SearchEntry } from '../core/ports.ts';
 import { fold, keysOf, lower, tokens } from './words.ts';
 
 /** Raised with every change of the tables or of how words are cut and stemmed: a file of another is built anew. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 /** Characters of one item that are searched: some two thousand pages. */
 const LONGEST_ITEM = 4_000_000;
 /** Parts of an item are numbered within this, its own texts first. */
@@ -121,7 +121,8 @@ const TABLES = `
   ) WITHOUT ROWID, STRICT;
   CREATE TABLE IF NOT EXISTS parts (part INTEGER PRIMARY KEY, file TEXT, page INTEGER, heading TEXT, body TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS words (
-    word INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, fold TEXT NOT NULL, n INTEGER NOT NULL, capital INTEGER NOT NULL, upper INTEGER NOT NULL
+    word INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, fold TEXT NOT NULL, n INTEGER NOT NULL, capital INTEGER NOT NULL, upper INTEGER NOT NULL,
+    fields INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX IF NOT EXISTS words_fold ON words (fold);
   CREATE TABLE IF NOT EXISTS keys (key TEXT NOT NULL, word INTEGER NOT NULL, PRIMARY KEY (key, word)) WITHOUT ROWID, STRICT;
@@ -151,9 +152,9 @@ function statements(db: DatabaseSync) {
     addPost: on('INSERT INTO posts (rowid, words) VALUES (?, ?)'),
     dropPost: on("INSERT INTO posts (posts, rowid, words) VALUES ('delete', ?, ?)"),
     word: on('SELECT word FROM words WHERE text = ?'),
-    addWord: on('INSERT INTO words (text, fold, n, capital, upper) VALUES (?, ?, ?, ?, ?)'),
+    addWord: on('INSERT INTO words (text, fold, n, capital, upper, fields) VALUES (?, ?, ?, ?, ?, ?)'),
     changeWord: on(
-      'UPDATE words SET n = n + ?, capital = capital + ?, upper = upper + ? WHERE text = ? RETURNING word, n',
+      'UPDATE words SET n = n + ?, capital = capital + ?, upper = upper + ?, fields = fields | ? WHERE text = ? RETURNING word, n',
     ),
     dropWord: on('DELETE FROM words WHERE word = ?'),
     addKey: on('INSERT OR IGNORE INTO keys (key, word) VALUES (?, ?)'),
@@ -222,6 +223,8 @@ interface Count {
   n: number;
   capital: number;
   upper: number;
+  /** Bits of the fields that it was ever in, in the order of FIELDS. */
+  fields: number;
 }
 
 interface Part {
@@ -275,11 +278,14 @@ function postOf(part: Part, counts: Map<string, Count>, sign: 1 | -1): string {
   const seen = new Set<string>();
   for (const [field, text] of textsOf(part)) {
     for (const { word, from, to } of tokens(text)) {
-      terms.add(field + word);
+      const term = field + word;
+      if (terms.has(term)) continue;
+      terms.add(term);
+      const count = counts.get(word) ?? { n: 0, capital: 0, upper: 0, fields: 0 };
+      if (!counts.has(word)) counts.set(word, count);
+      if (sign > 0) count.fields |= 1 << FIELDS.indexOf(field);
       if (seen.has(word)) continue;
       seen.add(word);
-      const count = counts.get(word) ?? { n: 0, capital: 0, upper: 0 };
-      if (!counts.has(word)) counts.set(word, count);
       const raw = text.slice(from, to);
       count.n += sign;
       if (raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase()) count.upper += sign;
@@ -326,15 +332,15 @@ function drop(file: IndexFile, kind: string, id: string, counts: Map<string, Cou
 }
 
 function keepCounts({ sql }: IndexFile, counts: ReadonlyMap<string, Count>): void {
-  for (const [text, { n, capital, upper }] of counts) {
-    if (n === 0 && capital === 0 && upper === 0) continue;
-    const changed = sql.changeWord.get(n, capital, upper, text);
-    if (!changed) {
+  for (const [text, { n, capital, upper, fields }] of counts) {
+    if (n === 0 && capital === 0 && upper === 0 && fields === 0) continue;
+    const changed = sql.changeWord.get(n, capital, upper, fields, text);
+    if (!changed && n > 0) {
       const folded = fold(text);
-      const word = Number(sql.addWord.run(text, folded, n, capital, upper).lastInsertRowid);
+      const word = Number(sql.addWord.run(text, folded, n, capital, upper, fields).lastInsertRowid);
       for (const key of keysOf(text)) sql.addKey.run(key, word);
       sql.addInside.run(word, folded);
-    } else if (Number(changed.n) <= 0) {
+    } else if (changed && Number(changed.n) <= 0) {
       const word = Number(changed.word);
       for (const key of keysOf(text)) sql.dropKey.run(key, word);
       sql.dropInside.run(word, fold(text));

@@ -1,6 +1,6 @@
 /** Which words of an index a typed word means, and how nearly: the same word, another form of it, a part of a compound, a longer or a mistyped one. */
 import type { IndexFile } from './index-file.ts';
-import { finnishStems, fold, isNumber, keysOf } from './words.ts';
+import { finnishStems, fold, isNumber, keysOf, swedishStems } from './words.ts';
 
 /** How near a word is to the typed one, the nearest first. */
 export const NEARNESS = {
@@ -39,6 +39,8 @@ export interface Candidate {
 const MOST_WORDS = 250;
 /** Words that are looked at for parts of compounds and typos. */
 const MOST_LOOKED_AT = 1500;
+/** Letters that a form within a compound is longer than the typed one, at most: `kuljetusten` of kuljetus. */
+const LONGEST_JOINT = 4;
 
 export interface Vocabulary {
   /** The words that a typed one means. */
@@ -142,11 +144,18 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
     const stems = new Set([...keys].filter((key) => /^[ls]/.test(key)));
     const fragments = fragmentsOf(folded, stems);
     const isShort = folded.length <= 4;
-    const isSame = (part: string): boolean => {
+    const told = new Map<string, boolean>();
+    const compare = (part: string): boolean => {
       for (const stem of finnishStems(part)) if (stems.has(`l${stem}`)) return true;
-      for (const key of keysOf(part)) if (key[0] === 's' && stems.has(key)) return true;
-      return false;
+      return swedishStems(part).some((stem) => stems.has(`s${stem}`));
     };
+    const isSame = (part: string): boolean => {
+      const now = told.get(part) ?? compare(part);
+      told.set(part, now);
+      return now;
+    };
+    const isStart = (before: string): boolean =>
+      before === '' || (isPlausible(before, isShort) && (!isShort || /[aeiouyns]$/.test(before)));
     const looked = new Set<string>();
     for (const fragment of fragments) {
       for (const { text, fold: own } of containing(fragment)) {
@@ -154,16 +163,16 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
         looked.add(text);
         for (let at = own.indexOf(fragment); at >= 0; at = own.indexOf(fragment, at + 1)) {
           const before = own.slice(0, at);
-          if (before && (!isPlausible(before, isShort) || (isShort && !/[aeiouyns]$/.test(before)))) continue;
           if (before && isSame(own.slice(at))) {
-            put(text, 'head');
+            if (isStart(before)) put(text, 'head');
             continue;
           }
-          for (let end = at + Math.max(3, fragment.length - 1); end <= own.length - 3; end++) {
+          const farthest = Math.min(own.length - 3, at + folded.length + LONGEST_JOINT);
+          for (let end = at + Math.max(3, fragment.length - 1); end <= farthest; end++) {
             const part = own.slice(at, end);
             if (!/[aeiouyns]$/.test(part) && part !== folded) continue;
             if (!isSame(part)) continue;
-            if (!isPlausible(own.slice(end), isShort)) continue;
+            if (!isStart(before) || !isPlausible(own.slice(end), isShort)) continue;
             put(text, before ? 'middle' : 'first');
             break;
           }

@@ -109,7 +109,7 @@ export function keysOf(word: string): Set<string> {
 }
 
 /** Snowball's, and what it leaves: `plogning` and `ploga` are one, `anbudet` is of anbud, and the s of `hållplats` is its own. */
-function swedishStems(word: string): string[] {
+export function swedishStems(word: string): string[] {
   const stem = swedish.stem(/^.{3,}(?:et|ets)$/.test(word) ? word.replace(/ets?$/, '') : word);
   const more = /^(.{3,}?)(?:ning|ningar|ande|ing)$/.exec(stem)?.[1] ?? stem;
   const short = more.length > 4 ? more.replace(/([bdfgklmnprst])\1$/, '$1') : more;
