@@ -9,7 +9,7 @@ const BEYOND = 12;
 
 interface LongListProps<T> {
   readonly items: readonly T[];
-  /** Stays the same while the item does. */
+  /** Stays the same while the item does. Long lists want the same function each time. */
   readonly keyOf: (item: T) => string;
   /** What is inside a row; its first link or button takes the focus of the arrow keys. */
   readonly row: (item: T, index: number) => ReactNode;
@@ -80,16 +80,21 @@ function DrawnInPart<T>(props: LongListProps<T>): ReactNode {
     if (kept === undefined || kept >= range.count || drawn.includes(kept)) return drawn;
     return [...drawn, kept].sort((a, b) => a - b);
   }, []);
+  // All places are computed anew when this changes, not with each frame that one scrolls.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    [items, keyOf],
+  );
   const virtual = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => height,
     overscan: BEYOND,
     scrollMargin: top,
     rangeExtractor,
-    getItemKey: (index) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item);
-    },
+    getItemKey,
   });
   const drawn = virtual.getVirtualItems();
   const isNearEnd = (virtual.range?.endIndex ?? 0) >= items.length - BEYOND;

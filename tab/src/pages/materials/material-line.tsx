@@ -5,7 +5,7 @@ import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { SlideTextRegular } from '@fluentui/react-icons/svg/slide-text';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, memo, type ReactNode } from 'react';
 import { onLink } from '../../router.ts';
 import { useT } from '../../speak.ts';
 import type { Translate } from '../../text.ts';
@@ -23,8 +23,10 @@ export const TYPE_ICONS: Readonly<Record<MaterialType, ComponentType<{ className
   questionAnswer: ChatHelpRegular,
 };
 
-/** What is inside a line; the list item around it has the classes `line material`. */
-export function MaterialLine({ material, isFull = false }: { material: MaterialRow; isFull?: boolean }): ReactNode {
+/** What is inside a line; the list item around it has the classes `line material`. While one scrolls it is drawn once, not with each frame. */
+export const MaterialLine = memo(Line);
+
+function Line({ material, isFull = false }: { material: MaterialRow; isFull?: boolean }): ReactNode {
   const t = useT();
   const { day } = useWhen();
   const { id, title, summary, type, event, organisation, addedAt, where, found, extract } = material;

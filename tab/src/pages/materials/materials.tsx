@@ -215,17 +215,10 @@ interface ResultsProps {
 function Results({ shown, asked, isOld, onAsk }: ResultsProps): ReactNode {
   const t = useT();
   const { list } = shown;
-  const [range, setRange] = useState({ first: 0, last: 0 });
-  const pages = useMemo(
-    () => (shown.asked.isNewOnly ? [0, 1] : numbers(Math.floor(range.first / PAGE), Math.floor(range.last / PAGE))),
-    [shown.asked.isNewOnly, range],
-  );
+  const { pages, onRange } = usePagesNear(shown.asked.isNewOnly);
   const slots = useSlots(shown.asked, list, pages);
   const box = useRef<HTMLElement>(null);
   useKeptPlace(box);
-  const onRange = useCallback((first: number, last: number): void => {
-    setRange((now) => (now.first === first && now.last === last ? now : { first, last }));
-  }, []);
   const hasWords = shown.asked.words.trim() !== '';
   const n = shown.asked.isNewOnly ? slots.length : list.total;
   return (
@@ -262,7 +255,7 @@ function Results({ shown, asked, isOld, onAsk }: ResultsProps): ReactNode {
         <LongList<Slot>
           key={searchOf(shown.asked)}
           items={slots}
-          keyOf={({ index, row }) => row?.id ?? `#${index}`}
+          keyOf={keyOfSlot}
           labelledBy="found"
           height={LINE}
           rowClass="line material"
@@ -274,8 +267,36 @@ function Results({ shown, asked, isOld, onAsk }: ResultsProps): ReactNode {
   );
 }
 
-const numbers = (first: number, last: number): readonly number[] =>
-  Array.from({ length: last - first + 1 }, (_, at) => first + at);
+const keyOfSlot = ({ index, row }: Slot): string => row?.id ?? `#${index}`;
+
+/** Milliseconds between looks at where the reader is: who scrolls through thousands does not ask for all of them on the way. */
+const LOOKING = 150;
+/** What is new to someone is on the first pages of the newest; the server counts up to a hundred. */
+const OF_NEW: readonly number[] = [0, 1];
+
+/** Numbers of the pages of fifty near the window. */
+function usePagesNear(isNewOnly: boolean): {
+  readonly pages: readonly number[];
+  readonly onRange: (first: number, last: number) => void;
+} {
+  const [near, setNear] = useState({ first: 0, last: 0 });
+  const latest = useRef(near);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const onRange = useCallback((from: number, to: number): void => {
+    latest.current = { first: Math.floor(from / PAGE), last: Math.floor(Math.max(from, to) / PAGE) };
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      const { first, last } = latest.current;
+      setNear((now) => (now.first === first && now.last === last ? now : { first, last }));
+    }, LOOKING);
+  }, []);
+  const pages = useMemo(
+    () => (isNewOnly ? OF_NEW : Array.from({ length: near.last - near.first + 1 }, (_, at) => near.first + at)),
+    [isNewOnly, near],
+  );
+  return { pages, onRange };
+}
 
 /** In the place of a line that is being fetched. */
 function Coming(): ReactNode {
