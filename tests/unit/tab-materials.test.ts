@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { facetName, MOST_SHARED_DAYS, PAGE } from '../../bot/features/materials/contract.ts';
-import { sizeOf } from '../../tab/src/pages/materials/file-words.ts';
+import { decoded, kindOf, sizeOf } from '../../tab/src/pages/materials/file-words.ts';
 import {
   type Asked,
   askedIn,
@@ -116,5 +116,23 @@ describe('files in words', () => {
     const plain = (words: string): string => words.replace('\u00a0', ' ');
     expect([plain(sizeOf(bytes, fi)), plain(sizeOf(bytes, sv))]).toEqual([finnish, swedish]);
     expect(plain(sizeOf(bytes, en))).toBe(swedish.replace(',', '.'));
+  });
+
+  test.each([
+    ['pdf', 'ohje.pdf', 'PDF'],
+    ['slides', 'diat.PPTX', 'Esitys, PPTX'],
+    ['other', 'kaikki.zip', 'Tiedosto, ZIP'],
+    ['text', 'ilman päätettä', 'Teksti'],
+  ] as const)('a file of %s named %s is %s', (family, name, kind) => {
+    expect(kindOf({ family, name }, fi)).toBe(kind);
+  });
+
+  test.each([
+    ['UTF-8', Buffer.from('Näin')],
+    ['UTF-16', Buffer.from('\ufeffNäin', 'utf16le')],
+    ['Windows-1252', Buffer.from('Näin', 'latin1')],
+    ['UTF-8, cut off within a letter', Buffer.from('Näinä').subarray(0, -1)],
+  ])('letters in %s are read', (_, bytes) => {
+    expect(decoded(new Uint8Array(bytes).buffer)).toBe('Näin');
   });
 });

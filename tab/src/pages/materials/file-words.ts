@@ -1,4 +1,4 @@
-/** Files in words: how large they are, and what kind they are of. */
+/** Files in words: how large they are, what kind they are of, and the letters of a text. */
 import type { Message, Translate } from '../../text.ts';
 import type { FileView } from './calls.ts';
 import { materialText as words } from './text.ts';
@@ -31,4 +31,17 @@ export function kindOf({ family, name }: Pick<FileView, 'family' | 'name'>, t: T
   const extension = /\.([^.]{1,10})$/.exec(name)?.[1]?.toUpperCase();
   const kind = t(FAMILIES[family]);
   return extension === undefined || extension === kind.toUpperCase() ? kind : `${kind}, ${extension}`;
+}
+
+/** UTF-16 says so itself; what is not UTF-8 was written by an older Windows. */
+export function decoded(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    // `stream`: a letter that the end of what was fetched cuts in two is no fault.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }

@@ -6,6 +6,7 @@ import { useSession } from '../../session.ts';
 import { useT } from '../../speak.ts';
 import { Failure, Skeleton } from '../../states.tsx';
 import { type FileView, openFile } from './calls.ts';
+import { decoded } from './file-words.ts';
 import { materialText as words } from './text.ts';
 
 const PdfView = lazy(() => import('./pdf-view.tsx').then((page) => ({ default: page.PdfView })));
@@ -136,19 +137,6 @@ async function readText(url: string, signal: AbortSignal): Promise<{ text: strin
   const bytes = (await response.arrayBuffer()).slice(0, MOST_TEXT);
   const all = Number(/\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1] ?? bytes.byteLength);
   return { text: decoded(bytes), isWhole: bytes.byteLength >= all };
-}
-
-/** UTF-16 says so itself; what is not UTF-8 was written by an older Windows. */
-export function decoded(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes);
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    // `stream`: a letter that the end of what was fetched cuts in two is no fault.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 /** Native controls. When the address has ended while it plays, it goes on at the same second by a new one. */
