@@ -33,6 +33,8 @@ export type Answer = Omit<SearchResult, 'isBehind'>;
 interface Asked {
   readonly word: string;
   readonly meant: ReadonlyMap<string, Nearness>;
+  /** It is one of two that were typed as one word: both must stand near each other. The same for both. */
+  readonly pair?: string;
 }
 
 export function find(file: IndexFile, query: SearchQuery): Answer {
@@ -73,7 +75,7 @@ function askedOf(file: IndexFile, typed: string): Asked[] {
     .flatMap((one) => {
       const isFound = [...one.meant.values()].some((nearness) => NEARNESS[nearness] > NEARNESS.twoTypos);
       const parts = isFound || isNumber(one.word) ? undefined : vocabulary.split(one.word);
-      return parts ? parts.map((word) => ({ word, meant: vocabulary.meant(word) })) : [one];
+      return parts ? parts.map((word) => ({ word, meant: vocabulary.meant(word), pair: one.word })) : [one];
     });
 }
 
@@ -135,6 +137,12 @@ function ranked(file: IndexFile, query: SearchQuery, asked: readonly Asked[]): R
     }
   }
 
+  const pairs = pairsOf(asked);
+  for (const [a, b] of pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])) {
+    const [own, other] = [words[a], words[b]];
+    if (own && other) for (const doc of touched) if (other.fields[doc] === 0) own.fields[doc] = 0;
+  }
+
   const weights = words.map(({ n }) => Math.log(1 + (all + 1) / (n + 0.5)));
   const whole = weights.reduce((sum, one) => sum + one, 0) || 1;
   const cover = new Float32Array(last + 1);
@@ -150,7 +158,13 @@ function ranked(file: IndexFile, query: SearchQuery, asked: readonly Asked[]): R
   }
   const isLiteral = (doc: number): boolean => words.every(({ fields }) => ((fields[doc] as number) & LITERAL) !== 0);
   const most = touched.reduce((sum, doc) => Math.max(sum, cover[doc] as number), 0);
-  const covering = touched.filter((doc) => (cover[doc] as number) >= most * LEAST_COVER);
+  let covering = touched.filter((doc) => (cover[doc] as number) > 0 && (cover[doc] as number) >= most * LEAST_COVER);
+  if (pairs.length > 0 && covering.length <= MOST_READ * 4) {
+    const parts = partsOf(covering, MOST_PARTS_READ);
+    covering = covering.filter((doc) =>
+      pairs.every(([a, b]) => nearnessIn(file, parts.get(doc) ?? [], wordsOf(asked, [a, b]), 2) > 1),
+    );
+  }
   if (asked.length > 1 && covering.length <= MOST_READ) nearer(file, covering, score, asked, partsOf);
   const best = covering.reduce((sum, doc) => Math.max(sum, score[doc] as number), 0);
   const kept = covering.filter((doc) => (score[doc] as number) >= best * LEAST_SCORE || isLiteral(doc));
@@ -255,13 +269,26 @@ function nearer(
   asked: readonly Asked[],
   partsOf: Ranked['partsOf'],
 ): void {
-  const wordOf = new Map<string, number>();
-  asked.forEach(({ meant }, n) => {
-    for (const text of meant.keys()) wordOf.set(text, n);
-  });
+  const wordOf = wordsOf(asked, [...asked.keys()]);
   const parts = partsOf(docs, MOST_PARTS_READ);
   for (const doc of docs)
     score[doc] = (score[doc] as number) * nearnessIn(file, parts.get(doc) ?? [], wordOf, asked.length);
+}
+
+/** Which typed word each word of the index is, of some of them. */
+function wordsOf(asked: readonly Asked[], some: readonly number[]): Map<string, number> {
+  const wordOf = new Map<string, number>();
+  for (const n of some) for (const text of asked[n]?.meant.keys() ?? []) wordOf.set(text, n);
+  return wordOf;
+}
+
+/** Places of the two parts of each word that was typed as one. */
+function pairsOf(asked: readonly Asked[]): (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  asked.forEach(({ pair }, n) => {
+    if (pair !== undefined && asked[n - 1]?.pair === pair) pairs.push([n - 1, n]);
+  });
+  return pairs;
 }
 
 function nearnessIn(
@@ -498,21 +525,15 @@ export function suggest(file: IndexFile, typed: string, audiences: SearchQuery['
   return suggestions;
 }
 
+/** The query with words near those that the index does not have. Never with a word that the reader may not see. */
 function didYouMean(file: IndexFile, asked: readonly Asked[], audiences: SearchQuery['audiences']): string | undefined {
   const vocabulary = vocabularyOf(file);
   let isOther = false;
   const said = asked.map(({ word, meant }) => {
-    if (isNumber(word) || meant.size > 0) return word;
-    for (let length = word.length - 1; length >= 4; length--) {
-      const near = vocabulary
-        .startingWith(fold(word.slice(0, length)), 5)
-        .find(({ text }) => Math.abs(text.length - word.length) <= 3 && isVisible(file, text, audiences));
-      if (near) {
-        isOther = true;
-        return near.text;
-      }
-    }
-    return word;
+    if (isNumber(word) || [...meant.keys()].some((text) => isVisible(file, text, audiences))) return word;
+    const near = vocabulary.near(word).find((text) => isVisible(file, text, audiences));
+    if (near) isOther = true;
+    return near ?? word;
   });
   return isOther ? said.join(' ') : undefined;
 }

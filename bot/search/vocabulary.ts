@@ -1,6 +1,6 @@
 /** Which words of an index a typed word means, and how nearly: the same word, another form of it, a part of a compound, a longer or a mistyped one. */
 import type { IndexFile } from './index-file.ts';
-import { finnishStems, fold, isNumber, keysOf, swedishStems } from './words.ts';
+import { finnishStems, fold, isNumber, isStopWord, isVowel, keysOf, swedishStems } from './words.ts';
 
 /** How near a word is to the typed one, the nearest first. */
 export const NEARNESS = {
@@ -41,6 +41,8 @@ const MOST_WORDS = 250;
 const MOST_LOOKED_AT = 1500;
 /** Letters that a form within a compound is longer than the typed one, at most: `kuljetusten` of kuljetus. */
 const LONGEST_JOINT = 4;
+/** Letters from which on a word with two wrong ones is taken for another without asking. */
+const SURE_OF_TWO = 10;
 
 export interface Vocabulary {
   /** The words that a typed one means. */
@@ -52,8 +54,8 @@ export interface Vocabulary {
   ): readonly (Candidate & { readonly capital: number; readonly upper: number })[];
   /** Two words of the index that together make it: `laskenta` and `ohje`. */
   split(word: string): readonly [string, string] | undefined;
-  /** Whether the index has it in any form. */
-  knows(word: string): boolean;
+  /** Words that it may be a mistyped form of, the nearest first. */
+  near(word: string): readonly string[];
 }
 
 const vocabularies = new WeakMap<IndexFile, Vocabulary>();
@@ -72,9 +74,6 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
   const hasKey = db.prepare('SELECT 1 FROM keys WHERE key = ? LIMIT 1');
   const byStart = db.prepare(
     'SELECT text, fold, n, capital, upper FROM words WHERE fold >= ? AND fold < ? ORDER BY n DESC, length(fold) LIMIT ?',
-  );
-  const byKeyStart = db.prepare(
-    `SELECT DISTINCT w.text, w.fold, w.n, k.key FROM keys k JOIN words w ON w.word = k.word WHERE k.key >= ? AND k.key < ? LIMIT ${MOST_LOOKED_AT}`,
   );
   const byInside = db.prepare(
     `SELECT w.text, w.fold, w.n FROM inside i JOIN words w ON w.word = i.rowid WHERE inside MATCH ? AND instr(w.fold, ?) > 0 LIMIT ${MOST_LOOKED_AT}`,
@@ -145,10 +144,9 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
     const fragments = fragmentsOf(folded, stems);
     const isShort = folded.length <= 4;
     const told = new Map<string, boolean>();
-    const compare = (part: string): boolean => {
-      for (const stem of finnishStems(part)) if (stems.has(`l${stem}`)) return true;
-      return swedishStems(part).some((stem) => stems.has(`s${stem}`));
-    };
+    const compare = (part: string): boolean =>
+      [...finnishStems(part)].some((stem) => stems.has(`l${stem}`)) || isSwedish(part);
+    const isSwedish = (part: string): boolean => swedishStems(part).some((stem) => stems.has(`s${stem}`));
     const isSame = (part: string): boolean => {
       const now = told.get(part) ?? compare(part);
       told.set(part, now);
@@ -164,14 +162,17 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
         for (let at = own.indexOf(fragment); at >= 0; at = own.indexOf(fragment, at + 1)) {
           const before = own.slice(0, at);
           if (before && isSame(own.slice(at))) {
-            if (isStart(before)) put(text, 'head');
+            if (isStart(before) && (!likeEnding.test(folded) || byFold.get(before))) put(text, 'head');
             continue;
           }
           const farthest = Math.min(own.length - 3, at + folded.length + LONGEST_JOINT);
           for (let end = at + Math.max(3, fragment.length - 1); end <= farthest; end++) {
             const part = own.slice(at, end);
-            if (!/[aeiouyns]$/.test(part) && part !== folded) continue;
-            if (!isSame(part)) continue;
+            if (
+              !isSame(part) ||
+              !(part === folded || isJoint(part, folded) || (!isVowel(part.at(-1)) && isSwedish(part)))
+            )
+              continue;
             if (!isStart(before) || !isPlausible(own.slice(end), isShort)) continue;
             put(text, before ? 'middle' : 'first');
             break;
@@ -186,40 +187,46 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
     rest.length >= 3 && (!isShort || byFold.get(rest) !== undefined || (rest.length >= 4 && knows(rest)));
 
   function typos(folded: string, put: (text: string, nearness: Nearness) => void): void {
-    if (folded.length < 4) return;
-    const most = folded.length >= 8 ? 2 : 1;
+    const near = mistyped(folded);
+    const least = Math.min(...near.map(({ distance }) => distance));
+    if (least > 1 && folded.length < SURE_OF_TWO) return;
+    for (const { text, distance } of near) if (distance === least) put(text, distance < 2 ? 'typo' : 'twoTypos');
+  }
+
+  /** Words that differ by a letter, in long words by two; the typed word may also be in another form, so that stems are compared as well. */
+  function mistyped(folded: string): { text: string; distance: number }[] {
+    const near: { text: string; distance: number }[] = [];
+    if (folded.length < 4) return near;
+    const most = mostTypos(folded.length);
     const half = Math.ceil(folded.length / 2);
     const third = Math.max(3, Math.floor(folded.length / 3));
     const seen = new Set<string>();
-    const near: { text: string; distance: number }[] = [];
+    const stems = [...finnishStems(folded)]
+      .map((stem) => stem.replace(/[AE]$/, ''))
+      .filter((stem) => stem.length >= Math.max(6, folded.length - 2));
     const look = (one: Candidate): void => {
-      if (seen.has(one.text)) return;
+      if (seen.has(one.text) || Math.abs(one.fold.length - folded.length) > 4 || isStopWord(one.text)) return;
       seen.add(one.text);
-      const distance = editDistance(folded, one.fold, most);
-      if (distance <= most) near.push({ text: one.text, distance });
+      // Two letters wrong, or one of a short word, and the first one of them: that is another word.
+      const check = (a: string, b: string): void => {
+        const distance = editDistance(a, b, mostTypos(a.length));
+        const isLikely = a[0] === b[0] || (distance < 2 && a.length > 6);
+        if (isLikely && distance <= mostTypos(a.length)) near.push({ text: one.text, distance });
+      };
+      check(folded, one.fold);
+      if (stems.length > 0)
+        for (const other of finnishStems(one.fold)) {
+          const plain = other.replace(/[AE]$/, '');
+          if (plain.length >= 5) for (const stem of stems) check(stem, plain);
+        }
     };
     const start = folded.slice(0, most === 2 ? third : half);
     for (const one of candidates(byStart.all(start, `${start}\u{10ffff}`, MOST_LOOKED_AT))) look(one);
     for (const one of containing(folded.slice(-half))) look(one);
     for (const one of containing(folded.slice(-third))) look(one);
     if (most === 2) for (const one of containing(folded.slice(third, folded.length - third))) look(one);
-    // The typed word may be mistyped and in another form: stems are compared as well.
-    for (const stem of finnishStems(folded)) {
-      if (stem.length < 5) continue;
-      const allowed = stem.length >= 8 ? 2 : 1;
-      const begin = `l${stem.slice(0, Math.ceil(stem.length / 3))}`;
-      for (const row of byKeyStart.all(begin, `${begin}\u{10ffff}`)) {
-        const distance = editDistance(stem, String(row.key).slice(1), allowed);
-        if (distance <= allowed) near.push({ text: String(row.text), distance });
-      }
-      for (const one of containing(stem.slice(Math.floor(stem.length / 3), -2)))
-        for (const other of finnishStems(one.fold)) {
-          const distance = editDistance(stem, other, allowed);
-          if (distance <= allowed) near.push({ text: one.text, distance });
-        }
-    }
-    const least = Math.min(...near.map(({ distance }) => distance));
-    for (const { text, distance } of near) if (distance === least) put(text, distance < 2 ? 'typo' : 'twoTypos');
+    for (const stem of stems) for (const one of containing(stem.slice(Math.floor(stem.length / 3), -2))) look(one);
+    return near.sort((a, b) => a.distance - b.distance);
   }
 
   function split(word: string): readonly [string, string] | undefined {
@@ -233,7 +240,9 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
     return undefined;
   }
 
-  return { meant, startingWith, split, knows };
+  const near = (word: string): string[] => mistyped(fold(word)).map(({ text }) => text);
+
+  return { meant, startingWith, split, near };
 }
 
 /** Keys under which words meet, and how near they then are. */
@@ -273,6 +282,22 @@ export function meetings(key: string): (readonly [string, Nearness])[] {
     [key, 'doer'],
   ];
 }
+
+/** A word that looks like the end of a form of another: `kissa`, in `kaikissa`. */
+const likeEnding = /^.{0,2}(?:issa|ista|illa|ilta|ille|ssa|sta|lla|lta|lle|ksi)$/;
+
+/**
+ * Whether a part of a compound before its end may be a form of the typed word: parts stand as in a dictionary or in the genitive, so that
+ * lautakunta is no compound of lautta.
+ */
+function isJoint(part: string, folded: string): boolean {
+  if (!/(?:[aeiouyn]|[aeiouy]s)$/.test(part)) return false;
+  const last = part.at(-1) as string;
+  return !(isVowel(last) && last === folded.at(-1) && part.length <= folded.length);
+}
+
+/** Letters that may be wrong in a word of so many. */
+const mostTypos = (length: number): number => (length >= 8 ? 2 : 1);
 
 /** What a compound that holds the word holds in letters, whatever its form. */
 function fragmentsOf(folded: string, stems: ReadonlySet<string>): Set<string> {

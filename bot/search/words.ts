@@ -117,7 +117,7 @@ export function swedishStems(word: string): string[] {
 }
 
 const VOWEL = 'aeiouy';
-const isVowel = (letter: string | undefined): boolean => letter !== undefined && VOWEL.includes(letter);
+export const isVowel = (letter: string | undefined): boolean => letter !== undefined && VOWEL.includes(letter);
 
 /** Strong and weak grade made one, in the last consonants: `lup` and `luv`, `kunt` and `kunn`, `lakk` and `lak`. Source: Iso suomen kielioppi § 41. */
 function gradeless(base: string): string {
@@ -165,7 +165,12 @@ function stemsOfForm(form: string, into: Set<string>): void {
   if (singular) {
     const rest = form.slice(0, singular.index);
     // A consonant before an n or t is no ending of a noun: `kansan`, but not `kans`.
-    if (!short(rest) && (isVowel(rest.at(-1)) || /^(?:ta|na|tta)/.test(singular[0]))) add(rest);
+    if (
+      !short(rest) &&
+      !(singular[0] === 'tta' && rest.length < 4) &&
+      (isVowel(rest.at(-1)) || /^(?:ta|na|tta)/.test(singular[0]))
+    )
+      add(rest);
   }
   const illative = /^(.{2,})([aeiouy])\2n$/.exec(form);
   if (illative?.[1]) add(`${illative[1]}${illative[2]}`);
@@ -265,7 +270,7 @@ function put(base: string, kept: string, into: Set<string>): void {
 function settled(base: string): string {
   return base
     .replace(/^(.{2,}[aeiouy])ks$/, '$1s')
-    .replace(/^(.{2,}[aeiouy][uy])[dt]$/, '$1s')
+    .replace(/^(.{2,}[aeiouy][uy])[dt]$/, (whole, rest: string) => (whole.length < 5 ? whole : `${rest}s`))
     .replace(/ttom$/, 'tom');
 }
 
