@@ -52,10 +52,8 @@ async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promi
   const isCalled = (name: string | undefined): boolean => name !== undefined && called.has(folded(name));
   const isAuthor = ({ author }: Material): boolean => isCalled(author);
   await eraseImports({ ids, as, isCalled }, work); // first: from then on the job adds nothing with their name
-  let isNamed = false;
   for (const item of await allMaterials(work)) {
     if (withoutPerson(item, isTheirs, as) === item && !isAuthor(item)) continue;
-    isNamed = true;
     await changeMaterialNow(work, item.id, (of) => {
       const { author: _, ...nobodys } = of;
       return withoutPerson(isAuthor(of) ? nobodys : of, isTheirs, as);
@@ -74,7 +72,7 @@ async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promi
     await store.remove(work.scope, uploads, id);
   }
   for (const id of ids) await store.remove(work.scope, materialVisits, id);
-  if (isNamed) await search.forget(work.network.id); // it held who may find their drafts
+  await search.forget(work.network.id); // it held who may find their drafts; always, since an earlier try may have been cut off here
 }
 
 const folded = (name: string): string => name.trim().toLocaleLowerCase('fi');
