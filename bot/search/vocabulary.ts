@@ -86,8 +86,8 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
     const grams = new Set(Array.from({ length: fragment.length - 2 }, (_, at) => `"${fragment.slice(at, at + 3)}"`));
     return candidates(byInside.all([...grams].join(' AND '), fragment));
   };
-  const knows = (word: string): boolean => {
-    if (word.length < 2) return false;
+  const knows = (word: string, least = 2): boolean => {
+    if (word.length < least) return false;
     for (const key of keysOf(word)) if (/^[lse]/.test(key) && hasKey.get(key)) return true;
     return false;
   };
@@ -104,7 +104,13 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
       if (found.size === 0 && word.length >= 3) for (const { text } of startingWith(folded, 50)) put(text, 'longer');
       return found;
     }
-    if (word.length < 3) return found;
+    if (word.length < 3) {
+      // yövuoro for yö, but not eurot for EU.
+      if (found.size === 0)
+        for (const { text, fold: own } of startingWith(folded, MOST_WORDS))
+          if (knows(own.slice(2), 4)) put(text, 'first');
+      return found;
+    }
 
     const keys = mainKeys(word);
     for (const key of keys) {
@@ -293,7 +299,8 @@ const likeEnding = /^.{0,2}(?:issa|ista|illa|ilta|ille|ssa|sta|lla|lta|lle|ksi)$
 function isJoint(part: string, folded: string): boolean {
   if (!/(?:[aeiouyn]|[aeiouy]s)$/.test(part)) return false;
   const last = part.at(-1) as string;
-  return !(isVowel(last) && last === folded.at(-1) && part.length <= folded.length);
+  const isInflected = folded.startsWith(part) || folded.length - part.length > 1;
+  return isInflected || !isVowel(last) || last !== folded.at(-1) || part.length > folded.length;
 }
 
 /** Letters that may be wrong in a word of so many. */

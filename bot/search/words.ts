@@ -192,7 +192,7 @@ function stemsOfForm(form: string, into: Set<string>): void {
   const manyI = /^(.{2,})(?:ien|iin)$/.exec(form);
   if (manyI?.[1]) add(manyI[1], true);
   const consonant = /^(.{3,}[slnr])ten$/.exec(form);
-  if (consonant?.[1]) nominative(consonant[1].replace(/n$/, 'nen').replace(/las$/, 'lapsi'), into);
+  if (consonant?.[1]) nominative(consonant[1], into);
 }
 
 /** The form as it stands in a dictionary, or a stem that ends in a consonant. */
@@ -235,6 +235,8 @@ function addStem(vowelStem: string, isPlural: boolean, into: Set<string>): void 
   put(base, isKept ? last : last === 'a' ? 'A' : 'E', into);
   // `urakoita` is of urakka, `tilastoja` of tilasto.
   if (isPlural && last === 'o') put(base, 'A', into);
+  // nopeita is of nopea.
+  if (isPlural && last === 'e') put(vowelStem, 'A', into);
   if (last === 'i' && /s$/.test(base) && base.length <= 5) put(base.replace(/s$/, 't'), 'E', into);
 }
 

@@ -96,6 +96,16 @@ henkilö henkilön henkilöä henkilöt henkilöitä henkilöiden henkilöille
 kyyti kyydin kyytiä kyydit kyytejä kyytien kyydeissä
 yritys yrityksen yritystä yritykset yrityksiä yritysten
 tyttö tytön tyttöä tytöt tyttöjä tyttöjen
+nopea nopean nopeaa nopeat nopeita nopeiden
+asia asian asiat asioita asioiden
+sairaala sairaalan sairaaloita sairaaloissa
+puhelin puhelimen puhelimet puhelimia puhelimella
+jäsen jäsenen jäsentä jäsenet jäseniä jäsenten
+tehdas tehtaan tehtaat tehtaita
+vapaa vapaan vapaita vapaille
+perhe perheen perheeseen perheet perheitä perheille
+parempi paremman parempaa paremmat parempia
+koira koiran koirat koiria koirille
 kenttä kentän kenttää kentät kenttiä kenttien
 `;
 
