@@ -161,9 +161,13 @@ function ranked(file: IndexFile, query: SearchQuery, asked: readonly Asked[]): R
   let covering = touched.filter((doc) => (cover[doc] as number) > 0 && (cover[doc] as number) >= most * LEAST_COVER);
   if (pairs.length > 0 && covering.length <= MOST_READ * 4) {
     const parts = partsOf(covering, MOST_PARTS_READ);
-    covering = covering.filter((doc) =>
+    const near = covering.filter((doc) =>
       pairs.every(([a, b]) => nearnessIn(file, parts.get(doc) ?? [], wordsOf(asked, [a, b]), 2) > 1),
     );
+    // Nowhere near each other: then where the item is about one of them, and has the other.
+    const isAbout = (doc: number, n: number): boolean => ((words[n]?.fields[doc] ?? 0) & ABOUT) !== 0;
+    covering =
+      near.length > 0 ? near : covering.filter((doc) => pairs.every((pair) => pair.some((n) => isAbout(doc, n))));
   }
   if (asked.length > 1 && covering.length <= MOST_READ) nearer(file, covering, score, asked, partsOf);
   const best = covering.reduce((sum, doc) => Math.max(sum, score[doc] as number), 0);
@@ -177,6 +181,9 @@ function ranked(file: IndexFile, query: SearchQuery, asked: readonly Asked[]): R
 const DOCS = 2 ** 30;
 /** Beside the bits of fields: the word stands there as it was typed. */
 const LITERAL = 128;
+
+/** Bits of the fields that say what an item is about: title, keywords, summary. */
+const ABOUT = 0b111;
 
 function standingsOf(file: IndexFile, asked: readonly Asked[]): Standing[] {
   const match = file.prepared('SELECT json_group_array(rowid) AS rows FROM posts WHERE posts MATCH ?');

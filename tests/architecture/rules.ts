@@ -71,6 +71,7 @@ const FENCES: readonly [sdk: RegExp, where: RegExp, place: string][] = [
   [/^@azure\/cosmos$/, /^bot\/store\/cosmos\.ts$/, 'bot/store/cosmos.ts'],
   [/^@azure\/storage-blob$/, /^bot\/files\//, 'bot/files'],
   [/^nodemailer(\/|$)/, /^bot\/mail\//, 'bot/mail'],
+  [/^snowball-stemmers$/, /^bot\/search\//, 'bot/search'],
   [/^@microsoft\/teamsfx$/, /^bot\/graph\//, 'bot/graph'],
   [/^@microsoft\/teams-js$/, /^tab\/src\/host\.ts$/, 'tab/src/host.ts'],
 ];
