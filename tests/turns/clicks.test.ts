@@ -143,7 +143,7 @@ describe('Action.Execute', () => {
   });
 
   test('an invoke that is not known is not implemented', async () => {
-    expect((await send('card-click', { name: 'composeExtension/query' })).status).toBe(501);
+    expect((await send('card-click', { name: 'composeExtension/onCardButtonClicked' })).status).toBe(501);
   });
 
   test('someone of a team that is no network is told so', async () => {
