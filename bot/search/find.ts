@@ -75,9 +75,13 @@ function askedOf(file: IndexFile, typed: string): Asked[] {
     .flatMap((one) => {
       const isFound = [...one.meant.values()].some((nearness) => NEARNESS[nearness] > NEARNESS.twoTypos);
       const parts = isFound || isNumber(one.word) ? undefined : vocabulary.split(one.word);
-      return parts ? parts.map((word) => ({ word, meant: vocabulary.meant(word), pair: one.word })) : [one];
+      return parts ? parts.map((word) => ({ word, meant: surely(vocabulary.meant(word)), pair: one.word })) : [one];
     });
 }
+
+/** Without what goes on from a part of a word, or is mistyped: the part itself was cut by us. */
+const surely = (meant: ReadonlyMap<string, Nearness>): Map<string, Nearness> =>
+  new Map([...meant].filter(([, nearness]) => NEARNESS[nearness] >= NEARNESS.first));
 
 // ── Which items ────────────────────────────────────────────────────────────────────────────────
 
@@ -100,81 +104,87 @@ interface Ranked {
 }
 
 function ranked(file: IndexFile, query: SearchQuery, asked: readonly Asked[]): Ranked {
-  const standings = standingsOf(file, asked);
-  const partsOf: Ranked['partsOf'] = (docs, most) => bestParts(standings, new Set(docs), most);
   const last = Number(file.prepared('SELECT max(doc) AS last FROM items').get()?.last ?? 0);
   const all = Number(file.prepared('SELECT count(*) AS n FROM items').get()?.n ?? 0);
   const allowed = allowedIn(file, query, last);
+  const sheet = sheetOf(file, last, asked.length);
+  const { words, cover, score, isTouched, touched } = sheet;
+  try {
+    return rank();
+  } finally {
+    sheet.wipe();
+  }
 
-  const words = asked.map(() => ({
-    best: new Float32Array(last + 1),
-    more: new Float32Array(last + 1),
-    fields: new Uint8Array(last + 1),
-    n: 0,
-  }));
-  const touched: number[] = [];
-  const isTouched = new Uint8Array(last + 1);
-  for (const { n, nearness, field, rows } of standings) {
-    const word = words[n];
-    if (!word) continue;
-    const score = NEARNESS[nearness] * WEIGHT[field];
-    const bit = 1 << FIELDS.indexOf(field);
-    const literal = nearness === 'exact' ? LITERAL : 0;
-    for (const row of rows) {
-      const doc = docOf(row);
-      if (allowed && allowed[doc] === 0) continue;
-      const fields = word.fields[doc] as number;
-      if (fields === 0) {
-        word.n++;
-        if (isTouched[doc] === 0) {
-          isTouched[doc] = 1;
-          touched.push(doc);
+  function rank(): Ranked {
+    const standings: Standing[] = [];
+    const partsOf: Ranked['partsOf'] = (docs, most) => bestParts(standings, new Set(docs), most);
+    const counts = asked.map(() => 0);
+    let top = 0;
+    for (const { n, nearness, field, text } of placesOf(file, asked)) {
+      const worth = NEARNESS[nearness] * WEIGHT[field];
+      // Of a single word what would be left out anyway is not even read, but for the very word that was typed.
+      if (asked.length === 1 && worth < top * LEAST_SCORE && nearness !== 'exact') continue;
+      const rows = rowsOf(file, field + text);
+      if (rows.length === 0) continue;
+      standings.push({ n, nearness, field, rows });
+      const { best, more, fields } = words[n] as (typeof words)[number];
+      const bits = (1 << FIELDS.indexOf(field)) | (nearness === 'exact' ? LITERAL : 0);
+      for (const row of rows) {
+        const doc = docOf(row);
+        if (allowed && allowed[doc] === 0) continue;
+        const here = fields[doc] as number;
+        if (here === 0) {
+          (counts[n] as number)++;
+          if (isTouched[doc] === 0) {
+            isTouched[doc] = 1;
+            touched.push(doc);
+          }
         }
+        if ((here & bits & ~LITERAL) === 0) more[doc] = (more[doc] as number) + worth;
+        fields[doc] = here | bits;
+        if (worth > (best[doc] as number)) best[doc] = worth;
       }
-      if ((fields & bit) === 0) word.more[doc] = (word.more[doc] as number) + score;
-      word.fields[doc] = fields | bit | literal;
-      if (score > (word.best[doc] as number)) word.best[doc] = score;
+      if (touched.length > 0) top = Math.max(top, worth);
     }
-  }
 
-  const pairs = pairsOf(asked);
-  for (const [a, b] of pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])) {
-    const [own, other] = [words[a], words[b]];
-    if (own && other) for (const doc of touched) if (other.fields[doc] === 0) own.fields[doc] = 0;
-  }
-
-  const weights = words.map(({ n }) => Math.log(1 + (all + 1) / (n + 0.5)));
-  const whole = weights.reduce((sum, one) => sum + one, 0) || 1;
-  const cover = new Float32Array(last + 1);
-  const score = new Float32Array(last + 1);
-  for (const [n, { best, more, fields }] of words.entries()) {
-    const weight = (weights[n] as number) / whole;
-    for (const doc of touched) {
-      if (fields[doc] === 0) continue;
-      const top = best[doc] as number;
-      score[doc] = (score[doc] as number) + weight * (top + MORE_FIELDS * ((more[doc] as number) - top));
-      cover[doc] = (cover[doc] as number) + weight;
+    const pairs = pairsOf(asked);
+    for (const [a, b] of pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])) {
+      const [own, other] = [words[a], words[b]];
+      if (own && other) for (const doc of touched) if (other.fields[doc] === 0) own.fields[doc] = 0;
     }
+
+    const weights = counts.map((n) => Math.log(1 + (all + 1) / (n + 0.5)));
+    const whole = weights.reduce((sum, one) => sum + one, 0) || 1;
+    for (const [n, { best, more, fields }] of words.slice(0, asked.length).entries()) {
+      const weight = (weights[n] as number) / whole;
+      for (const doc of touched) {
+        if (fields[doc] === 0) continue;
+        const top = best[doc] as number;
+        score[doc] = (score[doc] as number) + weight * (top + MORE_FIELDS * ((more[doc] as number) - top));
+        cover[doc] = (cover[doc] as number) + weight;
+      }
+    }
+    const isLiteral = (doc: number): boolean => asked.every((_, n) => ((words[n]?.fields[doc] ?? 0) & LITERAL) !== 0);
+    const most = touched.reduce((sum, doc) => Math.max(sum, cover[doc] as number), 0);
+    let covering = touched.filter((doc) => (cover[doc] as number) > 0 && (cover[doc] as number) >= most * LEAST_COVER);
+    if (pairs.length > 0) {
+      covering.sort((a, b) => (score[b] as number) - (score[a] as number)).splice(MOST_READ);
+      const parts = partsOf(covering, MOST_PARTS_READ);
+      const near = covering.filter((doc) =>
+        pairs.every(([a, b]) => nearnessIn(file, parts.get(doc) ?? [], wordsOf(asked, [a, b]), 2) > 1),
+      );
+      // Nowhere near each other: then where the item is about one of them, and has the other.
+      const isAbout = (doc: number, n: number): boolean => ((words[n]?.fields[doc] ?? 0) & ABOUT) !== 0;
+      covering =
+        near.length > 0 ? near : covering.filter((doc) => pairs.every((pair) => pair.some((n) => isAbout(doc, n))));
+    }
+    if (asked.length > 1 && covering.length <= MOST_READ) nearer(file, covering, score, asked, partsOf);
+    const best = covering.reduce((sum, doc) => Math.max(sum, score[doc] as number), 0);
+    const kept = covering.filter((doc) => (score[doc] as number) >= best * LEAST_SCORE || isLiteral(doc));
+    // Score and document in one number each, which are sorted ten times as fast as by a function of ours.
+    const order = Float64Array.from(kept, (doc) => Math.round((score[doc] as number) * 1e6) * DOCS + doc).sort();
+    return { found: Array.from(order, (one) => one % DOCS).reverse(), partsOf };
   }
-  const isLiteral = (doc: number): boolean => words.every(({ fields }) => ((fields[doc] as number) & LITERAL) !== 0);
-  const most = touched.reduce((sum, doc) => Math.max(sum, cover[doc] as number), 0);
-  let covering = touched.filter((doc) => (cover[doc] as number) > 0 && (cover[doc] as number) >= most * LEAST_COVER);
-  if (pairs.length > 0 && covering.length <= MOST_READ * 4) {
-    const parts = partsOf(covering, MOST_PARTS_READ);
-    const near = covering.filter((doc) =>
-      pairs.every(([a, b]) => nearnessIn(file, parts.get(doc) ?? [], wordsOf(asked, [a, b]), 2) > 1),
-    );
-    // Nowhere near each other: then where the item is about one of them, and has the other.
-    const isAbout = (doc: number, n: number): boolean => ((words[n]?.fields[doc] ?? 0) & ABOUT) !== 0;
-    covering =
-      near.length > 0 ? near : covering.filter((doc) => pairs.every((pair) => pair.some((n) => isAbout(doc, n))));
-  }
-  if (asked.length > 1 && covering.length <= MOST_READ) nearer(file, covering, score, asked, partsOf);
-  const best = covering.reduce((sum, doc) => Math.max(sum, score[doc] as number), 0);
-  const kept = covering.filter((doc) => (score[doc] as number) >= best * LEAST_SCORE || isLiteral(doc));
-  // Score and document in one number each, which are sorted ten times as fast as by a function of ours.
-  const order = Float64Array.from(kept, (doc) => Math.round((score[doc] as number) * 1e6) * DOCS + doc).sort();
-  return { found: Array.from(order, (one) => one % DOCS).reverse(), partsOf };
 }
 
 /** More documents than an index has. */
@@ -185,19 +195,68 @@ const LITERAL = 128;
 /** Bits of the fields that say what an item is about: title, keywords, summary. */
 const ABOUT = 0b111;
 
-function standingsOf(file: IndexFile, asked: readonly Asked[]): Standing[] {
-  const match = file.prepared('SELECT json_group_array(rowid) AS rows FROM posts WHERE posts MATCH ?');
+interface Place {
+  readonly n: number;
+  readonly nearness: Nearness;
+  readonly field: Field;
+  readonly text: string;
+}
+
+/** Where words that are meant may stand, what counts most first. */
+function placesOf(file: IndexFile, asked: readonly Asked[]): Place[] {
   const fieldsOf = file.prepared('SELECT fields FROM words WHERE text = ?');
-  return asked.flatMap(({ meant }, n) =>
-    [...meant].flatMap(([text, nearness]) => {
+  const places = asked.flatMap(({ meant }, n) =>
+    [...meant].flatMap(([text, nearness]): Place[] => {
       const fields = Number(fieldsOf.get(text)?.fields ?? 0);
-      return FIELDS.flatMap((field, bit) => {
-        if ((fields & (1 << bit)) === 0) return [];
-        const rows = String(match.get(quoted(field + text))?.rows ?? '[]');
-        return rows === '[]' ? [] : [{ n, nearness, field, rows: JSON.parse(rows) as number[] }];
-      });
+      return FIELDS.flatMap((field, bit) => ((fields & (1 << bit)) === 0 ? [] : [{ n, nearness, field, text }]));
     }),
   );
+  const worth = ({ nearness, field }: Place): number => NEARNESS[nearness] * WEIGHT[field];
+  return places.sort((a, b) => worth(b) - worth(a));
+}
+
+function rowsOf(file: IndexFile, term: string): number[] {
+  const match = file.prepared('SELECT json_group_array(rowid) AS rows FROM posts WHERE posts MATCH ?');
+  const rows = String(match.get(quoted(term))?.rows ?? '[]');
+  return rows === '[]' ? [] : (JSON.parse(rows) as number[]);
+}
+
+/** What is reckoned of all items for one query: the same memory each time, since a thread answers one after another. */
+interface Sheet {
+  readonly words: readonly { readonly best: Float32Array; readonly more: Float32Array; readonly fields: Uint8Array }[];
+  readonly cover: Float32Array;
+  readonly score: Float32Array;
+  readonly isTouched: Uint8Array;
+  /** The items that anything was written of. */
+  readonly touched: number[];
+  wipe(): void;
+}
+
+const sheets = new WeakMap<IndexFile, Sheet>();
+
+function sheetOf(file: IndexFile, last: number, words: number): Sheet {
+  const now = sheets.get(file);
+  if (now && now.cover.length > last && now.words.length >= words) return now;
+  // Some room for what is added, and for two words at least.
+  const size = Math.ceil((last + 1) * 1.1);
+  const own: Omit<Sheet, 'wipe'> = {
+    words: Array.from({ length: Math.max(2, words) }, () => ({
+      ...{ best: new Float32Array(size), more: new Float32Array(size), fields: new Uint8Array(size) },
+    })),
+    ...{ cover: new Float32Array(size), score: new Float32Array(size), isTouched: new Uint8Array(size), touched: [] },
+  };
+  const sheet: Sheet = {
+    ...own,
+    wipe() {
+      for (const doc of own.touched) {
+        for (const { best, more, fields } of own.words) best[doc] = more[doc] = fields[doc] = 0;
+        own.cover[doc] = own.score[doc] = own.isTouched[doc] = 0;
+      }
+      own.touched.length = 0;
+    },
+  };
+  sheets.set(file, sheet);
+  return sheet;
 }
 
 function bestParts(

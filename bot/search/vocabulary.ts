@@ -36,11 +36,13 @@ export interface Candidate {
 }
 
 /** Words of one nearness that are looked for at most, the most common first. */
-const MOST_WORDS = 250;
+const MOST_WORDS = 150;
 /** Words that are looked at for parts of compounds and typos. */
 const MOST_LOOKED_AT = 1500;
 /** Letters that a form within a compound is longer than the typed one, at most: `kuljetusten` of kuljetus. */
 const LONGEST_JOINT = 4;
+/** Letters that a form at the end of a compound is longer, at most: `lupakirjoissammekin`. */
+const LONGEST_ENDING = 8;
 /** Letters from which on a word with two wrong ones is taken for another without asking. */
 const SURE_OF_TWO = 10;
 
@@ -75,8 +77,11 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
   const byStart = db.prepare(
     'SELECT text, fold, n, capital, upper FROM words WHERE fold >= ? AND fold < ? ORDER BY n DESC, length(fold) LIMIT ?',
   );
+  const byLength = db.prepare(
+    `SELECT text, fold, n FROM words WHERE fold >= ? AND fold < ? AND abs(length(fold) - ?) <= 4 ORDER BY n DESC LIMIT ${MOST_LOOKED_AT}`,
+  );
   const byInside = db.prepare(
-    `SELECT w.text, w.fold, w.n FROM inside i JOIN words w ON w.word = i.rowid WHERE inside MATCH ? AND instr(w.fold, ?) > 0 LIMIT ${MOST_LOOKED_AT}`,
+    `SELECT w.text, w.fold, w.n FROM inside i JOIN words w ON w.word = i.rowid WHERE inside MATCH ? AND instr(w.fold, ?) > 0 LIMIT ?`,
   );
 
   const candidates = (rows: readonly Record<string, unknown>[]): Candidate[] =>
@@ -84,7 +89,7 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
   const containing = (fragment: string): Candidate[] => {
     if (fragment.length < 3) return [];
     const grams = new Set(Array.from({ length: fragment.length - 2 }, (_, at) => `"${fragment.slice(at, at + 3)}"`));
-    return candidates(byInside.all([...grams].join(' AND '), fragment));
+    return candidates(byInside.all([...grams].join(' AND '), fragment, fragment.length > 3 ? MOST_LOOKED_AT : 600));
   };
   const knows = (word: string, least = 2): boolean => {
     if (word.length < least) return false;
@@ -167,7 +172,7 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
         looked.add(text);
         for (let at = own.indexOf(fragment); at >= 0; at = own.indexOf(fragment, at + 1)) {
           const before = own.slice(0, at);
-          if (before && isSame(own.slice(at))) {
+          if (before && own.length - at <= folded.length + LONGEST_ENDING && isSame(own.slice(at))) {
             if (isStart(before) && (!likeEnding.test(folded) || byFold.get(before))) put(text, 'head');
             continue;
           }
@@ -220,16 +225,17 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
         if (isLikely && distance <= mostTypos(a.length)) near.push({ text: one.text, distance });
       };
       check(folded, one.fold);
-      if (stems.length > 0)
+      if (stems.length > 0 && one.fold.slice(0, 2) === folded.slice(0, 2))
         for (const other of finnishStems(one.fold)) {
           const plain = other.replace(/[AE]$/, '');
           if (plain.length >= 5) for (const stem of stems) check(stem, plain);
         }
     };
-    const start = folded.slice(0, most === 2 ? third : half);
-    for (const one of candidates(byStart.all(start, `${start}\u{10ffff}`, MOST_LOOKED_AT))) look(one);
-    for (const one of containing(folded.slice(-half))) look(one);
-    for (const one of containing(folded.slice(-third))) look(one);
+    // Wrong letters leave the beginning, the middle or the end whole; short words all begin as they are typed.
+    const isShort = folded.length <= 6;
+    const start = folded.slice(0, isShort ? 1 : most === 2 ? third : half);
+    for (const one of candidates(byLength.all(start, `${start}\u{10ffff}`, folded.length))) look(one);
+    if (!isShort) for (const one of containing(folded.slice(-half))) look(one);
     if (most === 2) for (const one of containing(folded.slice(third, folded.length - third))) look(one);
     for (const stem of stems) for (const one of containing(stem.slice(Math.floor(stem.length / 3), -2))) look(one);
     return near.sort((a, b) => a.distance - b.distance);
