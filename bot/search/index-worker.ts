@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { find, suggest } from './find.ts';
 import {
   applyBatch,
+  gather,
   type IndexFile,
   isBroken,
   isInUse,
@@ -77,7 +78,9 @@ function perform(order: Order): Answers[Order['type']] {
     case 'apply':
       return isOutdated(order.of) ? false : applyBatch(fileOf(order.of), order.batch);
     case 'settle':
-      if (!isOutdated(order.of)) settle(fileOf(order.of));
+      if (isOutdated(order.of)) return undefined;
+      if (order.isLarge) gather(fileOf(order.of));
+      settle(fileOf(order.of));
       return undefined;
     case 'find':
       return find(fileOf(order.of), order.query);

@@ -13,8 +13,8 @@ export type Order =
   /** Up to where the file follows each kind; the file is made where there is none of this version. */
   | { readonly type: 'stamps'; readonly of: Which; readonly kinds: readonly string[] }
   | { readonly type: 'apply'; readonly of: Which; readonly batch: Batch }
-  /** What was removed is to stand in no file any more. */
-  | { readonly type: 'settle'; readonly of: Which }
+  /** What was removed is to stand in no file any more; `isLarge`: much was written, which is put into one piece. */
+  | { readonly type: 'settle'; readonly of: Which; readonly isLarge: boolean }
   | { readonly type: 'find'; readonly of: Which; readonly query: SearchQuery }
   | {
       readonly type: 'suggest';

@@ -25,6 +25,8 @@ const PAGE = 200;
 const BATCH = 200;
 /** Characters of items that are written at a time, by their rough size. */
 const BATCH_SIZE = 200_000;
+/** Changes after which the index is put into one piece. */
+const LARGE = 1000;
 /** Entries that are made at the same time: each may read files. */
 const AT_ONCE = 8;
 /** Suggestions come with each letter: they follow only what has not been followed for so long. Milliseconds. */
@@ -158,6 +160,7 @@ function follower({ store, searchables }: SearchOptions, ask: Ask, name: string)
     let stamp = first;
     let after: string | undefined;
     let hasRemoved = false;
+    let written = 0;
     const earlier = stamp === 0 ? new Map<string, string>() : (known.get(kind.name) ?? new Map<string, string>());
     let given = new Map<string, string>();
     do {
@@ -168,6 +171,7 @@ function follower({ store, searchables }: SearchOptions, ask: Ask, name: string)
       if (isStopped) return;
       for (const one of found.changed) given.set(one.id, 'removed' in one ? '' : one.version);
       const fresh = found.changed.filter((one) => earlier.get(one.id) !== ('removed' in one ? '' : one.version));
+      written += fresh.length;
       hasRemoved ||= fresh.some((one) => 'removed' in one);
       for (let from = 0; from < fresh.length || (from === 0 && found.stamp > stamp); ) {
         const some = fresh.slice(from, from + BATCH);
@@ -191,7 +195,8 @@ function follower({ store, searchables }: SearchOptions, ask: Ask, name: string)
       after = found.next;
     } while (after !== undefined);
     known.set(kind.name, given);
-    if (hasRemoved) await ask({ type: 'settle', of });
+    const isLarge = written >= LARGE;
+    if (hasRemoved || isLarge) await ask({ type: 'settle', of, isLarge });
   }
 
   const start = (): Promise<void> => {

@@ -78,7 +78,7 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
     'SELECT text, fold, n, capital, upper FROM words WHERE fold >= ? AND fold < ? ORDER BY n DESC, length(fold) LIMIT ?',
   );
   const byLength = db.prepare(
-    `SELECT text, fold, n FROM words WHERE fold >= ? AND fold < ? AND abs(length(fold) - ?) <= 4 ORDER BY n DESC LIMIT ${MOST_LOOKED_AT}`,
+    `SELECT text, fold, n FROM words WHERE fold >= ? AND fold < ? AND abs(length(fold) - ?) <= ? ORDER BY n DESC LIMIT ${MOST_LOOKED_AT}`,
   );
   const byInside = db.prepare(
     `SELECT w.text, w.fold, w.n FROM inside i JOIN words w ON w.word = i.rowid WHERE inside MATCH ? AND instr(w.fold, ?) > 0 LIMIT ?`,
@@ -89,7 +89,7 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
   const containing = (fragment: string): Candidate[] => {
     if (fragment.length < 3) return [];
     const grams = new Set(Array.from({ length: fragment.length - 2 }, (_, at) => `"${fragment.slice(at, at + 3)}"`));
-    return candidates(byInside.all([...grams].join(' AND '), fragment, fragment.length > 3 ? MOST_LOOKED_AT : 600));
+    return candidates(byInside.all([...grams].join(' AND '), fragment, fragment.length > 3 ? MOST_LOOKED_AT : 300));
   };
   const knows = (word: string, least = 2): boolean => {
     if (word.length < least) return false;
@@ -195,7 +195,9 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
 
   /** What is left of a compound is a word: one that the index has, or long enough to be one where the part looked for is long. */
   const isPlausible = (rest: string, isShort: boolean): boolean =>
-    rest.length >= 3 && (!isShort || byFold.get(rest) !== undefined || (rest.length >= 4 && knows(rest)));
+    rest.length >= 3 && (!isShort || byFold.get(rest) !== undefined || (rest.length >= 4 && hasForms(rest)));
+  /** Cheaper than `knows`: words of all languages have Finnish keys too. */
+  const hasForms = (part: string): boolean => [...finnishStems(part)].some((stem) => hasKey.get(`l${stem}`));
 
   function typos(folded: string, put: (text: string, nearness: Nearness) => void): void {
     const near = mistyped(folded);
@@ -234,7 +236,7 @@ function openVocabulary({ db }: IndexFile): Vocabulary {
     // Wrong letters leave the beginning, the middle or the end whole; short words all begin as they are typed.
     const isShort = folded.length <= 6;
     const start = folded.slice(0, isShort ? 1 : most === 2 ? third : half);
-    for (const one of candidates(byLength.all(start, `${start}\u{10ffff}`, folded.length))) look(one);
+    for (const one of candidates(byLength.all(start, `${start}\u{10ffff}`, folded.length, isShort ? 1 : 4))) look(one);
     if (!isShort) for (const one of containing(folded.slice(-half))) look(one);
     if (most === 2) for (const one of containing(folded.slice(third, folded.length - third))) look(one);
     for (const stem of stems) for (const one of containing(stem.slice(Math.floor(stem.length / 3), -2))) look(one);

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import type { SearchEntry } from '../../bot/core/ports.ts';
 import { find } from '../../bot/search/find.ts';
-import { applyBatch, openIndex } from '../../bot/search/index-file.ts';
+import { applyBatch, gather, openIndex } from '../../bot/search/index-file.ts';
 import { asked, corpus } from '../fakes/search-corpus.ts';
 import { emptyMiniSearch, flat } from '../fakes/yardsticks.ts';
 
@@ -48,6 +48,7 @@ if (contender === 'build') {
   };
   for (const one of entries) if (changes.push(one) === 200) write();
   write();
+  gather(building);
   building.close();
   tell({ built: performance.now() - begun, memory: 0, disk: statSync(path).size });
 } else if (contender === 'ours') {
