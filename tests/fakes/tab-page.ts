@@ -29,6 +29,8 @@ export async function openTabPages(world: TabWorld): Promise<TabPages> {
   return {
     async inTeams(hosted, use) {
       const page = await context.newPage();
+      // Listened for from the start: a chooser that opens before the browser has heard of a listener is shown to nobody.
+      page.on('filechooser', () => undefined);
       try {
         await page.goto(hostAddress(world.url, hosted));
         await use(page.frameLocator('#tab'), page);
