@@ -8,10 +8,12 @@ import { type Config, isLoopback } from './config.ts';
 import { auditPersonal } from './core/audit.ts';
 import { type Clock, SECOND, systemClock } from './core/clock.ts';
 import { together } from './core/facts.ts';
-import type { Feature, TeamEvent } from './core/feature.ts';
+import { type Feature, offered, type TeamEvent } from './core/feature.ts';
 import { createGate, type Gate } from './core/gate.ts';
 import type { NewId } from './core/ids.ts';
+import { switched } from './core/modules.ts';
 import type { Network } from './core/network.ts';
+import { PICTURE_FILE, PICTURE_ROUND } from './core/picture.ts';
 import type { Log, Meetings, Search, Services } from './core/ports.ts';
 import { createExtractor } from './extract/extract.ts';
 import { features as allFeatures } from './features.ts';
@@ -36,6 +38,7 @@ import { createLog } from './log.ts';
 import { createLetters, type LettersQueue, AT_ONCE as MAIL_AT_ONCE } from './mail/letters.ts';
 import { createSmtp, type MailServer } from './mail/smtp.ts';
 import { subscribe, unsubscribe } from './mail/unsubscribe.ts';
+import { createPictures } from './pictures/pictures.ts';
 import { loadPlaces } from './places.ts';
 import { createSearch } from './search/search.ts';
 import { openStore, type StoreConfig } from './store/open.ts';
@@ -78,7 +81,7 @@ export interface Overrides {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const { clock = systemClock, newId = randomUUID, log = createLog(config.log) } = overrides;
   const isOpen = config.auth === 'none';
-  const features = [...(overrides.features ?? allFeatures), ...(isOpen ? [rememberTeams] : [])];
+  const features = [...(overrides.features ?? allFeatures).map(switched), ...(isOpen ? [rememberTeams] : [])];
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const calendar = loadCalendars();
 
@@ -113,6 +116,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     extractor,
     meetings: overrides.meetings ?? createMeetings(graphOf(config, log)),
     search,
+    pictures: createPictures(),
     news: async (since, work) => (await Promise.all(features.map((one) => one.news?.(since, work) ?? []))).flat(),
     roster: teams.roster,
     clock,
@@ -143,6 +147,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       for (const { afterEvent } of features)
         if (afterEvent) await jobs.schedule({ kind: afterEvent, network: of, key: event, due: clock.now() });
     },
+    followPoll: async (of, poll) => {
+      for (const { afterPoll } of features)
+        if (afterPoll) await jobs.schedule({ kind: afterPoll, network: of, key: poll, due: clock.now() });
+    },
+    addToBank: (item, visit) => offered(features, 'addToBank')(item, visit),
+    startPoll: (order, visit) => offered(features, 'startPoll')(order, visit),
+    linkToPicture: async (of, picture) =>
+      `${address}/p/${await personalLinks.openToken(of, 'picture', picture, PICTURE_ROUND)}/files/${PICTURE_FILE}`,
     get personal() {
       const ofFeatures = features.flatMap((one) => one.personal ?? []);
       const ofJobs = jobsPersonal(config.jobShards);

@@ -10,6 +10,7 @@ import { members } from './features/members/feature.ts';
 import { membership } from './features/membership/feature.ts';
 import { network } from './features/network/feature.ts';
 import { own } from './features/own/feature.ts';
+import { pictures } from './features/pictures/feature.ts';
 import { polls } from './features/polls/feature.ts';
 import { privacy } from './features/privacy/feature.ts';
 import { reach } from './features/reach/feature.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   surveys,
   materials,
   digest,
+  pictures,
   members,
   groups,
   privacy,

@@ -1,6 +1,6 @@
 /** What a span of time held, as features tell it for the yearly report: plain figures, each with the page of the tab that it comes from. Never who answered what. */
 import type { Instant } from './clock.ts';
-import type { MemberId } from './network.ts';
+import type { MemberId, OrganisationId } from './network.ts';
 
 /** From the first instant to before the other. */
 export interface Span {
@@ -69,6 +69,28 @@ export interface MaterialFact extends Sourced {
   readonly isNew: boolean;
 }
 
+/** Help that the network gave someone: a question that was answered. Who asked, towards the network without their name, is told by organisation alone. */
+export interface HelpFact extends Sourced {
+  readonly at: Instant;
+  /** Organisation of who asked; absent when they have none. */
+  readonly from?: OrganisationId;
+  /** Organisations of those who answered, each once; the coordinator's answers are counted apart. */
+  readonly by: readonly OrganisationId[];
+  readonly isByCoordinator: boolean;
+}
+
+export interface IdeaFact extends Sourced {
+  readonly at: Instant;
+  readonly state: 'proposed' | 'merged' | 'voted' | 'decided' | 'underWay' | 'done' | 'notTaken';
+  readonly supporters: number;
+}
+
+export interface StatementFact extends Sourced {
+  readonly at: Instant;
+  /** Organisations that joined. */
+  readonly organisations: number;
+}
+
 /** Each list in order of time. */
 export interface Facts {
   readonly events: readonly EventFact[];
@@ -77,6 +99,9 @@ export interface Facts {
   readonly quotes: readonly QuoteFact[];
   readonly wishes: readonly WishFact[];
   readonly materials: readonly MaterialFact[];
+  readonly help: readonly HelpFact[];
+  readonly ideas: readonly IdeaFact[];
+  readonly statements: readonly StatementFact[];
 }
 
 /** What several features tell, as one; each list in order of time. */
@@ -90,5 +115,8 @@ export function together(told: readonly Partial<Facts>[]): Facts {
     quotes: all('quotes', ({ at }) => at),
     wishes: all('wishes', ({ at }) => at),
     materials: all('materials', ({ addedAt }) => addedAt),
+    help: all('help', ({ at }) => at),
+    ideas: all('ideas', ({ at }) => at),
+    statements: all('statements', ({ at }) => at),
   };
 }

@@ -7,15 +7,18 @@ import type { Endpoint } from './endpoint.ts';
 import type { Facts, Span } from './facts.ts';
 import type { ActivityId, PersonKey } from './ids.ts';
 import type { Kind } from './kind.ts';
-import type { Member, MemberId } from './network.ts';
+import type { ModuleName } from './modules.ts';
+import type { Member, MemberId, Network } from './network.ts';
 import type { OpenPage, Page } from './page.ts';
-import type { FileKey, PostBody, Searchable, Services } from './ports.ts';
+import type { BankItem, FileKey, PollOrder, PostBody, Searchable, Services, StartedPoll } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import type { Message } from './text.ts';
 import type { Outcome, Turn, Visit, Work } from './turn.ts';
 
 export interface Feature {
   readonly name: string;
+  /** It belongs to a part of the app that a network may switch off; see `switched`. */
+  readonly module?: ModuleName;
   readonly kinds: readonly Kind<unknown>[];
   readonly handlers: readonly Handler[];
   readonly commands: readonly Command[];
@@ -64,8 +67,21 @@ export interface Feature {
   readonly whenNotUnderstood?: (typed: string, told: string, turn: Turn) => Promise<Outcome | undefined>;
   /** Kind of its job that is run, with the event's id as key, after an event was published, changed, cancelled or taken back; see `Services.followEvent`. */
   readonly afterEvent?: string;
+  /** Kind of its job that is run, with the poll's id as key, after a poll was closed, decided, opened again or taken back; see `Services.followPoll`. */
+  readonly afterPoll?: string;
+  /** Takes something finished into the material bank; see `Services.addToBank`. */
+  readonly addToBank?: (item: BankItem, visit: Visit) => Promise<ActivityId>;
+  /** Publishes a poll on what another feature has gathered; see `Services.startPoll`. */
+  readonly startPoll?: (order: PollOrder, visit: Visit) => Promise<StartedPoll>;
   /** What happens to teams, channels and rosters; every feature hears all of it. */
   readonly onTeamEvent?: (event: TeamEvent, services: Services) => Promise<void>;
+}
+
+/** What one feature does for the others. */
+export function offered<K extends 'addToBank' | 'startPoll'>(features: readonly Feature[], name: K): NonNullable<Feature[K]> {
+  const found = features.find((one) => one[name] !== undefined)?.[name];
+  if (!found) throw new Error(`No feature offers ${name}.`);
+  return found;
 }
 
 /** Takes the click on a card. */
@@ -104,6 +120,8 @@ export interface Command {
   readonly words: readonly string[];
   /** The word that the help tells each reader to type; by default the first of `words`. */
   readonly word?: Message;
+  /** Whether it is in use in a network; absent: in every one. */
+  readonly isIn?: (network: Network) => boolean;
   /** One line of the help, in each language: what it does. */
   readonly help: Message;
   /** `rest` is the text after the word, untrimmed of inner line breaks; `word`: the one of `words` that was typed. */
@@ -177,7 +195,7 @@ export interface Participation {
 
 /** A line of the digest: something new, open or ahead. */
 export interface News {
-  readonly section: 'materials' | 'events' | 'polls' | 'surveys';
+  readonly section: 'materials' | 'events' | 'polls' | 'surveys' | 'questions' | 'ideas' | 'statements';
   readonly title: string;
   /** A second line in the channel's language, such as when it is or closes. */
   readonly hint?: string;

@@ -33,6 +33,8 @@ export const network = z.object({
   /** Who installed the app: may answer “who coordinates?” until someone does. */
   installer: personKey.optional(),
   whoMayCreate: z.enum(['coordinators', 'members']),
+  /** Parts of the app that were switched on or off, by their names in `core/modules.ts`; the others are as they are at first. */
+  modules: z.record(z.string(), z.boolean()).optional(),
   /** setup: not yet answered who coordinates. paused: the app was removed or the channel lost; no posts leave. */
   state: z.enum(['setup', 'active', 'paused']),
   pausedBecause: z.enum(['removed', 'channel']).optional(),
@@ -54,7 +56,7 @@ export const memberId = z.string().regex(ID_PATTERN).brand<'MemberId'>();
 export type MemberId = z.infer<typeof memberId>;
 
 /** What a member may get by mail. Who has no Teams gets what is not refused, everyone else what they asked for. */
-export const mailTopic = z.enum(['polls', 'events', 'feedback', 'bulletins', 'digest']);
+export const mailTopic = z.enum(['polls', 'events', 'feedback', 'questions', 'ideas', 'bulletins', 'digest']);
 export type MailTopic = z.infer<typeof mailTopic>;
 
 /** Where an address came from, told in every letter's footer. */

@@ -25,16 +25,18 @@ export interface Notice {
   readonly topic: MailTopic;
   readonly urgency: NewLetter['urgency'];
   readonly isReminder?: true;
+  /** An answer to what they did themselves: who has no chat with the app is told by mail, also without having chosen mail, unless they refused it. */
+  readonly isOwn?: true;
 }
 
 /** Tells one person, and says by which way. */
 export async function notify(work: Work, register: Register, who: MemberId, of: Notice): Promise<Reach> {
-  const reach = await reachOf(work, register, who, of.topic);
+  const reach = await reachOf(work, register, who, of.topic, of.isOwn);
   const network = work.network.id;
   if (reach.by === 'mail') {
     await work.services.letters.send({
       ...{ id: `${of.id}-${who}`, network, to: reach.to, drawing: of.letter, subject: of.subject },
-      topic: topicFor(register, who, of.topic),
+      topic: of.isOwn && !wantsByChoice(register, who, of.topic) ? 'always' : topicFor(register, who, of.topic),
       ...{ urgency: of.urgency, ...(of.isReminder ? { isReminder: of.isReminder } : {}) },
     });
   } else if (reach.by === 'chat' && of.direct !== undefined) {
@@ -52,7 +54,13 @@ export async function notify(work: Work, register: Register, who: MemberId, of: 
 }
 
 /** By which way someone is reached now. */
-export async function reachOf(work: Work, register: Register, who: MemberId, topic: MailTopic): Promise<Reach> {
+export async function reachOf(
+  work: Work,
+  register: Register,
+  who: MemberId,
+  topic: MailTopic,
+  isOwn?: true,
+): Promise<Reach> {
   if (work.services.letters.isConfigured && getsMail(register, who, topicFor(register, who, topic)))
     return { by: 'mail', to: mainOf(register, who) as MemberId };
   for (const person of chatIdentities(register, who)) {
@@ -60,6 +68,9 @@ export async function reachOf(work: Work, register: Register, who: MemberId, top
     const entry = await work.services.store.get(directoryScope(key), personEntries, key);
     if (entry?.value.chat !== undefined) return { by: 'chat', to: person };
   }
+  const main = addresseeOf(register, who);
+  const mayWrite = main?.email !== undefined && main.emailFailedAt === undefined && main.mail?.[topic] !== false;
+  if (isOwn && mayWrite && work.services.letters.isConfigured) return { by: 'mail', to: mainOf(register, who) as MemberId };
   return { by: 'none' };
 }
 
@@ -77,6 +88,9 @@ export async function reachesOf(
   }
   return found;
 }
+
+const wantsByChoice = (register: Register, who: MemberId, topic: MailTopic): boolean =>
+  getsMail(register, who, topicFor(register, who, topic));
 
 /** People from outside know no topics: what concerns their events reaches them. */
 const topicFor = (register: Register, who: MemberId, topic: MailTopic): MailTopic =>

@@ -1,6 +1,7 @@
 /** Pages of the personal link as the core knows them: HTML made by `pages/`, shown in any browser without scripts, sign-in or Teams. */
 import type { DownloadedFile } from './feature.ts';
 import type { ActivityId } from './ids.ts';
+import type { Network } from './network.ts';
 import type { Refusal } from './refusal.ts';
 import type { Locale, Message, Translate } from './text.ts';
 import type { Visit, Work } from './turn.ts';
@@ -41,6 +42,8 @@ export interface Page {
   readonly path: string;
   /** Named so among the links on the start page. Absent: it is not among them. */
   readonly menu?: Message;
+  /** Whether it is in use in a network; absent: in every one. */
+  readonly isIn?: (network: Network) => boolean;
   /** Who has not accepted their invitation yet may open it too. */
   readonly isForInvited?: true;
   /** People from outside the network may open it too. */
@@ -63,7 +66,7 @@ export interface PageOutcome {
 // ── Pages that belong to nobody ────────────────────────────────────────────────────────────────
 
 /** What an open page's link is for; each has one page. */
-export type OpenPurpose = 'registration' | 'feedback' | 'share';
+export type OpenPurpose = 'registration' | 'feedback' | 'share' | 'picture' | 'bulletin' | 'box';
 
 /** Someone unknown looks at an open page: the link says of what, and nothing says who they are. */
 export interface OpenVisit extends Work {

@@ -8,6 +8,7 @@ import type { ActivityId, NetworkId, NewId, PersonKey, PostId } from './ids.ts';
 import type { Kind } from './kind.ts';
 import type { Address, MailTopic, Member, MemberId, Network } from './network.ts';
 import type { OpenPurpose } from './page.ts';
+import type { Picture } from './picture.ts';
 import type { Places } from './places.ts';
 import type { Scope } from './scope.ts';
 import type { Locale } from './text.ts';
@@ -385,6 +386,8 @@ export interface Searchable<T = unknown> {
 }
 
 export interface SearchQuery {
+  /** Name of the kind whose documents are looked for. */
+  readonly kind: string;
   /** As typed; empty: everything, the newest first. */
   readonly words: string;
   /** All of them must fit. */
@@ -432,9 +435,71 @@ export interface SearchResult {
 export interface Search {
   find(query: SearchQuery, work: Work): Promise<SearchResult>;
   /** Words that go on from the last one typed and would find something; at most eight. */
-  suggest(words: string, audiences: SearchQuery['audiences'], work: Work): Promise<readonly string[]>;
+  suggest(asked: Pick<SearchQuery, 'kind' | 'words' | 'audiences'>, work: Work): Promise<readonly string[]>;
   /** The network's index is thrown away, with every trace of what was in it, and built anew when next asked. */
   forget(network: NetworkId): Promise<void>;
+}
+
+// ── Pictures ───────────────────────────────────────────────────────────────────────────────────
+
+/** broken: no picture that we read (JPEG, PNG, WebP). tooLarge: more points than are read. */
+export class UnusablePicture extends Error {
+  override name = 'UnusablePicture';
+  readonly code: 'broken' | 'tooLarge';
+  constructor(code: 'broken' | 'tooLarge', options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
+/** Makes pictures of strangers fit to be shown: drawn anew as JPEG, upright, no larger than `side` points either way, and without what a camera wrote into it, such as the place. */
+export interface Pictures {
+  /** Throws UnusablePicture. */
+  fit(
+    bytes: Uint8Array,
+    side: number,
+  ): Promise<{ readonly bytes: Uint8Array; readonly width: number; readonly height: number }>;
+}
+
+// ── What features do for each other ────────────────────────────────────────────────────────────
+
+/** Something finished that goes into the material bank. The same `requestId` of the same person goes in once. */
+export interface BankItem {
+  readonly requestId: string;
+  readonly type: 'questionAnswer' | 'document';
+  readonly title: string;
+  readonly summary: string;
+  /** Of `questionAnswer`. */
+  readonly question?: string;
+  readonly answer?: string;
+  /** Ids of the bank's themes and tags; unknown ones are left out. */
+  readonly terms?: readonly string[];
+  /** One of the formats that the bank keeps, its name with the extension. */
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+}
+
+/** A poll on what another feature has gathered, such as a shortlist of ideas. */
+export interface PollOrder {
+  /** The same person's same form is the same poll. */
+  readonly form: string;
+  readonly question: string;
+  readonly description?: string;
+  readonly options: readonly { readonly label: string; readonly picture?: Picture }[];
+  readonly tallies: 'persons' | 'organisations';
+  readonly secrecy: 'named' | 'unnamed' | 'secret';
+  /** As typed into the poll's form; empty: as polls do by themselves. */
+  readonly closesOn: string;
+  readonly closesAtTime: string;
+  /** At most so many options in one vote. */
+  readonly mostChoices: number;
+  /** Id of a group that alone votes. */
+  readonly group?: string;
+}
+
+/** Its options' ids, in the order of the order. */
+export interface StartedPoll {
+  readonly poll: ActivityId;
+  readonly options: readonly string[];
 }
 
 // ── Teams ──────────────────────────────────────────────────────────────────────────────────────
@@ -521,6 +586,7 @@ export interface Services {
   readonly files: Files;
   readonly extractor: Extractor;
   readonly search: Search;
+  readonly pictures: Pictures;
   /** What is new since a time and what is coming, of all features; see `Feature.news`. */
   news(since: Instant, work: Work): Promise<readonly News[]>;
   readonly roster: Roster;
@@ -557,6 +623,14 @@ export interface Services {
   facts(span: Span, visit: Visit): Promise<Facts>;
   /** Call it when an event was published, changed, cancelled or taken back, after that is stored and again when it is finished after a crash: features that hang on events follow, durably. */
   followEvent(network: NetworkId, event: ActivityId): Promise<void>;
+  /** Call it when a poll was closed, decided, opened again or taken back, after that is stored: features that wait for it follow, durably. */
+  followPoll(network: NetworkId, poll: ActivityId): Promise<void>;
+  /** Puts something finished into the material bank as the actor's: published, or proposed where they may not publish. Resolves to the item's id. May throw a Refusal. */
+  addToBank(item: BankItem, visit: Visit): Promise<ActivityId>;
+  /** Publishes a poll for the actor, who must be allowed to create polls. May throw a Refusal. */
+  startPoll(order: PollOrder, visit: Visit): Promise<StartedPoll>;
+  /** Address of a picture that is shown to whoever has it: cards are drawn by Teams, which signs in nowhere. */
+  linkToPicture(of: NetworkId, picture: ActivityId): Promise<string>;
   /** What every part of the app stores on people. */
   readonly personal: readonly Personal[];
   /** Signed address of a `Download` of a feature for one person, good for ten minutes and only while they may have it. */

@@ -13,6 +13,8 @@ export const RETENTION = {
   surveyForms: 365,
   /** A picture that stands in no survey: the form that it was chosen for is put aside or thrown away by then. */
   unusedPictures: 7,
+  /** A picture that was sent for an idea, a bulletin or the box and stands in none: what it was chosen for is written within a week. */
+  loosePictures: 7,
   /** A file that was sent and stands in no item: an upload that was cut off can be gone on with for a week. */
   unusedUploads: 7,
   /** When someone last looked at the material bank: who stays away so long finds nothing marked as new. */

@@ -4,6 +4,7 @@ import { bytes, type Endpoint } from '../core/endpoint.ts';
 import type { Feature, Route } from '../core/feature.ts';
 import type { Gate } from '../core/gate.ts';
 import { networkId } from '../core/ids.ts';
+import { modulesOn } from '../core/modules.ts';
 import { isCoordinator } from '../core/network.ts';
 import type { Visit } from '../core/turn.ts';
 import { API, getMe, getPeople, getPublicConfig } from './contract.ts';
@@ -40,6 +41,7 @@ export function apiRoutes({ features, gate, authenticate, people, publicConfig }
           language: of.language,
           zone: of.zone,
           coordinator: isCoordinator(of, person),
+          modules: modulesOn(of),
           ...(member.locale === undefined ? {} : { locale: member.locale }),
         })),
       };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { zoneName } from '../core/clock.ts';
 import { endpoint } from '../core/endpoint.ts';
 import { networkId, personKey } from '../core/ids.ts';
+import { moduleName } from '../core/modules.ts';
 
 /** Where all requests live; those of a network under `/networks/{networkId}`, the ones below right here. */
 export const API = '/api/v1';
@@ -35,6 +36,8 @@ const networkOfPerson = z.object({
   language: z.enum(['fi', 'sv', 'en', 'fi+sv']),
   zone: zoneName,
   coordinator: z.boolean(),
+  /** Parts of the app that are in use; see `core/modules.ts`. */
+  modules: z.array(moduleName),
   /** The language that the person chose for themselves; absent when they chose none. */
   locale: z.enum(['fi', 'sv', 'en']).optional(),
 });

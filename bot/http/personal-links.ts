@@ -26,7 +26,7 @@ export type PersonLink = z.infer<typeof personLink>;
 
 /** Of a thing and of nobody. `round`: only the thing's page knows whether it still holds. */
 const openLink = z.object({
-  purpose: z.enum(['registration', 'feedback', 'share']),
+  purpose: z.enum(['registration', 'feedback', 'share', 'picture', 'bulletin', 'box']),
   network: networkId,
   subject: activityId,
   round,

@@ -104,7 +104,7 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
       const all = await visit.services.waiting(visit);
       const waiting = all.filter(({ page }) => find({ path: page.split('?')[0] ?? '', visit }) !== undefined);
       const menu = pages.flatMap(({ page }) =>
-        page.menu && mayOpen(page, visit.actor) ? [{ title: page.menu, page: page.path }] : [],
+        page.menu && mayOpen(page, visit.actor) && (page.isIn?.(visit.network) ?? true) ? [{ title: page.menu, page: page.path }] : [],
       );
       const of = { name: visit.actor.name, network: visit.network.name, waiting, menu };
       return draw(startPage(of, visit.t, asked.to), { t: visit.t, network: visit.network.name, said });

@@ -37,6 +37,8 @@ export const text = messages({
   polls: { fi: 'äänestykset', sv: 'omröstningar', en: 'polls' },
   events: { fi: 'tilaisuudet', sv: 'evenemang', en: 'events' },
   feedback: { fi: 'palautekyselyt', sv: 'responsenkäter', en: 'feedback surveys' },
+  questions: { fi: 'kysymykset', sv: 'frågor', en: 'questions' },
+  ideas: { fi: 'ideat', sv: 'idéer', en: 'ideas' },
   bulletins: { fi: 'tiedotteet', sv: 'meddelanden', en: 'bulletins' },
   digest: { fi: 'koosteet', sv: 'sammandrag', en: 'digests' },
 

@@ -1,7 +1,7 @@
 /** Answers a query from one network's index: which items, in what order, where the words stand in them, and which are too far off to be shown. */
 import type { SearchHit, SearchQuery, SearchResult } from '../core/ports.ts';
 import { extractOf, type Marked, marksIn, piecesOf } from './extract.ts';
-import { FIELDS, type IndexFile, spanOf } from './index-file.ts';
+import { FIELDS, type IndexFile, readersOf, spanOf } from './index-file.ts';
 import { type Asked, conditions, quoted, ranked, readParts } from './rank.ts';
 import { NEARNESS, type Nearness, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { fold, isNumber, isStopWord, type Token, tokens } from './words.ts';
@@ -26,7 +26,7 @@ export function find(file: IndexFile, query: SearchQuery): Answer {
   const hits = page.map((doc) => hitOf(file, doc, parts.get(doc) ?? [], asked, marked));
   const answer = { hits, total: found.length, facets: facetsOf(file, query.count ?? [], found) };
   if (found.length > 0) return answer;
-  const better = didYouMean(file, asked, query.audiences);
+  const better = didYouMean(file, asked, readersOf(query));
   return better === undefined ? answer : { ...answer, didYouMean: better };
 }
 
@@ -151,7 +151,7 @@ function commonPart(compound: string, word: string, nearness: Nearness): string 
 
 function everything(file: IndexFile, query: SearchQuery): Answer {
   const { db } = file;
-  const { where, values } = conditions(query, 'i.doc');
+  const { where, values } = conditions(readersOf(query), query.filter, 'i.doc');
   const such = where === '' ? '' : `WHERE ${where}`;
   const order = query.sort === 'title' ? 'i.sort, i.doc' : 'i.at DESC, i.doc DESC';
   const rows = db
@@ -197,9 +197,8 @@ function sortedBy(file: IndexFile, docs: readonly number[], sort: 'newest' | 'ti
 const MOST_SUGGESTED = 8;
 
 /** Whether a reader may see an item that has this word. */
-function isVisible({ db }: IndexFile, text: string, audiences: SearchQuery['audiences']): boolean {
-  if (audiences === 'all') return true;
-  const { where, values } = conditions({ audiences, filter: {} }, '(posts.rowid / 65536)');
+function isVisible({ db }: IndexFile, text: string, readers: readonly string[]): boolean {
+  const { where, values } = conditions(readers, {}, '(posts.rowid / 65536)');
   return (
     db
       .prepare(`SELECT 1 FROM posts WHERE posts MATCH ? AND ${where} LIMIT 1`)
@@ -207,8 +206,9 @@ function isVisible({ db }: IndexFile, text: string, audiences: SearchQuery['audi
   );
 }
 
-export function suggest(file: IndexFile, typed: string, audiences: SearchQuery['audiences']): string[] {
-  const text = typed.slice(0, LONGEST_QUERY);
+export function suggest(file: IndexFile, asked: Pick<SearchQuery, 'kind' | 'words' | 'audiences'>): string[] {
+  const readers = readersOf(asked);
+  const text = asked.words.slice(0, LONGEST_QUERY);
   const last = tokens(text).at(-1);
   if (!last || last.to !== text.length || isNumber(last.word)) return [];
   const whole = tokens(text).find(({ at }) => at === last.at) ?? last;
@@ -219,7 +219,7 @@ export function suggest(file: IndexFile, typed: string, audiences: SearchQuery['
   const suggestions: string[] = [];
   for (const { text: word, fold: own, n, capital, upper } of vocabulary.startingWith(folded, 200)) {
     if (own.length <= folded.length || isStopWord(word)) continue;
-    if (!isVisible(file, word, audiences)) continue;
+    if (!isVisible(file, word, readers)) continue;
     const shown =
       upper * 2 > n
         ? word.toLocaleUpperCase('fi')
@@ -235,12 +235,12 @@ export function suggest(file: IndexFile, typed: string, audiences: SearchQuery['
 }
 
 /** The query with words near those that the index does not have. Never with a word that the reader may not see. */
-function didYouMean(file: IndexFile, asked: readonly Asked[], audiences: SearchQuery['audiences']): string | undefined {
+function didYouMean(file: IndexFile, asked: readonly Asked[], readers: readonly string[]): string | undefined {
   const vocabulary = vocabularyOf(file);
   let isOther = false;
   const said = asked.map(({ word, meant }) => {
-    if (isNumber(word) || [...meant.keys()].some((text) => isVisible(file, text, audiences))) return word;
-    const near = vocabulary.near(word).find((text) => isVisible(file, text, audiences));
+    if (isNumber(word) || [...meant.keys()].some((text) => isVisible(file, text, readers))) return word;
+    const near = vocabulary.near(word).find((text) => isVisible(file, text, readers));
     if (near) isOther = true;
     return near ?? word;
   });

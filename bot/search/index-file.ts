@@ -1,7 +1,7 @@
 /** One network's index: a SQLite file that is derived from the store and can be thrown away at any time. */
 import { rmSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { SearchEntry } from '../core/ports.ts';
+import type { SearchEntry, SearchQuery } from '../core/ports.ts';
 import { fold, keysOf, lower, tokens } from './words.ts';
 
 /** Raised with every change of the tables or of how words are cut and stemmed: a file of another is built anew. */
@@ -302,12 +302,21 @@ function postOf(part: Part, counts: Map<string, Count>, sign: 1 | -1): string {
   return [...terms].join(' ');
 }
 
+/** Those who may see everything of a kind. No feature's audience is called so. */
+const EVERYONE = '*';
+/** Audiences are of one kind: who looks for questions finds no materials. */
+const inKind = (kind: string, audience: string): string => `${kind} ${audience}`;
+
+/** Who asks, as `audiences` of the file know them. */
+export const readersOf = ({ kind, audiences }: Pick<SearchQuery, 'kind' | 'audiences'>): readonly string[] =>
+  (audiences === 'all' ? [EVERYONE] : audiences).map((one) => inKind(kind, one));
+
 function add(file: IndexFile, kind: string, id: string, entry: SearchEntry, counts: Map<string, Count>): void {
   const { sql } = file;
   const doc = Number(
     sql.addItem.run(kind, id, entry.at, sortOf(entry.title), JSON.stringify(entry.row ?? null)).lastInsertRowid,
   );
-  for (const name of entry.audiences) sql.addAudience.run(doc, name);
+  for (const name of [EVERYONE, ...entry.audiences]) sql.addAudience.run(doc, inKind(kind, name));
   for (const [name, values] of Object.entries(entry.facets))
     for (const value of values) sql.addFacet.run(doc, name, value);
   partsOf(entry).forEach((part, n) => {

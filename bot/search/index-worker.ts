@@ -85,7 +85,7 @@ function perform(order: Order): Answers[Order['type']] {
     case 'find':
       return find(fileOf(order.of), order.query);
     case 'suggest':
-      return suggest(fileOf(order.of), order.words, order.audiences);
+      return suggest(fileOf(order.of), order.asked);
     case 'forget':
       letGo(order.name);
       return undefined;

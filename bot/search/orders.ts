@@ -19,8 +19,7 @@ export type Order =
   | {
       readonly type: 'suggest';
       readonly of: Which;
-      readonly words: string;
-      readonly audiences: SearchQuery['audiences'];
+      readonly asked: Pick<SearchQuery, 'kind' | 'words' | 'audiences'>;
     }
   | { readonly type: 'forget'; readonly name: string }
   | { readonly type: 'close' };

@@ -1,6 +1,6 @@
 /** Which items of an index answer what was typed, how well, and which are too far off beside the best. */
 import type { SearchQuery } from '../core/ports.ts';
-import { docOf, FIELDS, type Field, type IndexFile, type OwnText, spanOf } from './index-file.ts';
+import { docOf, FIELDS, type Field, type IndexFile, type OwnText, readersOf, spanOf } from './index-file.ts';
 import { NEARNESS, type Nearness } from './vocabulary.ts';
 import { tokens } from './words.ts';
 
@@ -66,7 +66,7 @@ function rankedOn(
   file: IndexFile,
   asked: readonly Asked[],
   all: number,
-  allowed: Uint8Array | undefined,
+  allowed: Uint8Array,
 ): Ranked {
   const { docs, cover, score } = sheet;
   const words = sheet.words.slice(0, asked.length);
@@ -152,7 +152,7 @@ function mark(
   rows: readonly number[],
   worth: number,
   bits: number,
-  allowed: Uint8Array | undefined,
+  allowed: Uint8Array,
 ): number {
   const { lines, docs } = sheet;
   const { best, more, fields } = sheet.words[n] as Sheet['words'][number];
@@ -161,7 +161,7 @@ function mark(
   let fresh = 0;
   for (let at = 0; at < rows.length; at++) {
     const doc = docOf(rows[at] as number);
-    if (allowed !== undefined && allowed[doc] === 0) continue;
+    if (allowed[doc] === 0) continue;
     let line = lines[doc] as number;
     if (line === 0) {
       line = ++used;
@@ -298,15 +298,15 @@ function bestParts(
   );
 }
 
-/** Of each item 1 where the reader may see it and it fits the filter, kept until the file changes; undefined: all may be seen. */
+/** Of each item 1 where the reader may see it and it fits the filter, kept until the file changes. */
 function allowedIn(
   file: IndexFile,
-  { audiences, filter }: Pick<SearchQuery, 'audiences' | 'filter'>,
+  query: Pick<SearchQuery, 'kind' | 'audiences' | 'filter'>,
   last: number,
-): Uint8Array | undefined {
-  const { where, values } = conditions({ audiences, filter }, 'i.doc');
-  if (where === '') return undefined;
-  const key = JSON.stringify([audiences, filter]);
+): Uint8Array {
+  const readers = readersOf(query);
+  const { where, values } = conditions(readers, query.filter, 'i.doc');
+  const key = JSON.stringify([readers, query.filter]);
   const now = file.kept.get(key);
   if (now) return now;
   const allowed = new Uint8Array(last + 1);
@@ -318,17 +318,14 @@ function allowedIn(
 }
 
 export function conditions(
-  { audiences, filter }: Pick<SearchQuery, 'audiences' | 'filter'>,
+  readers: readonly string[],
+  filter: SearchQuery['filter'],
   doc: string,
 ): { where: string; values: string[] } {
-  const parts: string[] = [];
-  const values: string[] = [];
-  if (audiences !== 'all') {
-    parts.push(
-      `EXISTS (SELECT 1 FROM audiences a WHERE a.doc = ${doc} AND a.name IN (SELECT value FROM json_each(?)))`,
-    );
-    values.push(JSON.stringify(audiences));
-  }
+  const parts = [
+    `EXISTS (SELECT 1 FROM audiences a WHERE a.doc = ${doc} AND a.name IN (SELECT value FROM json_each(?)))`,
+  ];
+  const values = [JSON.stringify(readers)];
   for (const [name, value] of Object.entries(filter)) {
     parts.push(`EXISTS (SELECT 1 FROM facets f WHERE f.doc = ${doc} AND f.name = ? AND f.value = ?)`);
     values.push(name, value);

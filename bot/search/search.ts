@@ -8,6 +8,9 @@ import type { Work } from '../core/turn.ts';
 import type { Answers, Message, Order, Reply, Which } from './orders.ts';
 import { text } from './text.ts';
 
+/** Rises with the shape of the file: files of another one are built anew. */
+const FORMAT = 'k2';
+
 export interface SearchOptions {
   /** Of this instance alone; made when it is first needed. */
   readonly folder: string;
@@ -48,7 +51,7 @@ export function createSearch(options: SearchOptions): ClosableSearch {
     return now;
   };
   const versionOf = async (work: Work): Promise<string> =>
-    (await Promise.all(searchables.map((one) => one.version(work)))).join('|');
+    [FORMAT, ...(await Promise.all(searchables.map((one) => one.version(work))))].join('|');
 
   /** Follows, but no longer than anyone waits; true when that was not enough. */
   async function isBehind(of: Follower, work: Work, version: string, freshEnough = 0): Promise<boolean> {
@@ -93,12 +96,12 @@ export function createSearch(options: SearchOptions): ClosableSearch {
         const answer = await thread.ask({ type: 'find', of: { name: of.name, version }, query });
         return { ...answer, isBehind: behind };
       }),
-    suggest: (words, audiences, work) =>
+    suggest: (typed, work) =>
       asked(work, async () => {
         const version = await versionOf(work);
         const of = followerOf(work);
         await isBehind(of, work, version, FRESH_ENOUGH);
-        return thread.ask({ type: 'suggest', of: { name: of.name, version }, words, audiences });
+        return thread.ask({ type: 'suggest', of: { name: of.name, version }, asked: typed });
       }),
     async forget(network) {
       const of = followers.get(network);

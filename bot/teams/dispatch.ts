@@ -92,7 +92,14 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     words: ['ohje', 'ohjeet', 'apua', 'hei', 'moi', '?', 'hjälp', 'hej', 'help', 'hi'],
     word: { fi: 'ohje', sv: 'hjälp', en: 'help' },
     help: text.helpOfHelp,
-    run: async (_, { t }) => showCard(helpCard(helped, t), t(text.helpTitle)),
+    run: async (_, { t, network }) =>
+      showCard(
+        helpCard(
+          helped.filter(({ isIn }) => isIn?.(network) ?? true),
+          t,
+        ),
+        t(text.helpTitle),
+      ),
   };
   const change: Command = {
     name: 'network',

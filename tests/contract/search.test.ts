@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Store } from '../../bot/core/ports.ts';
 import { storeOn } from '../../bot/store/typed.ts';
 import { eventually } from '../fakes/eventually.ts';
-import { idsOf, openSearchWorld, query, type SearchWorld, workIn } from '../fakes/search-world.ts';
+import { idsOf, leaflets, openSearchWorld, query, type SearchWorld, workIn } from '../fakes/search-world.ts';
 import { backends, type Ground } from './backends.ts';
 
 describe.each(backends)('on %s', (_, prepare) => {
@@ -42,7 +42,7 @@ describe.each(backends)('on %s', (_, prepare) => {
     await world.put('b', { title: 'Talvikunnossapidon luokat', isHidden: true });
     expect(await world.ids('talvikunnossapito')).toEqual([]);
     expect(await world.ids('')).toEqual([]);
-    expect(await world.search.suggest('talvi', 'all', world.work)).toEqual([]);
+    expect(await world.search.suggest({ kind: leaflets.name, words: 'talvi', audiences: 'all' }, world.work)).toEqual([]);
   });
 
   test('another instance follows with an index of its own, and sees removals too', async () => {
@@ -112,7 +112,7 @@ describe.each(backends)('on %s', (_, prepare) => {
     await world.put('a', { title: 'Salainen linja' });
     const other = workIn(`${world.work.network.id}-other`, store);
     expect(await idsOf(world.search, 'linja', other)).toEqual([]);
-    expect(await world.search.suggest('sal', 'all', other)).toEqual([]);
+    expect(await world.search.suggest({ kind: leaflets.name, words: 'sal', audiences: 'all' }, other)).toEqual([]);
   });
 
   test('a network that is forgotten leaves no file, and is built anew when it is asked', async () => {
@@ -158,13 +158,13 @@ describe('in front of one store', () => {
       expect(found).toEqual({ hits: [], total: 0, facets: { theme: [] }, isBehind: false });
     }
     for (const typed of ['irti', 'kuusi', 'ytn', 'touko', 'avoin irti'])
-      expect(await world.search.suggest(typed, ['members'], world.work)).toEqual([]);
+      expect(await world.search.suggest({ kind: leaflets.name, words: typed, audiences: ['members'] }, world.work)).toEqual([]);
     const all = await world.search.find(query('', { count: ['theme'] }), world.work);
     expect([all.total, all.facets.theme]).toEqual([1, [{ value: 'a', n: 1 }]]);
     // Those who may see it find it, so the rest was hidden and not merely missing.
     expect(await world.ids('kuusijoki', { audiences: ['members', 'group:g1'] })).toEqual(['group']);
     expect(await world.ids('ytneuvottelujen', { audiences: 'all' })).toEqual(['group']);
-    expect(await world.search.suggest('irti', 'all', world.work)).toEqual(['Irtisanomissuunnitelma']);
+    expect(await world.search.suggest({ kind: leaflets.name, words: 'irti', audiences: 'all' }, world.work)).toEqual(['Irtisanomissuunnitelma']);
   });
 
   test('nothing that was removed stands in the files of the index any more', async () => {
@@ -249,13 +249,13 @@ describe('in front of one store', () => {
     for (let n = 0; n < 3; n++)
       await world.put(`a${n}`, { title: `Ohje ${n}`, summary: 'Tässä kutsuliikenne ja PSA.' });
     await world.put('b', { title: 'Muu', summary: 'Myös kutsutaksi Kuusamossa.' });
-    expect(await world.search.suggest('ohje kuts', ['members'], world.work)).toEqual([
+    expect(await world.search.suggest({ kind: leaflets.name, words: 'ohje kuts', audiences: ['members'] }, world.work)).toEqual([
       'ohje kutsuliikenne',
       'ohje kutsutaksi',
     ]);
-    expect(await world.search.suggest('ps', ['members'], world.work)).toEqual(['PSA']);
-    expect(await world.search.suggest('kuus', ['members'], world.work)).toEqual(['Kuusamossa']);
-    expect(await world.search.suggest('', ['members'], world.work)).toEqual([]);
+    expect(await world.search.suggest({ kind: leaflets.name, words: 'ps', audiences: ['members'] }, world.work)).toEqual(['PSA']);
+    expect(await world.search.suggest({ kind: leaflets.name, words: 'kuus', audiences: ['members'] }, world.work)).toEqual(['Kuusamossa']);
+    expect(await world.search.suggest({ kind: leaflets.name, words: '', audiences: ['members'] }, world.work)).toEqual([]);
   });
 
   test('whatever is typed, nothing breaks and nothing of it is taken as a command', async () => {
@@ -312,7 +312,7 @@ describe('in front of one store', () => {
     for (const words of hostile) {
       const found = await world.search.find(query(words, { count: ['type'] }), world.work);
       expect(found.hits.length).toBeLessThanOrEqual(1);
-      const suggested = await world.search.suggest(words, ['members'], world.work);
+      const suggested = await world.search.suggest({ kind: leaflets.name, words: words, audiences: ['members'] }, world.work);
       expect(suggested.length).toBeLessThanOrEqual(8);
     }
     expect(await world.ids('ohje')).toEqual(['a']);

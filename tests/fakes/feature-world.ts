@@ -5,7 +5,7 @@ import type { Card } from '../../bot/core/card.ts';
 import { toInstant } from '../../bot/core/clock.ts';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
 import { together } from '../../bot/core/facts.ts';
-import type { Feature, Route } from '../../bot/core/feature.ts';
+import { type Feature, offered, type Route } from '../../bot/core/feature.ts';
 import { createGate } from '../../bot/core/gate.ts';
 import { networkId, objectIdOf, type PersonKey, personOf } from '../../bot/core/ids.ts';
 import { type Member, members, type Network, networks, organisationId, personEntries } from '../../bot/core/network.ts';
@@ -17,6 +17,7 @@ import { type Locale, translator } from '../../bot/core/text.ts';
 import type { Outcome, Turn, Visit, Work } from '../../bot/core/turn.ts';
 import { createJobs } from '../../bot/jobs/jobs.ts';
 import { createPosts } from '../../bot/jobs/posts.ts';
+import { createPictures } from '../../bot/pictures/pictures.ts';
 import { loadPlaces } from '../../bot/places.ts';
 import { type FakeChannel, fakeChannel } from './fake-channel.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
@@ -142,6 +143,7 @@ export async function openFeatureWorld(
     files,
     extractor,
     search,
+    pictures: createPictures(),
     news: async (since, work) => (await Promise.all(features.map((one) => one.news?.(since, work) ?? []))).flat(),
     linkToTab: (_, page) => `https://tab.example.test/${page}`,
     linkForPerson: async (_, id, page) => `https://bot.example.test/p/token-of-${id}/${page}`,
@@ -159,6 +161,13 @@ export async function openFeatureWorld(
       for (const { afterEvent } of features)
         if (afterEvent) await engines.jobs.schedule({ kind: afterEvent, network: of, key: event, due: clock.now() });
     },
+    followPoll: async (of, poll) => {
+      for (const { afterPoll } of features)
+        if (afterPoll) await engines.jobs.schedule({ kind: afterPoll, network: of, key: poll, due: clock.now() });
+    },
+    addToBank: async (item, visit) => offered(features, 'addToBank')(item, visit),
+    startPoll: async (order, visit) => offered(features, 'startPoll')(order, visit),
+    linkToPicture: async (_, picture) => `https://bot.example.test/p/picture-${picture}/files/picture.jpg`,
     personal: [],
     linkToFile: async ({ download, subject }) => `https://bot.example.test/files/${download}/${subject}`,
   });

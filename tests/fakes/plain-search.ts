@@ -14,9 +14,9 @@ const textsOf = ({ title, summary, keywords, body, files }: SearchEntry): string
     .toLowerCase();
 
 export function plainSearch(searchables: readonly Searchable[]): Search {
-  const all = async (work: Work): Promise<Found[]> => {
+  const all = async (work: Work, wanted: string): Promise<Found[]> => {
     const found: Found[] = [];
-    for (const { kind, entry } of searchables)
+    for (const { kind, entry } of searchables.filter((one) => one.kind.name === wanted))
       for (const { id, value } of await listAll(work.services.store, work.scope, kind)) {
         const made = await entry(value, work);
         if (made) found.push({ id, entry: made });
@@ -27,9 +27,9 @@ export function plainSearch(searchables: readonly Searchable[]): Search {
     readers === 'all' || audiences.some((one) => readers.includes(one));
 
   return {
-    async find({ words, filter, audiences, sort, from, size, count = [] }, work): Promise<SearchResult> {
+    async find({ kind, words, filter, audiences, sort, from, size, count = [] }, work): Promise<SearchResult> {
       const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-      const found = (await all(work))
+      const found = (await all(work, kind))
         .filter(({ entry }) => isFor(entry, audiences))
         .filter(({ entry }) => wanted.every((word) => textsOf(entry).includes(word)))
         .filter(({ entry }) => Object.entries(filter).every(([name, value]) => entry.facets[name]?.includes(value)))
@@ -47,8 +47,8 @@ export function plainSearch(searchables: readonly Searchable[]): Search {
         ...{ total: found.length, facets: Object.fromEntries(facets), isBehind: false },
       };
     },
-    async suggest(words, audiences, work) {
-      const seen = (await all(work)).filter(({ entry }) => isFor(entry, audiences));
+    async suggest({ kind, words, audiences }, work) {
+      const seen = (await all(work, kind)).filter(({ entry }) => isFor(entry, audiences));
       const known = new Set(seen.flatMap(({ entry }) => textsOf(entry).split(/[^\p{L}\p{N}]+/u)));
       return [...known].filter((one) => one.startsWith(words.toLowerCase())).slice(0, 8);
     },

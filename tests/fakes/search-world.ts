@@ -71,7 +71,7 @@ export const workIn = (network: string, store?: Store): Work =>
   ({ network: { id: network }, scope: networkScope(networkId.parse(network)), services: { store } }) as unknown as Work;
 
 export const query = (words: string, of: Partial<SearchQuery> = {}): SearchQuery => ({
-  ...{ words, filter: {}, audiences: ['members'], sort: 'best', from: 0, size: 20 },
+  ...{ kind: leaflets.name, words, filter: {}, audiences: ['members'], sort: 'best', from: 0, size: 20 },
   ...of,
 });
 

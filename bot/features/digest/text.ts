@@ -17,6 +17,9 @@ export const text = messages({
   events: { fi: 'Tulevat tilaisuudet', sv: 'Kommande evenemang', en: 'Coming events' },
   polls: { fi: 'Avoimet äänestykset', sv: 'Öppna omröstningar', en: 'Open polls' },
   surveys: { fi: 'Avoimet kyselyt', sv: 'Öppna enkäter', en: 'Open surveys' },
+  questions: { fi: 'Kysymyksiä verkostolle', sv: 'Frågor till nätverket', en: 'Questions to the network' },
+  ideas: { fi: 'Ideat', sv: 'Idéer', en: 'Ideas' },
+  statements: { fi: 'Lausunnot ja kannanotot', sv: 'Utlåtanden och ställningstaganden', en: 'Statements' },
   more: {
     fi: 'Ja {n, plural, one {# muu} other {# muuta}}.',
     sv: 'Och {n, plural, one {# till} other {# till}}.',

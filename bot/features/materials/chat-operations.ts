@@ -14,7 +14,7 @@ import { type Outcome, showCard, type Turn, type Visit, type Work } from '../../
 import { events, phaseOf } from '../events/event.ts';
 import { cardText } from './card-text.ts';
 import * as cards from './cards.ts';
-import { isForAll, LONGEST_SUMMARY, type Material, type MaterialType, materialType } from './material.ts';
+import { isForAll, LONGEST_SUMMARY, type Material, type MaterialType, materials, materialType } from './material.ts';
 import { EMPTY_DRAFT, type MaterialDraft } from './material-draft.ts';
 import { findMaterial } from './memory.ts';
 import { addMaterial } from './operations.ts';
@@ -51,7 +51,10 @@ interface Wanted {
 /** What every member may see: for what all in a conversation will read, whoever asked. */
 async function foundForAll(work: Work, t: Translate, { words, filter, from = 0, size }: Wanted): Promise<Hits> {
   const found = await work.services.search.find(
-    { words, filter, audiences: ['members'], sort: words === '' ? 'newest' : 'best', from, size, count: ['type'] },
+    {
+      ...{ kind: materials.name, words, filter, audiences: ['members'], from, size, count: ['type'] },
+      sort: words === '' ? 'newest' : 'best',
+    },
     work,
   );
   return {

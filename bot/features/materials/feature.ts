@@ -3,6 +3,7 @@ import type { Feature, JobHandler } from '../../core/feature.ts';
 import type { Searchable } from '../../core/ports.ts';
 import { routes } from './api.ts';
 import { archiveDownloads } from './archive-export.ts';
+import { addToBank } from './bank-operations.ts';
 import { commands, drawings, extensions, handlers, whenNotUnderstood } from './chat-operations.ts';
 import { collections } from './collection.ts';
 import { downloads } from './export.ts';
@@ -46,5 +47,6 @@ export const materials: Feature = {
   news,
   extensions,
   whenNotUnderstood,
+  addToBank,
   searchable: searchable as unknown as Searchable,
 };

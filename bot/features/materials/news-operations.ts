@@ -2,6 +2,7 @@
 import type { Instant } from '../../core/clock.ts';
 import type { News } from '../../core/feature.ts';
 import type { Work } from '../../core/turn.ts';
+import { materials } from './material.ts';
 import { readRow } from './row.ts';
 import { text } from './text.ts';
 
@@ -13,7 +14,7 @@ export async function news(since: Instant, work: Work): Promise<readonly News[]>
   const found: News[] = [];
   for (let from = 0; from < MOST; from += PAGE) {
     const { hits } = await work.services.search.find(
-      { words: '', filter: {}, audiences: ['members'], sort: 'newest', from, size: PAGE },
+      { kind: materials.name, words: '', filter: {}, audiences: ['members'], sort: 'newest', from, size: PAGE },
       work,
     );
     const rows = hits.map(({ row }) => readRow(row));

@@ -25,6 +25,7 @@ import {
   isForAll,
   type Material,
   type MaterialFile,
+  materials,
   mayChange,
   maySee,
   newestOf,
@@ -165,7 +166,7 @@ export async function findMaterials(
     Object.entries(filter).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
   );
   const found = await visit.services.search.find(
-    { words, filter: narrowed, audiences: audiences(of), sort, from, size, count },
+    { kind: materials.name, words, filter: narrowed, audiences: audiences(of), sort, from, size, count },
     visit,
   );
   return {
@@ -178,7 +179,10 @@ export async function findMaterials(
 }
 
 export const suggestFor = async (visit: Visit, words: string): Promise<readonly string[]> =>
-  visit.services.search.suggest(words, audiences(await lookingAt(visit)), visit);
+  visit.services.search.suggest(
+    { kind: materials.name, words, audiences: audiences(await lookingAt(visit)) },
+    visit,
+  );
 
 /** Names of a facet's values in the reader's language. */
 export function facetLabel(visit: Visit, looking: Looking, name: FacetName, value: string): string {

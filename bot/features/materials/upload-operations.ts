@@ -4,6 +4,7 @@ import { coordinates } from '../../core/access.ts';
 import { blockSize, blocksOf } from '../../core/file-format.ts';
 import { type ActivityId, activityId } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
+import { isPictureId } from '../../core/picture.ts';
 import { NoRoom } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { keptSince } from '../../core/retention.ts';
@@ -188,6 +189,7 @@ export async function expireUploads(work: Work): Promise<void> {
   do {
     const page = await files.list(network.id, after);
     for (const { id, changedAt } of page.files) {
+      if (isPictureId(id)) continue; // kept apart from the bank
       const of = id.replace(/\.text$/, '') as ActivityId;
       if (changedAt < before && !used.has(of) && !known.has(of)) await files.remove({ network: network.id, id });
     }

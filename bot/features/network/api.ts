@@ -2,12 +2,14 @@
 import { audit } from '../../core/audit.ts';
 import { route } from '../../core/feature.ts';
 import { objectIdOf } from '../../core/ids.ts';
+import { modulesOn } from '../../core/modules.ts';
 import { isCoordinator, type MemberId, memberIdOf } from '../../core/network.ts';
 import { networkNow } from '../../core/network-now.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { identitiesOf, mainOf, type Register, registerNow } from '../../core/register.ts';
 import type { Visit } from '../../core/turn.ts';
 import * as contract from './contract.ts';
+import { switchModule } from './module-operations.ts';
 import {
   claimFor,
   claimNetwork,
@@ -30,6 +32,10 @@ export const routes = [
     await audit(visit, 'posts.again', params.post);
     return {};
   }),
+  route(contract.listModules, 'member', async (_, visit) => ({ on: modulesOn(await networkNow(visit)) })),
+  route(contract.switchModule, 'coordinator', async ({ params, body }, visit) => ({
+    on: modulesOn(await switchModule(visit, params.module, body.on)),
+  })),
   route(contract.listCoordinators, 'member', async (_, visit) => coordinatorsFor(visit)),
   route(contract.nameCoordinator, 'coordinator', async ({ body }, visit) => {
     await nameCoordinator(visit, body.member);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { instant } from '../../core/clock.ts';
 import { endpoint } from '../../core/endpoint.ts';
 import { postId } from '../../core/ids.ts';
+import { moduleName } from '../../core/modules.ts';
 import { memberId } from '../../core/network.ts';
 
 const none = z.object({});
@@ -34,6 +35,28 @@ export const postAgain = endpoint({
   params: z.object({ post: postId }),
   body: none,
   response: none,
+});
+
+// ── Parts of the app ───────────────────────────────────────────────────────────────────────────
+
+const modulesView = z.object({ on: z.array(moduleName) });
+
+export const listModules = endpoint({
+  method: 'GET',
+  path: '/modules',
+  summary: 'Which of the parts that can be switched off are in use.',
+  params: none,
+  body: none,
+  response: modulesView,
+});
+
+export const switchModule = endpoint({
+  method: 'POST',
+  path: '/modules/{module}',
+  summary: 'Switches a part of the app on or off for everyone. What is off keeps what it had.',
+  params: z.object({ module: moduleName }),
+  body: z.object({ on: z.boolean() }),
+  response: modulesView,
 });
 
 // ── Who coordinates ────────────────────────────────────────────────────────────────────────────

@@ -42,6 +42,8 @@ const MAIL_ROWS: Readonly<Record<MailTopic, readonly [label: Message, what: Mess
   polls: [text.mailPolls, text.mailPollsWhat],
   events: [text.mailEvents, text.mailEventsWhat],
   feedback: [text.mailFeedback, text.mailFeedbackWhat],
+  questions: [text.mailQuestions, text.mailQuestionsWhat],
+  ideas: [text.mailIdeas, text.mailIdeasWhat],
   bulletins: [text.mailBulletins, text.mailBulletinsWhat],
   digest: [text.mailDigest, text.mailDigestWhat],
 };

@@ -90,6 +90,18 @@ export const text = messages({
     sv: 'En kort enkät efter ett evenemang.',
     en: 'A short survey after an event.',
   },
+  mailQuestions: { fi: 'Kysymykset', sv: 'Frågor', en: 'Questions' },
+  mailQuestionsWhat: {
+    fi: 'Vastaukset kysymyksiisi ja kysymykset, joihin sinulta toivotaan vastausta.',
+    sv: 'Svar på dina frågor och frågor som man hoppas att du kan svara på.',
+    en: 'Answers to your questions, and questions that you are hoped to answer.',
+  },
+  mailIdeas: { fi: 'Ideat', sv: 'Idéer', en: 'Ideas' },
+  mailIdeasWhat: {
+    fi: 'Mitä ideoillesi tapahtuu.',
+    sv: 'Vad som händer med dina idéer.',
+    en: 'What becomes of your ideas.',
+  },
   mailBulletins: { fi: 'Tiedotteet', sv: 'Meddelanden', en: 'Bulletins' },
   mailBulletinsWhat: {
     fi: 'Koordinaattorin viestit koko verkostolle.',

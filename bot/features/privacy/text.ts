@@ -301,6 +301,18 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
       en: 'It can be gone on with.',
     },
   },
+  loosePictures: {
+    what: {
+      fi: 'Lähetetty kuva, joka ei ole missään ideassa, tiedotteessa tai tarinassa',
+      sv: 'En skickad bild som inte finns i någon idé, något meddelande eller någon berättelse',
+      en: 'A picture that was sent and stands in no idea, bulletin or story',
+    },
+    why: {
+      fi: 'Kesken jäänyt kirjoitus voidaan viimeistellä.',
+      sv: 'Något halvfärdigt kan skrivas klart.',
+      en: 'What was begun can be finished.',
+    },
+  },
   unusedUploads: {
     what: {
       fi: 'Lähetetty tiedosto, joka ei ole missään materiaalissa',

@@ -14,6 +14,8 @@ const TOPICS: readonly { readonly value: Topic; readonly label: Message; readonl
   { value: 'polls', label: ownText.polls, hint: ownText.pollsHint },
   { value: 'events', label: ownText.events, hint: ownText.eventsHint },
   { value: 'feedback', label: ownText.feedback, hint: ownText.feedbackHint },
+  { value: 'questions', label: ownText.questions, hint: ownText.questionsHint },
+  { value: 'ideas', label: ownText.ideas, hint: ownText.ideasHint },
   { value: 'bulletins', label: ownText.bulletins, hint: ownText.bulletinsHint },
   { value: 'digest', label: ownText.digest, hint: ownText.digestHint },
 ];

@@ -169,6 +169,18 @@ export const ownText = messages({
     sv: 'En kort enkät efter ett evenemang.',
     en: 'A short survey after an event.',
   },
+  questions: { fi: 'Kysymykset', sv: 'Frågor', en: 'Questions' },
+  questionsHint: {
+    fi: 'Vastaukset kysymyksiisi ja kysymykset, joihin sinulta toivotaan vastausta.',
+    sv: 'Svar på dina frågor och frågor som man hoppas att du kan svara på.',
+    en: 'Answers to your questions, and questions that you are hoped to answer.',
+  },
+  ideas: { fi: 'Ideat', sv: 'Idéer', en: 'Ideas' },
+  ideasHint: {
+    fi: 'Mitä ideoillesi tapahtuu.',
+    sv: 'Vad som händer med dina idéer.',
+    en: 'What becomes of your ideas.',
+  },
   bulletins: { fi: 'Tiedotteet', sv: 'Meddelanden', en: 'Bulletins' },
   bulletinsHint: {
     fi: 'Koordinaattorin tiedotteet koko verkostolle.',
