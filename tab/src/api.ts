@@ -50,12 +50,16 @@ export type Identify = () => Promise<Readonly<Record<string, string>>>;
 
 export interface Api {
   send<P, B, R>(call: Call<P, B, R>, sent: Sent<P, B>, signal?: AbortSignal): Promise<R>;
+  /** A file as it is. */
+  sendFile<P, R>(call: Call<P, Uint8Array, R>, file: Blob, params?: P): Promise<R>;
   /** Where a request goes and who asks, for what is not sent as JSON. Throws NoToken. */
   addressed<P, B, R>(call: Call<P, B, R>, params?: P): Promise<{ url: string; headers: Record<string, string> }>;
 }
 
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 30_000;
+/** The same for a file on a poor line; Azure App Service ends a request after 230 s. */
+const PATIENCE_WITH_FILES = 200_000;
 
 export function apiFor({ identify, locale, network }: { identify: Identify; locale: string; network?: string }): Api {
   const addressed: Api['addressed'] = async (call, params) => {
@@ -83,6 +87,15 @@ export function apiFor({ identify, locale, network }: { identify: Identify; loca
         headers: { ...headers, ...(call.method === 'GET' ? {} : { 'content-type': 'application/json' }) },
         ...(call.method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
         signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]),
+      });
+    },
+    sendFile: async (call, file, params) => {
+      const { url, headers } = await addressed(call, params);
+      return request(url, {
+        method: call.method,
+        headers: { ...headers, 'content-type': 'application/octet-stream' },
+        body: file,
+        signal: AbortSignal.timeout(PATIENCE_WITH_FILES),
       });
     },
   };

@@ -12,6 +12,7 @@ import * as members from '../../bot/features/members/contract.ts';
 import * as membership from '../../bot/features/membership/contract.ts';
 import * as network from '../../bot/features/network/contract.ts';
 import * as own from '../../bot/features/own/contract.ts';
+import * as pictures from '../../bot/features/pictures/contract.ts';
 import * as polls from '../../bot/features/polls/contract.ts';
 import * as privacy from '../../bot/features/privacy/contract.ts';
 import * as reach from '../../bot/features/reach/contract.ts';
@@ -27,6 +28,7 @@ import * as deskCallsOfMaterials from '../../tab/src/pages/materials/desk-calls.
 import * as importCallsOfMaterials from '../../tab/src/pages/materials/import-calls.ts';
 import * as callsOfReports from '../../tab/src/pages/report/calls.ts';
 import * as callsOfSurveys from '../../tab/src/pages/surveys/calls.ts';
+import * as callsOfPictures from '../../tab/src/picture-calls.ts';
 
 type Row = readonly [name: string, of: { method: string; path: string; isGlobal?: boolean }];
 const rows = [
@@ -34,6 +36,7 @@ const rows = [
   ...Object.entries(callsOfDigest),
   ...Object.entries(callsOfReports),
   ...Object.entries(callsOfSurveys),
+  ...Object.entries(callsOfPictures),
 ] as unknown as Row[];
 const globals: Record<string, unknown> = { ...server };
 const ofNetworks: Record<string, unknown> = {
@@ -41,6 +44,8 @@ const ofNetworks: Record<string, unknown> = {
   /** Both polls and events preview a reminder. */
   previewEventReminder: events.previewReminder,
   ...polls,
+  /** Surveys add pictures of their own. */
+  sendPicture: pictures.addPicture,
   ...letters,
   ...network,
   ...members,

@@ -14,6 +14,7 @@ import { lineText } from '../../tab/src/pages/materials/line-text.ts';
 import { materialText } from '../../tab/src/pages/materials/text.ts';
 import { memberText } from '../../tab/src/pages/members/text.ts';
 import { ownText } from '../../tab/src/pages/own/text.ts';
+import { pictureText } from '../../tab/src/picture-text.ts';
 import { type Locale, localeOf, text, translator } from '../../tab/src/text.ts';
 import { dateIn, dateOf, spanOf, timeIn, whenOf } from '../../tab/src/when.ts';
 
@@ -24,6 +25,7 @@ const all = [
   formText,
   memberText,
   ownText,
+  pictureText,
   manageText,
   registerText,
   importText,
