@@ -71,6 +71,8 @@ export function inputFor(key: string, things: Things): Input {
     'POST /posts/{post}/again': { params: { post: 'unknown' } },
     'POST /coordinators': { body: { member: someone } },
     'DELETE /coordinators/{member}': { params: { member: another } },
+    'POST /modules/{module}': { params: { module: 'questions' }, body: { on: true } },
+    'POST /pictures': { bytes: new Uint8Array(100) },
     'GET /handover': { params: { person: someone } },
     'POST /handover': { body: { from: another, to: someone, moves: [], removesLeaving: false } },
     // ── Groups ──

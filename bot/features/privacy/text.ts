@@ -569,6 +569,7 @@ export const headings: Readonly<Record<string, Message>> = {
     sv: 'Filer som du har skickat men som inte finns i något material',
     en: 'Files that you sent and that stand in no item yet',
   },
+  picturesSent: { fi: 'Lähettämäsi kuvat', sv: 'Bilder som du har skickat', en: 'Pictures you sent' },
   materialVisits: {
     fi: 'Milloin katsoit materiaalipankkia viimeksi',
     sv: 'När du senast tittade i materialbanken',
@@ -935,6 +936,16 @@ export const acts: Readonly<Record<string, Message>> = {
     fi: 'Muutti verkoston asetuksia',
     sv: 'Ändrade nätverkets inställningar',
     en: 'Changed the network’s settings',
+  },
+  'network.moduleOn': {
+    fi: 'Otti sovelluksen osan käyttöön{what}',
+    sv: 'Tog en del av appen i bruk{what}',
+    en: 'Switched a part of the app on{what}',
+  },
+  'network.moduleOff': {
+    fi: 'Poisti sovelluksen osan käytöstä{what}',
+    sv: 'Tog en del av appen ur bruk{what}',
+    en: 'Switched a part of the app off{what}',
   },
   'posts.again': {
     fi: 'Lähetti viestin uudelleen kanavalle',
