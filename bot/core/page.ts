@@ -31,6 +31,8 @@ export interface PageRequest {
 /** A form that was sent: each field's values as typed. `id` is fresh with every form drawn, so that one sent twice is recognised. */
 export interface SentForm extends PageRequest {
   readonly fields: URLSearchParams;
+  /** Of a page that takes files: by the field's name, those that someone chose. What they are only their bytes say. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
   readonly id: string;
 }
 
@@ -48,6 +50,8 @@ export interface Page {
   readonly isForInvited?: true;
   /** People from outside the network may open it too. */
   readonly isForOutsiders?: true;
+  /** Its form may come with files: pictures, together no larger than the largest of them may be. */
+  readonly takesFiles?: true;
   show(asked: PageRequest, visit: Visit): Promise<PageBody>;
   /** Takes the page's form and says where to go on (a path under the token) with what to say there. A Refusal reaches `refused`. Absent: the page has no form. */
   readonly take?: (sent: SentForm, visit: Visit) => Promise<PageOutcome>;
@@ -86,6 +90,8 @@ export interface OpenPage {
   readonly purpose: OpenPurpose;
   /** A whole room opens it in the same minute and answers: more of both are let in. */
   readonly isForCrowds?: true;
+  /** Its form may come with files, as that of a personal page. */
+  readonly takesFiles?: true;
   show(asked: PageRequest, visit: OpenVisit): Promise<PageBody | undefined>;
   /** Takes the page's form and answers with a page, since there is nobody to lead on. Sent twice it has the same `id`. Forms in which `decoy` was filled never reach it. */
   readonly take?: (sent: SentForm, visit: OpenVisit) => Promise<PageBody | undefined>;

@@ -10,7 +10,7 @@ export interface Request {
   readonly query: URLSearchParams;
   /** Lower-case names; the first value of each. */
   readonly header: (name: string) => string | undefined;
-  /** Parsed JSON; undefined when there was no body, a string when it was not JSON. Bytes where the route takes bytes. */
+  /** Parsed JSON; undefined when there was no body, a string when it was not JSON. Bytes where the route takes bytes, or a form with parts that it admitted. */
   readonly body: unknown;
   /** What the handler learns on its way: the language for errors, who it is, and ids for the log line (never names or contents). */
   readonly learnt: { locale?: Locale; network?: string; person?: string };
@@ -36,6 +36,10 @@ export interface HttpRoute {
   readonly isRaw?: true;
   /** Looked at before a byte of the body is read; what it throws is the answer. */
   readonly admit?: (request: Omit<Request, 'body'>) => Promise<void>;
+  /** Forms with files (`multipart/form-data`): the most bytes of one that may come now, and from whom. Undefined, or absent: it is left unread. */
+  readonly admitParts?: (
+    request: Omit<Request, 'body'>,
+  ) => Promise<{ readonly most: number; readonly from: string } | undefined>;
   /** How people see its errors; without it programs read them as problem+json. */
   readonly failed?: (error: { readonly status: number; readonly reference: string; readonly locale: Locale }) => Reply;
 }

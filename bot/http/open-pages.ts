@@ -11,7 +11,7 @@ import { text } from '../pages/text.ts';
 import { countUp } from './counter.ts';
 import { localeAsked, type Reply, type Request } from './exchange.ts';
 import { fileReply } from './files.ts';
-import { draw, fieldsOf, isFormId, tooMany, unread } from './page-replies.ts';
+import { draw, formOf, isFormId, tooMany, unread } from './page-replies.ts';
 import type { OpenLink } from './personal-links.ts';
 
 /** Requests a minute with one token: many follow a link that was passed on. */
@@ -29,10 +29,14 @@ export interface OpenPagesOptions {
   readonly clock: Clock;
 }
 
-/** Undefined: the answer is that of a link that never was. */
-export type AnswerOpen = (request: Request, token: string, link: OpenLink) => Promise<Reply | undefined>;
+export interface OpenPages {
+  /** Undefined: the answer is that of a link that never was. */
+  answer(request: Request, token: string, link: OpenLink): Promise<Reply | undefined>;
+  /** Forms with files a minute that the link's page takes. */
+  withFiles(link: OpenLink): number;
+}
 
-export function openPages({ gate, features, clock }: OpenPagesOptions): AnswerOpen {
+export function openPages({ gate, features, clock }: OpenPagesOptions): OpenPages {
   const pages = new Map<string, OpenPage>();
   for (const page of features.flatMap((one) => one.openPages ?? [])) {
     if (pages.has(page.purpose)) throw new Error(`Two pages are for the link of ${page.purpose}.`);
@@ -41,7 +45,7 @@ export function openPages({ gate, features, clock }: OpenPagesOptions): AnswerOp
   const opened = countUp(clock);
   const sent = countUp(clock);
 
-  return async (request, token, link) => {
+  const answer: OpenPages['answer'] = async (request, token, link) => {
     const page = pages.get(link.purpose);
     const work = page && (await gate.work(link.network));
     const path = request.params['*'] ?? '';
@@ -71,9 +75,16 @@ export function openPages({ gate, features, clock }: OpenPagesOptions): AnswerOp
       return body && draw(body, frame);
     }
     if (sent(token) > MOST_SENT * times) return tooMany(locale);
-    const fields = fieldsOf(request);
-    if (typeof fields === 'number') return unread(fields, locale);
-    return take(page, { ...asked, fields, id: fields.get(FORM_ID) ?? '' }, visit, frame);
+    const typed = await formOf(request);
+    if (typeof typed === 'number') return unread(typed, locale);
+    return take(page, { ...asked, ...typed, id: typed.fields.get(FORM_ID) ?? '' }, visit, frame);
+  };
+  return {
+    answer,
+    withFiles: ({ purpose }) => {
+      const page = pages.get(purpose);
+      return page?.takesFiles ? MOST_SENT * (page.isForCrowds ? CROWD : 1) : 0;
+    },
   };
 }
 

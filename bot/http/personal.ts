@@ -4,7 +4,7 @@ import { between, type Clock, type Instant, MINUTE } from '../core/clock.ts';
 import type { Feature } from '../core/feature.ts';
 import type { Gate } from '../core/gate.ts';
 import { type MailTopic, type Member, mailTopic, members, topicsFor } from '../core/network.ts';
-import type { Page, PageOutcome, PageRequest } from '../core/page.ts';
+import type { Page, PageOutcome, PageRequest, SentForm } from '../core/page.ts';
 import { NotAllowed, Refusal } from '../core/refusal.ts';
 import type { Message } from '../core/text.ts';
 import type { Actor, Visit, Work } from '../core/turn.ts';
@@ -15,8 +15,18 @@ import { text } from '../pages/text.ts';
 import { subscribedPage, unsubscribedPage, unsubscribePage } from '../pages/unsubscribe.ts';
 import { countUp, MOST_A_TOKEN, MOST_FAILED } from './counter.ts';
 import { type HttpRoute, localeAsked, type Reply, type Request } from './exchange.ts';
-import { openPages } from './open-pages.ts';
-import { brokenPage, draw, fieldsOf, isFormId, nobody, sentence, tooMany, unread } from './page-replies.ts';
+import { MOST_SENT, openPages } from './open-pages.ts';
+import {
+  brokenPage,
+  draw,
+  formOf,
+  isFormId,
+  LARGEST_PARTS,
+  nobody,
+  sentence,
+  tooMany,
+  unread,
+} from './page-replies.ts';
 import { isOpen, type PersonalLinks, type PersonLink } from './personal-links.ts';
 
 /** What was done is told this long, in milliseconds: a page opened again later must not say that it was done just now. */
@@ -47,11 +57,16 @@ interface Reader {
 export function personalRoutes(options: PersonalOptions): HttpRoute[] {
   const { links, gate, features, clock } = options;
   const pages = features.flatMap((one) => one.pages ?? []).map((page) => ({ page, match: matcher(page.path) }));
-  const answerOpen = openPages(options);
+  const open = openPages(options);
   const perToken = countUp(clock);
+  const withFiles = countUp(clock);
   const failed = countUp(clock);
 
-  const readerOf = async (request: Request, token: string, entry: PersonLink): Promise<Reader | undefined> => {
+  const readerOf = async (
+    request: Omit<Request, 'body'>,
+    token: string,
+    entry: PersonLink,
+  ): Promise<Reader | undefined> => {
     if (entry.purpose === 'calendar') return undefined; // calendars are no pages: `calendars.ts`
     const path = request.params['*'] ?? '';
     const visit = await gate.byId(entry.network, entry.member, localeAsked(request));
@@ -66,7 +81,7 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
     const { token = '' } = request.params;
     const entry = TOKEN.test(token) ? await links.open(token) : undefined;
     const reply =
-      entry && (isOpen(entry) ? await answerOpen(request, token, entry) : await answer(request, token, entry));
+      entry && (isOpen(entry) ? await open.answer(request, token, entry) : await answer(request, token, entry));
     if (reply) return reply;
     const locale = localeAsked(request) ?? 'fi';
     return failed('all') > MOST_FAILED ? tooMany(locale) : nobody(locale);
@@ -77,12 +92,25 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
     if (!reader) return undefined;
     const { locale } = reader.visit.actor;
     if (perToken(token) > MOST_A_TOKEN) return tooMany(locale);
-    const typed = request.method === 'POST' ? fieldsOf(request) : undefined;
+    const sent = request.method === 'POST' ? await formOf(request) : undefined;
     // Mail programs send their one click as a form with parts, or as they like: the request alone says all (RFC 8058).
-    const fields = typed === 415 && reader.entry.purpose === 'unsubscribe' ? new URLSearchParams() : typed;
-    if (typeof fields === 'number') return unread(fields, locale);
-    if (reader.entry.purpose === 'unsubscribe') return unsubscribing(options, reader, fields);
-    return fields ? taken(reader, fields) : shown(reader);
+    const typed = sent === 415 && reader.entry.purpose === 'unsubscribe' ? { fields: new URLSearchParams() } : sent;
+    if (typeof typed === 'number') return unread(typed, locale);
+    if (reader.entry.purpose === 'unsubscribe') return unsubscribing(options, reader, typed?.fields);
+    return typed ? taken(reader, typed) : shown(reader);
+  };
+
+  /** Only who may open a page that takes files sends some; everything else is answered without having read them. */
+  const admitParts: NonNullable<HttpRoute['admitParts']> = async (request) => {
+    const { token = '' } = request.params;
+    const entry = TOKEN.test(token) ? await links.open(token) : undefined;
+    if (!entry) return undefined;
+    const mostOf = async (link: PersonLink): Promise<number> => {
+      const reader = link.purpose === 'unsubscribe' ? undefined : await readerOf(request, token, link);
+      return reader && find(reader)?.page.takesFiles ? MOST_SENT : 0;
+    };
+    const most = isOpen(entry) ? open.withFiles(entry) : await mostOf(entry);
+    return most > 0 && withFiles(token) <= most ? { most: LARGEST_PARTS, from: token } : undefined;
   };
 
   const find = ({
@@ -104,7 +132,9 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
       const all = await visit.services.waiting(visit);
       const waiting = all.filter(({ page }) => find({ path: page.split('?')[0] ?? '', visit }) !== undefined);
       const menu = pages.flatMap(({ page }) =>
-        page.menu && mayOpen(page, visit.actor) && (page.isIn?.(visit.network) ?? true) ? [{ title: page.menu, page: page.path }] : [],
+        page.menu && mayOpen(page, visit.actor) && (page.isIn?.(visit.network) ?? true)
+          ? [{ title: page.menu, page: page.path }]
+          : [],
       );
       const of = { name: visit.actor.name, network: visit.network.name, waiting, menu };
       return draw(startPage(of, visit.t, asked.to), { t: visit.t, network: visit.network.name, said });
@@ -118,13 +148,13 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
     }
   };
 
-  const taken = async (reader: Reader, fields: URLSearchParams): Promise<Reply> => {
+  const taken = async (reader: Reader, typed: Pick<SentForm, 'fields' | 'files'>): Promise<Reply> => {
     const { asked, visit } = reader;
     const found = find(reader);
     if (!found?.page.take) return inside(reader, 404, text.noPage, text.noPageBody);
-    const id = fields.get(FORM_ID) ?? '';
+    const id = typed.fields.get(FORM_ID) ?? '';
     if (!isFormId(id)) return inside(reader, 422, text.unread, text.unreadBody);
-    const sent = { ...asked, params: found.params, fields, id };
+    const sent = { ...asked, params: found.params, ...typed, id };
     try {
       return await after(reader, await found.page.take(sent, visit));
     } catch (error) {
@@ -151,7 +181,12 @@ export function personalRoutes(options: PersonalOptions): HttpRoute[] {
   };
 
   return (['/p/:token', '/p/:token/*'] as const).flatMap((pattern) =>
-    (['GET', 'POST'] as const).map((method): HttpRoute => ({ method, pattern, handle, failed: brokenPage })),
+    (['GET', 'POST'] as const).map(
+      (method): HttpRoute => ({
+        ...{ method, pattern, handle, failed: brokenPage },
+        ...(method === 'POST' ? { admitParts } : {}),
+      }),
+    ),
   );
 }
 

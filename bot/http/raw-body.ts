@@ -11,16 +11,15 @@ export const MOST_OF_ONE = 8;
 export type ReadBody = (
   request: IncomingMessage,
   response: ServerResponse,
-  of: { readonly most: number; readonly person: string },
+  of: { readonly most: number; readonly person: string; readonly type?: string },
 ) => Promise<Uint8Array>;
 
 export function rawBodies(): ReadBody {
   let held = 0;
   const bodiesOf = new Map<string, number>();
 
-  return async (request, response, { most, person }) => {
-    const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-    if (type !== 'application/octet-stream') throw notBytes();
+  return async (request, response, { most, person, type = 'application/octet-stream' }) => {
+    if (typeOf(request) !== type) throw notBytes();
     const size = sizeOf(request);
     if (size === undefined) throw lengthless();
     if (size > most) throw tooLarge();
@@ -38,6 +37,10 @@ export function rawBodies(): ReadBody {
     return read(request, size);
   };
 }
+
+/** Without its parameters. */
+export const typeOf = ({ headers }: IncomingMessage): string =>
+  (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** Node itself has refused what is no length, and ends the connection when other bytes come than it says. */
 function sizeOf({ headers }: IncomingMessage): number | undefined {

@@ -18,7 +18,7 @@ import {
   tooLarge,
   unsupported,
 } from './problem.ts';
-import { rawBodies } from './raw-body.ts';
+import { rawBodies, typeOf } from './raw-body.ts';
 
 /** Bytes of a request's body, unless its route says otherwise. */
 export const LARGEST_BODY = 256 * 1024;
@@ -33,6 +33,8 @@ const REQUEST_TIMEOUT = 60 * SECOND;
 const STALLED = 2 * MINUTE;
 
 const MESSAGES = '/api/messages';
+/** A form with files. */
+const PARTS = 'multipart/form-data';
 
 export interface ServerOptions {
   readonly routes: readonly HttpRoute[];
@@ -194,8 +196,26 @@ export function createServer({ routes, messages, log, newId, isHttps, onlyLoopba
         },
       );
     };
+    const parts: restify.RequestHandler = (request, response, next) => {
+      if (!route.admitParts || typeOf(request) !== PARTS) return next();
+      const asked = requestOf(request);
+      const take = async (): Promise<void> => {
+        const admitted = await route.admitParts?.(asked);
+        if (!admitted) return;
+        const { most, from: person } = admitted;
+        request.body = await readBody(request, response, { most, person, type: PARTS });
+      };
+      return void take().then(
+        () => next(),
+        (error: unknown) => {
+          fail(request, response, error, asked.learnt, route.failed);
+          next(false);
+        },
+      );
+    };
     const body = route.isRaw ? rawBody : jsonBody(most);
-    server[VERBS[route.method]](route.pattern, ...(route.admit ? [admission] : []), body, handler);
+    const before = [...(route.admit ? [admission] : []), ...(route.admitParts ? [parts] : [])];
+    server[VERBS[route.method]](route.pattern, ...before, body, handler);
     if (route.method === 'GET') server.head(route.pattern, handler);
   }
 

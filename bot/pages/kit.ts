@@ -104,11 +104,13 @@ export interface FormLook {
   readonly to: string;
   /** Fresh with every form drawn: `services.newId()`. */
   readonly id: string;
+  /** It has a `pictureFileField`, and its page says `takesFiles`. */
+  readonly hasFiles?: true;
 }
 
 /** Everything that changes something is a form like this. */
-export const form = ({ to, id }: FormLook, ...pieces: readonly Piece[]): Html =>
-  html`<form method="post" action="${safe(to)}" novalidate><input type="hidden" name="${FORM_ID}" value="${id}">${pieces}</form>`;
+export const form = ({ to, id, hasFiles }: FormLook, ...pieces: readonly Piece[]): Html =>
+  html`<form method="post" action="${safe(to)}"${attributes({ enctype: hasFiles && 'multipart/form-data' })} novalidate><input type="hidden" name="${FORM_ID}" value="${id}">${pieces}</form>`;
 
 /** Sent along unseen. */
 export const hidden = (name: string, value: string): Html => html`<input type="hidden"${attributes({ name, value })}>`;
@@ -166,11 +168,21 @@ export const textArea = (of: Field & { readonly value?: string | undefined }): H
     ...about(of),
   })}>${'\n'}${of.value ?? ''}</textarea></div>`;
 
+/** One picture from the reader's files, or from a phone's camera. Nothing can stand in it beforehand: one that was refused is chosen again. */
+export const pictureFileField = (of: Field): Html =>
+  html`<div class="field"><label for="${of.name}">${of.label}</label>${told(of)}<input${attributes({
+    id: of.name,
+    name: of.name,
+    type: 'file',
+    accept: 'image/jpeg,image/png,image/webp',
+    ...about(of),
+  })}></div>`;
+
 export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  /** Shown above its words: `dataAddress` of a picture. */
+  /** Shown above its words: `dataAddress` of a picture, or `linkToPicture` of one on a page that says `hasFiles`. */
   readonly picture?: string | undefined;
 }
 
@@ -179,9 +191,24 @@ const IMAGE = /^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/]+={0,2}$/;
 /** Address of a picture that comes inside the page. `bytes` are base64. */
 export const dataAddress = (contentType: string, bytes: string): string => `data:${contentType};base64,${bytes}`;
 
+/** Of our own: by an open link, on a page that says `hasFiles`. */
+const OWN_IMAGE = /^(https?:\/\/[\w.:[\]-]+)?\/p\/[\w-]+\/files\/[\w.-]+$/;
+const isPicture = (address: string): boolean => IMAGE.test(address) || OWN_IMAGE.test(address);
+
 /** What it shows is said by the words beside it. */
 const pictureOf = (address: string | undefined): Html | undefined =>
-  address !== undefined && IMAGE.test(address) ? html`<img src="${address}" alt="">` : undefined;
+  address !== undefined && isPicture(address) ? html`<img src="${address}" alt="">` : undefined;
+
+/** A picture by itself. `alt`: what it shows. */
+export const picture = (of: {
+  readonly address: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}): Html | undefined =>
+  isPicture(of.address)
+    ? html`<p class="picture"><img src="${of.address}" alt="${of.alt}" width="${of.width}" height="${of.height}"></p>`
+    : undefined;
 
 /** One or several of a few, each with its own line. `ids` are the name and the position, the first one `name` itself. */
 export function choices(

@@ -55,6 +55,11 @@ export const text = messages({
     sv: 'Öppna sidan på nytt och försök en gång till. Om du skrev mycket, förkorta texten.',
     en: 'Open the page again and try once more. If you wrote a lot, shorten the text.',
   },
+  tooLargeBody: {
+    fi: 'Kuva on liian suuri, tai kirjoitit liikaa. Palaa lomakkeelle ja valitse kuva, joka on enintään 12 Mt.',
+    sv: 'Bilden är för stor, eller så skrev du för mycket. Gå tillbaka till formuläret och välj en bild på högst 12 MB.',
+    en: 'The picture is too large, or you wrote too much. Go back to the form and choose a picture of at most 12 MB.',
+  },
   refused: { fi: 'Tätä ei voitu tehdä', sv: 'Det här kunde inte göras', en: 'This could not be done' },
 
   // ── Unsubscribing ──
