@@ -276,6 +276,20 @@ describe('text inside files', () => {
     await isRead(item);
   });
 
+  test('that is longer than is read is found by its beginning, and coordinators are told so', async () => {
+    const upload = await world.send(0, 'pitka.txt', 'Lippuhinnat');
+    world.extractor.fails = () => new Error('outage');
+    const { id } = await world.add(0, { title: 'Pitkä', files: [{ upload }] });
+    const work = await world.work();
+    const extract = async () => ({ pages: [{ number: 1, text: 'Lippuhinnat' }], isCut: true });
+    const services = { ...work.services, extractor: { ...work.services.extractor, extract } };
+    await readText({ ...work, services }, `${id}|${upload}`);
+    expect(await world.titles(1, 'lippuhinnat')).toEqual(['Pitkä']);
+    expect((await askOf(routes, getMaterialDesk, await world.visit(0))).unread).toEqual([
+      { id, title: 'Pitkä', file: 'pitka.txt', why: 'cut' },
+    ]);
+  });
+
   test('that is being read when its item is removed leaves nothing', async () => {
     const upload = await world.send(0, 'diat.txt', 'Lippuhinnat');
     world.extractor.fails = () => new Error('outage');

@@ -127,6 +127,8 @@ export const materialView = materialRow.omit({ found: true, where: true, extract
   mayPublish: z.boolean(),
   /** The reader may share it in the channel, or the event's thread. */
   mayPost: z.boolean(),
+  /** Its event's card is in the channel, with a thread to share it in. */
+  hasThread: z.boolean(),
   /** For coordinators. */
   desk: z
     .object({

@@ -109,7 +109,7 @@ export const collectionName = ({ names }: Collection, { t }: Visit): string => n
 // ── The desk ───────────────────────────────────────────────────────────────────────────────────
 
 /** Items that the search can't look into are told for these reasons; the rest need nothing done. */
-const UNREAD: readonly TextState[] = ['encrypted', 'broken', 'tooLarge', 'slow'];
+const UNREAD: readonly TextState[] = ['cut', 'encrypted', 'broken', 'tooLarge', 'slow'];
 const MOST_USED = 20;
 
 export interface Desk {

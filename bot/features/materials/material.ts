@@ -27,7 +27,8 @@ export const materialType = z.enum(['presentation', 'recording', 'document', 'li
 export type MaterialType = z.infer<typeof materialType>;
 
 /** How far the text inside a file has been read. none: this kind of file has none. The rest: why it can't be read, as `ExtractFault`. */
-export const textState = z.enum(['waiting', 'ready', 'none', 'encrypted', 'broken', 'tooLarge', 'slow']);
+/** cut: only its beginning was read, up to the bound on text. */
+export const textState = z.enum(['waiting', 'ready', 'cut', 'none', 'encrypted', 'broken', 'tooLarge', 'slow']);
 export type TextState = z.infer<typeof textState>;
 
 export const fileVersion = z.object({

@@ -39,7 +39,7 @@ import {
   vocabularyOf,
 } from './memory.ts';
 import { type ReactionDraft, react, reactionId, reactions } from './reaction.ts';
-import { changesIt, type Looking, lookingAt, ownMunicipality, visibleMaterial } from './shown.ts';
+import { changesIt, type Looking, lookingAt, ownMunicipality, threadOf, visibleMaterial } from './shown.ts';
 import { text } from './text.ts';
 import { readTexts } from './text-operations.ts';
 import { endUploads, noteGone, removeGone, uploadsOf } from './upload-operations.ts';
@@ -347,13 +347,6 @@ export async function postMaterial(
   await posts.publish({ id: post, network: visit.network.id, drawing: 'materials.item', subject: id, to: where });
   await audit(visit, 'materials.post', id);
   return changed;
-}
-
-async function threadOf({ services, scope, network }: Work, { event }: Material) {
-  const found = event?.id === undefined ? undefined : await services.store.get(scope, events, event.id);
-  if (found?.value.state !== 'published') return undefined;
-  const status = await services.posts.status(network.id, found.value.post);
-  return status ? found.value.post : undefined;
 }
 
 // ── What municipalities say ────────────────────────────────────────────────────────────────────

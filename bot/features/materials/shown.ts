@@ -1,7 +1,7 @@
 /** What a reader may see of the material bank: lists found by the index, whole items, and who looks. */
 import { coordinates } from '../../core/access.ts';
 import { formatOf } from '../../core/file-format.ts';
-import type { ActivityId } from '../../core/ids.ts';
+import type { ActivityId, PostId } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
 import { mayCreate, memberIdOf, networks } from '../../core/network.ts';
 import { nameIn, type Organisation } from '../../core/organisation.ts';
@@ -19,6 +19,7 @@ import {
   registerOf,
 } from '../../core/register.ts';
 import { todayIn, type Visit, type Work } from '../../core/turn.ts';
+import { events } from '../events/event.ts';
 import type { FacetName, FileView, MaterialRow, MaterialView, ReactionView } from './contract.ts';
 import {
   audiencesOf,
@@ -179,10 +180,7 @@ export async function findMaterials(
 }
 
 export const suggestFor = async (visit: Visit, words: string): Promise<readonly string[]> =>
-  visit.services.search.suggest(
-    { kind: materials.name, words, audiences: audiences(await lookingAt(visit)) },
-    visit,
-  );
+  visit.services.search.suggest({ kind: materials.name, words, audiences: audiences(await lookingAt(visit)) }, visit);
 
 /** Names of a facet's values in the reader's language. */
 export function facetLabel(visit: Visit, looking: Looking, name: FacetName, value: string): string {
@@ -277,11 +275,12 @@ export async function materialView(visit: Visit, of: Material, looking: Looking)
   const { t, services, scope, network } = visit;
   const { reader, register, vocabulary } = looking;
   const isPractice = of.type === 'goodPractice';
-  const [said, use, now, since] = await Promise.all([
+  const [said, use, now, since, thread] = await Promise.all([
     isPractice ? reactionsOf(visit, of.id) : [],
     reader.isCoordinator ? services.store.get(scope, materialUses, of.id) : undefined,
     services.store.get(scope, networks, network.id),
     sinceOf(visit),
+    threadOf(visit, of),
   ]);
   const { files: _, found: __, ...row } = rowFor(visit, looking, rowOf(of), { since });
   const own = isPractice ? ownReaction(visit, looking, said) : undefined;
@@ -308,6 +307,7 @@ export async function materialView(visit: Visit, of: Material, looking: Looking)
     mayChange: isChanging,
     mayPublish: of.state !== 'published' && (reader.isCoordinator || (isChanging && creates)),
     mayPost: isForAll(of) && creates,
+    hasThread: thread !== undefined,
     ...(reader.isCoordinator
       ? {
           desk: {
@@ -326,6 +326,17 @@ export async function materialView(visit: Visit, of: Material, looking: Looking)
         }
       : {}),
   };
+}
+
+/** The card of the item's event, where it was posted: its thread takes what belongs to the event. */
+export async function threadOf(
+  { services, scope, network }: Work,
+  { event }: Pick<Material, 'event'>,
+): Promise<PostId | undefined> {
+  const found = event?.id === undefined ? undefined : await services.store.get(scope, events, event.id);
+  if (found?.value.state !== 'published') return undefined;
+  const status = await services.posts.status(network.id, found.value.post);
+  return status ? found.value.post : undefined;
 }
 
 /** Themes and tags in the order of their names. */

@@ -73,10 +73,10 @@ async function extracted(
 ): Promise<TextState> {
   const { services, network } = work;
   try {
-    const { pages } = await services.extractor.extract({ network: network.id, id: file }, format);
+    const { pages, isCut } = await services.extractor.extract({ network: network.id, id: file }, format);
     if (pages.length === 0) return 'none';
     await keepText(work, file, pages);
-    return 'ready';
+    return isCut ? 'cut' : 'ready';
   } catch (error) {
     if (!(error instanceof Unextractable)) throw error;
     services.log.info('materials.unread', { network: network.id, file, why: error.code });
@@ -115,7 +115,7 @@ async function entry(of: Material, work: Work): Promise<SearchEntry> {
     newest.map(async ({ file, name, text }) => ({
       file,
       name,
-      pages: text === 'ready' ? await textIn(work, file) : [],
+      pages: text === 'ready' || text === 'cut' ? await textIn(work, file) : [],
     })),
   );
   return {

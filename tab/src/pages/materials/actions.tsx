@@ -78,11 +78,11 @@ export function Actions({ material }: { material: MaterialView }): ReactNode {
 
 type Where = 'channel' | 'event';
 
-function Post({ material: { id, eventId }, ...way }: { material: MaterialView } & Way): ReactNode {
+function Post({ material: { id, hasThread }, ...way }: { material: MaterialView } & Way): ReactNode {
   const t = useT();
   const say = useSay();
   const attempt = useAttempt();
-  const [to, setTo] = useState<Where>(eventId === undefined ? 'channel' : 'event');
+  const [to, setTo] = useState<Where>(hasThread ? 'event' : 'channel');
   const post = useMaterialChange(postMaterial, () => {
     attempt.done();
     say(t(words.posted));
@@ -98,7 +98,7 @@ function Post({ material: { id, eventId }, ...way }: { material: MaterialView } 
       error={post.error}
     >
       <p>{t(words.postWhy)}</p>
-      {eventId !== undefined && (
+      {hasThread && (
         <OneField<Where>
           name="to"
           label={t(words.postWhere)}

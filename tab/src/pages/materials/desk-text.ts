@@ -69,6 +69,11 @@ export const materialDeskText = messages({
     sv: 'Materialen hittas med namn och sammanfattning, men inte med ord i filen.',
     en: 'The items are found by title and summary, but not by words in the file.',
   },
+  cut: {
+    fi: '{file}: haku löytää sanoja vain tiedoston alusta, koska tekstiä on niin paljon. Jaa tiedosto osiin.',
+    sv: '{file}: sökningen hittar bara ord i början av filen, eftersom texten är så lång. Dela upp filen.',
+    en: '{file}: the search finds words only in its beginning, since there is so much text. Cut the file into parts.',
+  },
   encrypted: {
     fi: '{file}: salasana suojaa tiedoston. Lisää versio ilman salasanaa.',
     sv: '{file}: filen är skyddad med lösenord. Lägg till en version utan lösenord.',

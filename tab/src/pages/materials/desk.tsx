@@ -267,7 +267,7 @@ function Review({ of: { id, title }, way }: { of: MaterialRow; way: Way }): Reac
 
 type UnreadFile = MaterialDesk['unread'][number];
 const WHY: Readonly<Partial<Record<UnreadFile['why'], Message>>> = {
-  ...{ encrypted: words.encrypted, broken: words.broken, tooLarge: words.tooLarge, slow: words.slow },
+  ...{ cut: words.cut, encrypted: words.encrypted, broken: words.broken, tooLarge: words.tooLarge, slow: words.slow },
 };
 
 function Unread({ unread }: { unread: readonly UnreadFile[] }): ReactNode {

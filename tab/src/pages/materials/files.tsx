@@ -38,6 +38,7 @@ const ICONS: Readonly<Record<FileView['family'], ComponentType<{ className?: str
 /** Why the search does not find what is inside, for who can mend it. */
 const UNREAD: Readonly<Partial<Record<FileView['text'], Message>>> = {
   waiting: words.textWaiting,
+  cut: words.textCut,
   encrypted: words.textEncrypted,
   broken: words.textUnread,
   tooLarge: words.textUnread,

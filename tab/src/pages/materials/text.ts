@@ -197,6 +197,11 @@ export const materialText = messages({
     sv: 'Filen är skyddad med lösenord, så sökningen hittar inte dess innehåll.',
     en: 'This file is protected by a password, so the search does not find what is inside.',
   },
+  textCut: {
+    fi: 'Tiedosto on niin pitkä, että haku löytää sanoja vain sen alusta.',
+    sv: 'Filen är så lång att sökningen bara hittar ord i början av den.',
+    en: 'This file is so long that the search finds words only in the beginning of it.',
+  },
   textUnread: {
     fi: 'Tiedoston tekstiä ei saatu luettua, joten haku ei löydä sen sisältöä.',
     sv: 'Filens text kunde inte läsas, så sökningen hittar inte dess innehåll.',
