@@ -5,6 +5,7 @@ import type {
   IContainer,
   IDateInput,
   IExecuteAction,
+  IImage,
   INumberInput,
   IOpenUrlAction,
   IRatingInput,
@@ -113,6 +114,27 @@ export const heading = (content: string): Element =>
   text(content, { size: 'Large', weight: 'Bolder', style: 'heading', spacing: 'Small' });
 export const subtle = (content: string, look: Look = {}): Element =>
   text(content, { isSubtle: true, spacing: 'Small', ...look });
+/** As wide as what it stands in. `alt`: what it shows. */
+export const picture = (url: string, alt: string): Element => {
+  const made: Omit<IImage, 'type'> = { url, altText: plain(alt), size: 'Stretch' };
+  return { type: 'Image', ...made };
+};
+
+/** Side by side, also on a phone. */
+export const columns = (
+  of: readonly {
+    readonly width: 'stretch' | 'auto' | `${number}px`;
+    readonly items: readonly Element[];
+    readonly isCentred?: boolean;
+  }[],
+): Element => ({
+  type: 'ColumnSet',
+  spacing: 'Medium',
+  columns: of.map(({ width, items, isCentred }) => ({
+    ...{ type: 'Column', width, items },
+    ...(isCentred ? { verticalContentAlignment: 'Center' } : {}),
+  })),
+});
 /** Something went well, needs care, or was refused; the words carry the meaning, the colour only helps. */
 export const notice = (style: Exclude<ContainerStyle, 'default'>, ...items: readonly Element[]): Element =>
   ({ type: 'Container', style, items }) satisfies Box;

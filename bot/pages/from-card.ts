@@ -1,6 +1,6 @@
 /** The words of a card's elements as a page shows them; buttons and inputs are left out, since a page has its own. */
 import type { Html } from '../core/page.ts';
-import { barOfText, heading, hint, notice, paragraph, strong, together } from './kit.ts';
+import { barOfText, heading, hint, notice, paragraph, picture, strong, together } from './kit.ts';
 
 type Element = Readonly<Record<string, unknown>>;
 
@@ -24,6 +24,8 @@ function drawn(one: Element): Html | undefined {
     }
     case 'RichTextBlock':
       return together(barOfText(listed(one.inlines).map((run) => said(run.text))));
+    case 'Image':
+      return picture({ address: String(one.url), alt: said(one.altText), isSmall: true });
     case 'Container':
       return one.style === undefined
         ? fromCard(listed(one.items))

@@ -203,11 +203,12 @@ const pictureOf = (address: string | undefined): Html | undefined =>
 export const picture = (of: {
   readonly address: string;
   readonly alt: string;
-  readonly width: number;
-  readonly height: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly isSmall?: boolean;
 }): Html | undefined =>
   isPicture(of.address)
-    ? html`<p class="picture"><img src="${of.address}" alt="${of.alt}" width="${of.width}" height="${of.height}"></p>`
+    ? html`<p class="picture${of.isSmall && ' small'}"><img${attributes({ src: of.address, alt: of.alt, width: of.width, height: of.height })}></p>`
     : undefined;
 
 /** One or several of a few, each with its own line. `ids` are the name and the position, the first one `name` itself. */

@@ -71,6 +71,7 @@ textarea { min-height: 6rem; resize: vertical; }
 .choice .hint { display: block; }
 .choice img { display: block; max-width: 100%; max-height: 15rem; margin: 0 0 .4rem; border-radius: 4px; }
 .picture img { display: block; width: auto; height: auto; max-width: 100%; max-height: 24rem; border-radius: 4px; }
+.picture.small img { max-height: 8rem; }
 input[type=file] { display: block; width: 100%; min-height: 2.75rem; padding: .5rem .6rem; font: inherit; color: var(--fore); border: 1px solid var(--line); border-radius: 4px; }
 .ratings { display: grid; grid-template-columns: repeat(auto-fit, minmax(2.9rem, 1fr)); gap: .4rem; }
 .ratings .choice { flex-direction: column; align-items: center; gap: .2rem; margin: 0; padding: .45rem .25rem; font-weight: 600; }

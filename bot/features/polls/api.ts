@@ -63,7 +63,8 @@ export const pollRoutes: readonly Route[] = [
   route(contract.previewPoll, 'member', async ({ body }, visit) => {
     await asCreator(visit);
     try {
-      const poll = await draftPoll(visit, body);
+      const { pictures, ...draft } = body;
+      const poll = await draftPoll(visit, draft, pictures);
       const card = pollCard(poll, await shownBefore(visit, poll), channelFrame(visit, poll));
       return {
         card,
@@ -86,7 +87,7 @@ export const pollRoutes: readonly Route[] = [
     };
   }),
   route(contract.createPoll, 'member', async ({ body }, visit) =>
-    viewFor(visit, await createPoll(visit, body.draft, body.requestId)),
+    viewFor(visit, await createPoll(visit, body.draft, body.requestId, body.pictures)),
   ),
   route(contract.castPollVote, 'member', async ({ params, body }, visit) => {
     const delivery = { id: body.requestId, at: visit.services.clock.now(), isInOrder: true };
@@ -169,7 +170,7 @@ async function viewFor(visit: Visit, poll: Poll): Promise<contract.PollView> {
   const voted = await hasVoted(visit, poll, visit.actor.person);
   const reader = { hasVoted: voted };
   const shown = await shownTo(visit, poll, reader);
-  const { voters, entitled, counts, names, organisations, group } = shown;
+  const { voters, entitled, counts, names, organisations, group, pictures } = shown;
   const differing = disagreement(poll, shown);
   const isOpen = phaseOf(poll, visit.services.clock.now()) === 'open';
   const refusal = isOpen ? await cannotVote(visit, poll) : undefined;
@@ -192,6 +193,7 @@ async function viewFor(visit: Visit, poll: Poll): Promise<contract.PollView> {
       ...(counts ? { votes: counts[option.id] ?? 0 } : {}),
       ...(organisations?.counts ? { organisationVotes: numberOf(organisations.counts[option.id] ?? '0') } : {}),
       ...(names ? { voters: [...(names[option.id] ?? [])] } : {}),
+      ...pictureFor(option, pictures),
     })),
     visible: publishedCounts(poll, shown) ? visibleTo(poll, reader) : 'turnout',
     winnerIds: winnersOf(poll, ['winner', 'bothWin', 'tie', 'revote']),
@@ -212,6 +214,12 @@ async function viewFor(visit: Visit, poll: Poll): Promise<contract.PollView> {
       : {}),
     ...(await deskFor(visit, poll, voters)),
   };
+}
+
+function pictureFor({ id, picture }: Poll['options'][number], addresses: Shown['pictures']) {
+  const address = addresses?.[id];
+  if (address === undefined || !picture) return {};
+  return { picture: { address, alt: picture.alt, width: picture.width, height: picture.height } };
 }
 
 async function deskFor(visit: Visit, poll: Poll, votes: number): Promise<Pick<contract.PollView, 'desk'>> {

@@ -5,6 +5,7 @@ import {
   type ButtonLook,
   card,
   choices,
+  columns,
   type Element,
   elements,
   execute,
@@ -15,6 +16,7 @@ import {
   type Look,
   notice,
   openUrl,
+  picture,
   plain,
   sizeOf,
   subtle,
@@ -111,6 +113,8 @@ export interface Shown {
   readonly organisations?: OrganisationsShown;
   /** What the poll's group is called. */
   readonly group?: Names;
+  /** Addresses of the options' pictures, by option. */
+  readonly pictures?: Readonly<Record<string, string>>;
 }
 
 export interface OrganisationsShown {
@@ -142,13 +146,14 @@ interface Room {
   readonly names: number;
   /** The tally that does not decide stands beside the one that does. */
   readonly bothTallies: boolean;
+  readonly pictures: boolean;
 }
 const ROOMS = [
-  { prose: LONGEST_DESCRIPTION, label: LONGEST_OPTION, names: 60, bothTallies: true },
-  { prose: 800, label: LONGEST_OPTION, names: 12, bothTallies: true },
-  { prose: 300, label: LONGEST_OPTION, names: 3, bothTallies: true },
-  { prose: 150, label: 60, names: 0, bothTallies: true },
-  { prose: 0, label: 24, names: 0, bothTallies: false },
+  { prose: LONGEST_DESCRIPTION, label: LONGEST_OPTION, names: 60, bothTallies: true, pictures: true },
+  { prose: 800, label: LONGEST_OPTION, names: 12, bothTallies: true, pictures: true },
+  { prose: 300, label: LONGEST_OPTION, names: 3, bothTallies: true, pictures: true },
+  { prose: 150, label: 60, names: 0, bothTallies: true, pictures: true },
+  { prose: 0, label: 24, names: 0, bothTallies: false, pictures: false },
 ] as const satisfies readonly Room[];
 
 interface Drawn extends Frame {
@@ -331,6 +336,39 @@ function namesLine({ t, room }: Drawn, names: readonly string[] | undefined): El
   return subtle(line, { size: 'Small', spacing: 'None' });
 }
 
+/** An option's picture, as wide as it may be there. */
+function pictureOf({ id, picture: of }: Option, { pictures }: Shown, { room }: Drawn): Element | undefined {
+  const address = pictures?.[id];
+  if (!room.pictures || address === undefined || !of) return undefined;
+  return picture(address, of.alt);
+}
+
+/** Beside a small picture, where there is one. */
+function besidePicture(drawn: Element | undefined, items: readonly Element[]): Element[] {
+  return drawn
+    ? [
+        columns([
+          { width: '72px', items: [drawn] },
+          { width: 'stretch', items, isCentred: true },
+        ]),
+      ]
+    : [...items];
+}
+
+/** Where the choice is an input, pictures stand above it in pairs, each with its option's words under it. */
+function gallery(of: Poll, shown: Shown, frame: Drawn): Element[] {
+  const all = of.options.flatMap((one) => {
+    const drawn = pictureOf(one, shown, frame);
+    if (!drawn) return [];
+    const label = words(clip(optionLabel(one, frame.zone, frame.t), frame.room.label), { spacing: 'Small' });
+    return [{ width: 'stretch' as const, items: [drawn, label] }];
+  });
+  return all.flatMap((one, at) => {
+    if (at % 2 === 1) return [];
+    return [columns([one, all[at + 1] ?? { width: 'stretch', items: [] }])];
+  });
+}
+
 /** Every option with its bar; `marked` are drawn as the winners, in words and weight. */
 export function bars(of: Poll, shown: Shown, frame: Drawn, marked: readonly string[] = []): Element[] {
   const counts = publishedCounts(of, shown);
@@ -339,11 +377,12 @@ export function bars(of: Poll, shown: Shown, frame: Drawn, marked: readonly stri
   return order.flatMap((one) => {
     const isMarked = marked.includes(one.id);
     const label = clip(optionLabel(one, frame.zone, frame.t), frame.room.label);
-    return elements([
+    const lines = elements([
       words(isMarked ? `✓ ${label}` : label, isMarked ? { weight: 'Bolder' } : {}),
       bar(of, one.id, shown, frame),
       namesLine(frame, shown.names?.[one.id]),
     ]);
+    return besidePicture(pictureOf(one, shown, frame), lines);
   });
 }
 
@@ -375,7 +414,9 @@ function voting(
       const title = `${isOwn ? '✓ ' : ''}${clip(label, LONGEST_TITLE)}`;
       const isLong = [...label].length > LONGEST_TITLE;
       const inputs: ButtonLook = look.hasComment ? {} : { associatedInputs: 'none' };
+      const drawn = pictureOf(one, shown, frame);
       return elements([
+        drawn && { ...drawn, spacing: 'Large' },
         isLong && words(clip(label, room.label)),
         {
           ...wideButton(
@@ -395,6 +436,7 @@ function voting(
     return [subtle(prose(t, text.tapToVote)), ...buttons];
   }
   return elements([
+    gallery(of, shown, frame),
     choices({
       id: 'choice',
       label: t(text.choose, { most: of.mostChoices }),
@@ -833,7 +875,7 @@ export function aroundForm(
         ]),
         after: elements([
           publishedCounts(of, shown) && words(t(text.resultsNow), { weight: 'Bolder', style: 'heading' }),
-          bars(of, shown, drawn),
+          bars(of, shown, { ...drawn, room: { ...drawn.room, pictures: false } }), // they stand in the form
           turnoutLines(of, shown, t, false),
           rules(of, shown, drawn),
         ]),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { instant } from '../../core/clock.ts';
 import { endpoint } from '../../core/endpoint.ts';
 import { activityId } from '../../core/ids.ts';
+import { pictureDraft } from '../../core/picture.ts';
 import { onTie, optionId, pollDraft, secrecy, showResults, tallies } from './poll.ts';
 import { rule } from './tally.ts';
 
@@ -23,7 +24,12 @@ export const optionView = z.object({
   organisationVotes: z.number().optional(),
   /** Of a poll with names, when counts may be seen. */
   voters: z.array(z.string()).optional(),
+  /** Where it can be seen, and what it shows. */
+  picture: z.object({ address: z.string(), alt: z.string(), width: z.int(), height: z.int() }).optional(),
 });
+
+/** Pictures of a new poll's options by the option's place in the draft, “0” the first; each was sent before. */
+const pictures = z.record(z.string().regex(/^\d{1,2}$/), pictureDraft).optional();
 
 export const verdict = z.enum([
   'winner',
@@ -151,7 +157,7 @@ export const previewPoll = endpoint({
   path: '/polls/preview',
   summary: 'Checks a draft and draws the card that would be posted.',
   params: none,
-  body: pollDraft,
+  body: pollDraft.extend({ pictures }),
   response: z.object({
     /** The Adaptive Card; absent while the draft has problems. */
     card: z.unknown().optional(),
@@ -179,7 +185,7 @@ export const createPoll = endpoint({
   path: '/polls',
   summary: 'Publishes a poll in the network’s channel. The same request id publishes once.',
   params: none,
-  body: z.object({ draft: pollDraft, requestId: z.uuid() }),
+  body: z.object({ draft: pollDraft, pictures, requestId: z.uuid() }),
   response: pollView,
 });
 

@@ -46,6 +46,7 @@ import {
   openPoll,
   openPolls,
   participation,
+  pollFromOrder,
   pollOfThread,
   pollsToVoteIn,
   proposeOption,
@@ -539,4 +540,5 @@ export const polls: Feature = {
   news,
   openForGroup,
   handover,
+  startPoll: pollFromOrder,
 };

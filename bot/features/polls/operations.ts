@@ -7,7 +7,9 @@ import type { Facts, PollFact, Span } from '../../core/facts.ts';
 import type { Participation } from '../../core/feature.ts';
 import { type ActivityId, activityId, objectIdOf, type PersonKey, type PostId, postId } from '../../core/ids.ts';
 import { isOneOf, type Member, type MemberId, memberIdOf, personEntries } from '../../core/network.ts';
-import { AlreadyExists } from '../../core/ports.ts';
+import { keptPictures, type PictureDraft } from '../../core/picture.ts';
+import { dropPictures, placePicture } from '../../core/pictures.ts';
+import { AlreadyExists, type PollOrder, type StartedPoll } from '../../core/ports.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { getsMail, identitiesOf, mainOf, type Register, registerNow, registerOf } from '../../core/register.ts';
 import { directoryScope } from '../../core/scope.ts';
@@ -36,6 +38,7 @@ import {
   type Poll,
   type PollDraft,
   phaseOf,
+  pollDraft,
   polls,
   readDraft,
   reopen,
@@ -87,28 +90,86 @@ function entitlingFrame(work: Work, register: Register): EntitlingFrame {
 
 // ── Making ─────────────────────────────────────────────────────────────────────────────────────
 
+/** A picture an option, by its place among the options of the draft: '0' is the first. */
+export type OptionPictures = Readonly<Record<string, PictureDraft>>;
+
 /** Publishes a poll in the network's channel, now or at its opening. The same `form` publishes once. Refuses with all problems of the draft. */
-export async function createPoll(visit: Visit, draft: PollDraft, form: string): Promise<Poll> {
+export async function createPoll(
+  visit: Visit,
+  draft: PollDraft,
+  form: string,
+  pictures: OptionPictures = {},
+): Promise<Poll> {
+  return publishOnce(visit, form, async (register) => {
+    const made = draftFrom(visit, draft, register);
+    const id = pollIdOf(visit.actor.person, form);
+    return withPictures(made, pictures, (given) => placePicture(visit, given, id));
+  });
+}
+
+/** A poll on what another feature has gathered; its pictures stay where they stand. The same `form` of an order publishes once. Refuses as the form of polls does. */
+export async function pollFromOrder(order: PollOrder, visit: Visit): Promise<StartedPoll> {
+  const { question, description = '', options, tallies, secrecy, closesOn, closesAtTime, group = '' } = order;
+  const poll = await publishOnce(visit, order.form, async (register) => {
+    const draft = pollDraft.parse({
+      ...{ question, description, tallies, secrecy, closesOn, closesAtTime, group },
+      mostChoices: String(order.mostChoices),
+    });
+    const labels = options.map(({ label }) => label);
+    const made = draftFrom(visit, draft, register, labels);
+    return {
+      ...made,
+      options: made.options.map((one, at) => ({ ...one, ...pictureOf(options[at]?.picture) })),
+    };
+  });
+  return { poll: poll.id, options: poll.options.map(({ id }) => id) };
+}
+
+async function publishOnce(visit: Visit, form: string, make: (register: Register) => Promise<Poll>): Promise<Poll> {
   await asCreator(visit);
   const id = pollIdOf(visit.actor.person, form);
   const earlier = await findPoll(visit, id);
   if (earlier) return earlier;
   const register = await registerNow(visit);
-  const made = { ...draftFrom(visit, draft, register), id, post: cardOf(id) };
-  const poll = await startPoll(visit, made, register);
+  const poll = await startPoll(visit, { ...(await make(register)), id, post: cardOf(id) }, register);
   await audit(visit, 'polls.create', id, poll.createdAt);
   return poll;
 }
 
 /** The poll that would come of a draft, for previews. Refuses with all problems of the draft. */
-export async function draftPoll(visit: Visit, draft: PollDraft): Promise<Poll> {
-  return draftFrom(visit, draft, await registerOf(visit));
+export async function draftPoll(visit: Visit, draft: PollDraft, pictures: OptionPictures = {}): Promise<Poll> {
+  const { store } = visit.services;
+  const made = draftFrom(visit, draft, await registerOf(visit));
+  return withPictures(made, pictures, async ({ id, alt }) => {
+    const known = activityId.safeParse(id);
+    const kept = known.success ? (await store.get(visit.scope, keptPictures, known.data))?.value : undefined;
+    if (kept === undefined || objectIdOf(kept.by) !== objectIdOf(visit.actor.person)) return undefined;
+    return { id: kept.id, alt, width: kept.width, height: kept.height };
+  });
 }
 
-function draftFrom(visit: Visit, draft: PollDraft, register: Register): Poll {
+const pictureOf = (picture: Poll['options'][number]['picture']) => (picture === undefined ? {} : { picture });
+
+/** What a picture shows is said by its option's own words, unless more was said. Dates have none. */
+async function withPictures(
+  of: Poll,
+  pictures: OptionPictures,
+  place: (given: PictureDraft) => Promise<Poll['options'][number]['picture']>,
+): Promise<Poll> {
+  if (of.type === 'dates') return of;
+  const options: Poll['options'] = [];
+  for (const [at, one] of of.options.entries()) {
+    const given = pictures[at];
+    options.push(given ? { ...one, ...pictureOf(await place({ id: given.id, alt: given.alt || one.label })) } : one);
+  }
+  return { ...of, options };
+}
+
+function draftFrom(visit: Visit, draft: PollDraft, register: Register, labels?: readonly string[]): Poll {
   const frame = entitlingFrame(visit, register);
   const id = pollIdOf(visit.actor.person, 'draft');
-  return makePoll(readDraft(draft, frame), { id, post: cardOf(id), by: visit.actor.person, now: frame.now });
+  const read = readDraft(draft, frame, labels);
+  return makePoll(read, { id, post: cardOf(id), by: visit.actor.person, now: frame.now });
 }
 
 /** Idempotent, so that a crash anywhere in it is mended by the opening job or by asking again. */
@@ -298,6 +359,7 @@ export async function reopenPoll(
   await jobs.schedule(closingJob(visit, poll));
   await audit(visit, 'polls.reopen', id);
   await showReopened(visit, poll);
+  await visit.services.followPoll(visit.network.id, id);
   return poll;
 }
 
@@ -325,7 +387,17 @@ export async function undoPoll(visit: Visit, id: ActivityId): Promise<Poll> {
   await audit(visit, 'polls.undo', id);
   await visit.services.posts.remove(visit.network.id, poll.post);
   if (poll.secrecy === 'secret') await destroyBallots(visit, poll);
+  await dropOwnPictures(visit, poll);
+  await visit.services.followPoll(visit.network.id, id);
   return poll;
+}
+
+/** Pictures that stand in this poll alone; those of what it was made from stay there. */
+async function dropOwnPictures(work: Work, poll: Poll): Promise<void> {
+  for (const { picture } of poll.options) {
+    const kept = picture && (await work.services.store.get(work.scope, keptPictures, picture.id))?.value;
+    if (kept?.usedIn === poll.id) await dropPictures(work, [kept.id]);
+  }
 }
 
 /** A vote that was on its way while the poll was taken back was promised to count: the poll goes on. */
@@ -345,6 +417,7 @@ export async function decidePoll(visit: Visit, id: ActivityId, option: string): 
   await audit(visit, 'polls.decide', id);
   await visit.services.posts.refresh(visit.network.id, announcementOf(poll));
   await visit.services.posts.refresh(visit.network.id, poll.post);
+  await visit.services.followPoll(visit.network.id, id);
   return poll;
 }
 
@@ -384,13 +457,14 @@ export async function countPoll(work: Work, job: { readonly key: string; readonl
   if (poll.state === 'running') poll = await freeze(work, poll);
   if (poll.state === 'undone') {
     if (poll.secrecy === 'secret') await destroyBallots(work, poll);
-    return;
+    return work.services.followPoll(work.network.id, poll.id);
   }
   if (poll.state !== 'closed' || String(poll.round) !== round) return;
   await announce(work, poll);
   await work.services.jobs.schedule(mailJob(work, poll, 'result', countingDue(poll)));
   if (poll.secrecy === 'secret') await destroyBallots(work, poll);
   await holdRevote(work, poll);
+  await work.services.followPoll(work.network.id, poll.id);
 }
 
 /** Counts and writes the result into the header. */

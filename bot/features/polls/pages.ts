@@ -128,6 +128,7 @@ async function pollPage(asked: PageRequest, visit: Visit, typed?: Typed, refusal
   const look = { to: asked.to(pageOf(poll)) };
   return {
     title: poll.question,
+    ...(shown.pictures ? { hasFiles: true as const } : {}),
     body: together(
       mistakes.length > 0 && errorSummary(mistakes, t),
       fromCard(before),
@@ -139,7 +140,9 @@ async function pollPage(asked: PageRequest, visit: Visit, typed?: Typed, refusal
             name: 'choice',
             label: t(text.choose, { most: poll.mostChoices }),
             several: poll.mostChoices > 1,
-            options: poll.options.map((one) => ({ value: one.id, label: optionLabel(one, network.zone, t) })),
+            options: poll.options.map((one) => ({
+              ...{ value: one.id, label: optionLabel(one, network.zone, t), picture: shown.pictures?.[one.id] },
+            })),
             chosen: typed?.choices ?? (asking.length > 0 ? asking.slice(0, poll.mostChoices) : (own?.choices ?? [])),
             wrong: wrongWith(mistakes, 'choice'),
           }),

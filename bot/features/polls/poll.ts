@@ -23,6 +23,7 @@ import {
 } from '../../core/ids.ts';
 import { kind } from '../../core/kind.ts';
 import { organisationId } from '../../core/network.ts';
+import { picture } from '../../core/picture.ts';
 import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
 import { fromInputs, parseWhen } from '../../core/when.ts';
 import {
@@ -86,6 +87,7 @@ export const option = z.object({
   endsAt: instant.optional(),
   /** A member added it while the poll was open. */
   addedBy: personKey.optional(),
+  picture: picture.optional(),
 });
 export type Option = z.infer<typeof option>;
 
@@ -326,8 +328,12 @@ export type NewPoll = Pick<
 > &
   Partial<Pick<Poll, 'description' | 'purpose' | 'minimumTurnout' | 'group' | 'entitledOrganisations'>>;
 
-/** Checks a draft whole. Throws a Refusal that names every problem by its field. */
-export function readDraft(draft: PollDraft, frame: EntitlingFrame): NewPoll {
+/** Checks a draft whole. Throws a Refusal that names every problem by its field. `lines`: its options when they were not typed into one field. */
+export function readDraft(
+  draft: PollDraft,
+  frame: EntitlingFrame,
+  lines: readonly string[] = splitOptions(draft.options),
+): NewPoll {
   const problems: Problem[] = [];
   const problem = (field: keyof PollDraft, row: Problem['row'], params: Problem['params'] = {}): void => {
     problems.push({ field, row, params });
@@ -336,7 +342,7 @@ export function readDraft(draft: PollDraft, frame: EntitlingFrame): NewPoll {
   if (!question) problem('question', text.noQuestion);
   if (question.length > LONGEST_QUESTION)
     problem('question', text.longQuestion, { most: LONGEST_QUESTION, n: question.length });
-  const options = readOptions(splitOptions(draft.options).map(oneLine), draft.type, frame, problem);
+  const options = readOptions(lines.map(oneLine), draft.type, frame, problem);
   const opensAt = readTime(draft.opensOn, draft.opensAtTime, '08:00', frame) ?? frame.now;
   if (opensAt === 'unreadable') problem('opensOn', text.unreadableTime);
   const closesAt =

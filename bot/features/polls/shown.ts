@@ -32,7 +32,11 @@ export async function shownTo(work: Work, poll: Poll, reader: { readonly hasVote
   const visible = visibleTo(poll, reader) === 'counts';
   const [register, electorate] = await Promise.all([registerOf(work), electorateFor(work, poll)]);
   const names = groupNames(register, poll);
-  const about: Pick<Shown, 'kind' | 'group'> = { kind: kindOf(electorate), ...(names ? { group: names } : {}) };
+  const about: Pick<Shown, 'kind' | 'group' | 'pictures'> = {
+    kind: kindOf(electorate),
+    ...(names ? { group: names } : {}),
+    ...(await picturesOf(work, poll)),
+  };
   if (poll.result) {
     const { voters, entitled, counts, organisations } = poll.result;
     if (!organisations) return { ...about, voters, entitled, ...(visible ? await countsOf(work, poll, counts) : {}) };
@@ -52,6 +56,16 @@ export async function shownTo(work: Work, poll: Poll, reader: { readonly hasVote
     ...(visible ? await countsOf(work, poll, counts) : {}),
     ...(organisations ? { organisations: organisationsShown(organisations, visible) } : {}),
   };
+}
+
+/** Where the options' pictures can be seen; those of a poll that was taken back are gone. */
+async function picturesOf({ services, network }: Work, poll: Poll): Promise<Pick<Shown, 'pictures'>> {
+  const all = poll.options.flatMap(({ id, picture }) => (picture ? [{ id, picture: picture.id }] : []));
+  if (all.length === 0 || poll.state === 'undone') return {};
+  const addresses = await Promise.all(
+    all.map(async ({ id, picture }) => [id, await services.linkToPicture(network.id, picture)] as const),
+  );
+  return { pictures: Object.fromEntries(addresses) };
 }
 
 const kindOf = ({ areMunicipalities }: Electorate): NonNullable<Shown['kind']> =>
@@ -77,6 +91,7 @@ export async function shownBefore(work: Work, poll: Poll): Promise<Shown> {
   return {
     ...{ voters: 0, entitled: electorate.people, kind: kindOf(electorate) },
     ...(names ? { group: names } : {}),
+    ...(await picturesOf(work, poll)),
     ...(visible ? zero(0) : {}),
     ...(entitled > 0 && poll.secrecy !== 'secret'
       ? { organisations: { voted: 0, entitled, waiting: 0, outside: 0, ...(visible ? zero('0') : {}) } }
