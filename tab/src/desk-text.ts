@@ -230,6 +230,13 @@ export const deskText = messages({
     sv: 'Om färre röstar gäller resultatet inte. Tomt: ingen minimigräns.',
     en: 'With fewer the result is not valid. Empty: no minimum.',
   },
+  withPictures: {
+    fi: 'Vaihtoehdoilla on kuvat',
+    sv: 'Alternativen har bilder',
+    en: 'Options have pictures',
+  },
+  pictureOf: { fi: 'Vaihtoehdon {n} kuva', sv: 'Bild till alternativ {n}', en: 'Picture of option {n}' },
+  pictureNumber: { fi: 'Kuva {n}', sv: 'Bild {n}', en: 'Picture {n}' },
   ownOptions: {
     fi: 'Jäsenet saavat lisätä vaihtoehtoja',
     sv: 'Medlemmarna får lägga till alternativ',

@@ -33,6 +33,7 @@ interface PictureFieldProps {
   readonly name: string;
   /** “Kuva” when it is absent. */
   readonly label?: string;
+  /** Empty: not in sight, where many such fields follow each other. */
   readonly hint?: ReactNode;
   readonly isRequired?: boolean;
   readonly isOptional?: boolean;
@@ -128,8 +129,8 @@ export function PictureField({
         {isRequired && <span aria-hidden="true"> *</span>}
         {isOptional && <span className="quiet"> ({t(formText.optional)})</span>}
       </legend>
-      <p id={`${id}-hint`} className="quiet small">
-        {hint ?? t(words.formats)} <span className="only-pointer">{t(words.drop)}</span>
+      <p id={`${id}-hint`} className={hint === '' ? 'hidden' : 'quiet small'}>
+        {hint || t(words.formats)} <span className="only-pointer">{t(words.drop)}</span>
       </p>
       {value && <img className="chosen-picture" src={value.address} alt={(alt ?? value.alt) || label} />}
       {fileInput(input, t(words.file, { label }), false)}

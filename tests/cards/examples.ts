@@ -167,6 +167,28 @@ const dates = examplePoll({
 const winner = closedPoll({}, { comments: ['Hyvä aihe', 'Mukaan voisi pyytää liikennöitsijän'] });
 const tied = closedPoll({}, { counts: { o1: 5, o2: 5, o3: 2 }, leaders: [optionIdOf(1), optionIdOf(2)] });
 
+// ── Pictures ──
+
+/** As long as real ones are. */
+const addressOf = (n: number): string => `https://verkostobotti.example/p/${'a'.repeat(42)}${n % 10}/files/picture.jpg`;
+const pictured = (of: Poll, alt: (label: string) => string = (label) => `Kuva: ${label}`): Poll => ({
+  ...of,
+  options: of.options.map((one, n) => ({
+    ...one,
+    picture: { id: activityId.parse(`pic-${n}`), alt: alt(one.label).slice(0, 200), width: 1024, height: 683 },
+  })),
+});
+const withAddresses = (of: Poll, shown: Shown): Shown => ({
+  ...shown,
+  pictures: Object.fromEntries(of.options.map(({ id }, n) => [id, addressOf(n)])),
+});
+const styles = pictured(
+  examplePoll({
+    question: 'Mikä näistä pysäkeistä on kuvakilpailun voittaja?',
+    options: optionsOf('Katettu pysäkki torin laidalla', 'Kyläkaupan seinä', 'Satama aamulla'),
+  }),
+);
+
 // ── One municipality, one vote ──
 
 const group = { fi: 'Ydinryhmä', sv: 'Kärngruppen', en: 'Core group' };
@@ -253,6 +275,8 @@ const largestDraft = pollDraft.parse({
   options: largest.options.map((one) => one.label).join('\n'),
 });
 
+const largestAlt = letters(200, 'Pitkä kuvaus siitä, mitä kuvassa on – ');
+
 /** Text that tries to be more than text. */
 export const INJECTION =
   '**lihava** _kursiivi_ [linkki](https://example.org) <at>Kaikki</at> <b>x</b> {{DATE(2026-01-01)}} `koodi` ~~yli~~ \u202eraj';
@@ -324,6 +348,28 @@ export const examples: readonly Example[] = (
               counts: Object.fromEntries(largest.options.map(({ id }) => [id, '31/7'])),
             },
           },
+          f,
+        ),
+    ],
+    ['open-pictures', (f) => pollCard(styles, withAddresses(styles, counts), f)],
+    ['open-several-pictures', (f) => pollCard(pictured(several), withAddresses(several, severalShown), f)],
+    ['own-pictures', (f) => ownVoteCard(styles, withAddresses(styles, counts), { choices: ['o2'], castAt }, f)],
+    ['result-pictures', (f) => resultCard(pictured(winner), withAddresses(winner, shownOf(winner)), f)],
+    [
+      'open-largest-pictures',
+      (f) =>
+        pollCard(
+          pictured(largest, () => largestAlt),
+          withAddresses(largest, largestShown),
+          f,
+        ),
+    ],
+    [
+      'open-injected-pictures',
+      (f) =>
+        pollCard(
+          pictured(injected, () => INJECTION),
+          withAddresses(injected, counts),
           f,
         ),
     ],
@@ -508,15 +554,18 @@ export const examples: readonly Example[] = (
 
 /** What people wrote in the examples, as cards print it, longest first: the pseudo-locale's test sets it aside. */
 export function userTexts(): string[] {
-  const written = [described, named, secret, several, dates, longOptions, largest, injected, winner].flatMap((of) => [
-    of.question,
-    ...(of.description ?? '').split('\n'),
-    ...(of.purpose ?? '').split('\n'),
-    ...of.options.map((one) => one.label),
-  ]);
+  const written = [described, named, secret, several, dates, longOptions, largest, injected, winner, styles].flatMap(
+    (of) => [
+      of.question,
+      ...(of.description ?? '').split('\n'),
+      ...(of.purpose ?? '').split('\n'),
+      ...of.options.map((one) => one.label),
+      ...pictured(of).options.map(({ picture }) => picture?.alt ?? ''),
+    ],
+  );
   const municipalities = Array.from({ length: 160 }, (_, n) => `Kunta ${n}`);
   const ofRegister = [...Object.values(group), 'Edustatko kuntaa Pietarsaari?', ...municipalities];
-  const names = [...Object.values(exampleNames).flat(), ...ofRegister, INJECTION];
+  const names = [...Object.values(exampleNames).flat(), ...ofRegister, INJECTION, largestAlt];
   const printed = [...written, ...names].flatMap((one) => [one, ...clipped(one)]).map(plain);
   return printed.filter((one) => /\p{L}/u.test(one)).sort((a, b) => b.length - a.length);
 }

@@ -101,6 +101,30 @@ describe('size', () => {
   });
 });
 
+describe('pictures', () => {
+  const drawnAs = (name: string) => examples.find((one) => one.name === name)?.draw(fi);
+  const imagesOn = (name: string) => nodesOf(drawnAs(name)).filter(({ node }) => node.type === 'Image');
+
+  test('stand above the button of their option, as wide as the card, with words for those who do not see them', () => {
+    const body = (drawnAs('open-pictures') as unknown as { body: { type: string; altText?: string }[] }).body;
+    const at = body.findIndex(({ type }) => type === 'Image');
+    expect(body[at]).toMatchObject({ altText: 'Kuva: Katettu pysäkki torin laidalla', size: 'Stretch' });
+    expect(body[at + 1]).toMatchObject({ type: 'ActionSet', actions: [{ title: 'Katettu pysäkki torin laidalla' }] });
+    expect(imagesOn('open-pictures')).toHaveLength(3);
+  });
+
+  test('stand once for each option where the choice is an input, and beside the bar in the result', () => {
+    expect(new Set(imagesOn('open-several-pictures').map(({ node }) => node.altText)).size).toBe(8);
+    expect(imagesOn('open-several-pictures')).toHaveLength(8);
+    expect(imagesOn('result-pictures').map(({ path }) => /columns\[0\]/.test(path))).toEqual([true, true, true]);
+  });
+
+  test('give way to words when the card has no room for both', () => {
+    const words = JSON.stringify(drawnAs('open-largest-pictures'));
+    for (const one of largest.options) expect(words).toContain(one.label.trim().slice(0, 20));
+  });
+});
+
 test('no button has a title that Teams would cut off', () => {
   const LONGEST = { fi: 40, sv: 40, en: 40, 'fi+sv': 60 };
   for (const [language, most] of Object.entries(LONGEST)) {

@@ -448,7 +448,7 @@ function voting(
     }),
     wideButton(execute(castVote, t(look.submit), { poll: of.id }, { style: 'positive' })),
     areCounted && words(t(text.resultsNow), { weight: 'Bolder', spacing: 'Large' }),
-    bars(of, shown, frame),
+    bars(of, shown, { ...frame, room: { ...room, pictures: false } }), // they stand above
   ]);
 }
 

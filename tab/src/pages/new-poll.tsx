@@ -20,7 +20,7 @@ import { useSay } from '../says.tsx';
 import { useSession } from '../session.ts';
 import { useT, useZone } from '../speak.ts';
 import { Refused } from '../states.tsx';
-import { text } from '../text.ts';
+import { type Translate, text } from '../text.ts';
 import { dateIn, timeIn } from '../when.ts';
 import { CardPreview } from './card-preview.tsx';
 import { emptyOption, OptionFields, type TypedOption } from './option-fields.tsx';
@@ -30,6 +30,7 @@ type Fields = Omit<PollDraft, 'options'>;
 interface Form {
   readonly fields: Fields;
   readonly options: readonly TypedOption[];
+  readonly hasPictures?: boolean;
 }
 
 const EMPTY: Fields = {
@@ -52,7 +53,7 @@ const EMPTY: Fields = {
   group: '',
 };
 /** A form that an older version kept lacks some. */
-const withAllFields = ({ fields, options }: Form): Form => ({ fields: { ...EMPTY, ...fields }, options });
+const withAllFields = ({ fields, ...form }: Form): Form => ({ ...form, fields: { ...EMPTY, ...fields } });
 const newForm = (): Form => ({ fields: EMPTY, options: [emptyOption(), emptyOption(), emptyOption()] });
 
 export function NewPoll(): ReactNode {
@@ -64,8 +65,9 @@ export function NewPoll(): ReactNode {
   /** Problems are told once publishing was tried: words that come as a field is left would move the button away from under the pointer. */
   const [hasTried, setTried] = useState(false);
   const formElement = useRef<HTMLFormElement>(null);
-  const draft = draftOf(form);
-  const preview = usePreview(previewPoll, draft);
+  const draft = draftOf(form, t);
+  const pictures = picturesOf(form);
+  const preview = usePreview(previewPoll, { ...draft, pictures });
   const create = usePollChange(createPoll, (poll) => {
     attempt.done();
     forget();
@@ -85,7 +87,7 @@ export function NewPoll(): ReactNode {
     event.preventDefault();
     setTried(true);
     create.mutate(
-      { body: { draft, requestId: attempt.idFor(draft) } },
+      { body: { draft, pictures, requestId: attempt.idFor({ draft, pictures }) } },
       { onError: () => requestAnimationFrame(() => focusOnMistake(formElement.current)) },
     );
   };
@@ -130,12 +132,23 @@ export function NewPoll(): ReactNode {
           <OptionFields
             type={form.fields.type}
             options={form.options}
+            hasPictures={hasPictures(form)}
             problem={problemOf('options')}
             onChange={(options) => {
               create.reset();
               setForm({ ...form, options });
             }}
           />
+          {form.fields.type === 'topics' && (
+            <Checkbox
+              label={t(deskText.withPictures)}
+              checked={form.hasPictures === true}
+              onChange={(_, { checked }) => {
+                create.reset();
+                setForm({ ...form, hasPictures: checked === true });
+              }}
+            />
+          )}
           <Deadline form={form} closesAt={preview.data?.closesAt} problem={problemOf('closesOn')} onChange={change} />
           <details className="more-settings" open={hasTried && hasHiddenProblem(problems) ? true : undefined}>
             <summary>{t(deskText.moreSettings)}</summary>
@@ -151,7 +164,7 @@ export function NewPoll(): ReactNode {
             <Button type="submit" appearance="primary" size="large" disabled={create.isPending}>
               {t(deskText.publish)}
             </Button>
-            {JSON.stringify(draft) !== JSON.stringify(draftOf(newForm())) && (
+            {JSON.stringify(draft) !== JSON.stringify(draftOf(newForm(), t)) && (
               <Button
                 appearance="subtle"
                 size="large"
@@ -372,10 +385,23 @@ export const validation = (problem: string | undefined): { validationMessage?: s
 const secrecyOf = ({ secrecy }: Fields): keyof typeof SECRECY =>
   secrecy === 'named' || secrecy === 'secret' ? secrecy : 'unnamed';
 
+const hasPictures = ({ fields, hasPictures: wants }: Form): boolean => wants === true && fields.type === 'topics';
+
 /** Empty rows are left out: one may always have begun another. */
-function draftOf({ fields, options }: Form): PollDraft {
-  const labels = options.map(({ label }) => label.trim()).filter(Boolean);
-  return { ...fields, options: labels.join('\n') };
+const filled = (form: Form): readonly TypedOption[] =>
+  form.options.filter(({ label, picture }) => label.trim() !== '' || (hasPictures(form) && picture !== undefined));
+
+/** A picture alone is called by its number. */
+function draftOf(form: Form, t: Translate): PollDraft {
+  const labels = filled(form).map(({ label }, at) => label.trim() || t(deskText.pictureNumber, { n: at + 1 }));
+  return { ...form.fields, options: labels.join('\n') };
+}
+
+/** By the place of their option among those that are sent. */
+function picturesOf(form: Form): Record<string, { id: string; alt: string }> {
+  if (!hasPictures(form)) return {};
+  const all = filled(form).flatMap(({ picture }, at) => (picture ? [[String(at), { id: picture.id, alt: '' }]] : []));
+  return Object.fromEntries(all) as Record<string, { id: string; alt: string }>;
 }
 
 const IN_SIGHT = ['question', 'options', 'closesOn', 'closesAtTime', 'type'];

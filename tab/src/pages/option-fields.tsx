@@ -6,6 +6,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { Input } from '@fluentui/react-input';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { deskText } from '../desk-text.ts';
+import { type ChosenPicture, PictureField } from '../picture-field.tsx';
 import { useT } from '../speak.ts';
 
 export interface TypedOption {
@@ -14,6 +15,7 @@ export interface TypedOption {
   /** Of an option that is there already. */
   readonly id?: string;
   readonly label: string;
+  readonly picture?: ChosenPicture | undefined;
 }
 
 /** The server's own limit. */
@@ -29,9 +31,18 @@ interface OptionFieldsProps {
   readonly problem?: string | undefined;
   /** Ids that can't be removed. */
   readonly locked?: readonly string[];
+  /** Each is asked for a picture too. */
+  readonly hasPictures?: boolean;
 }
 
-export function OptionFields({ options, onChange, type, problem, locked = [] }: OptionFieldsProps): ReactNode {
+export function OptionFields({
+  options,
+  onChange,
+  type,
+  problem,
+  locked = [],
+  hasPictures = false,
+}: OptionFieldsProps): ReactNode {
   const t = useT();
   const name = useId();
   const rows = useRef<HTMLDivElement>(null);
@@ -111,6 +122,16 @@ export function OptionFields({ options, onChange, type, problem, locked = [] }: 
                     onClick={() => remove(index)}
                   />
                 )
+              )}
+              {hasPictures && (
+                <PictureField
+                  name={`pictures.${index}`}
+                  label={t(deskText.pictureOf, { n: index + 1 })}
+                  hint=""
+                  alt={option.label}
+                  value={option.picture}
+                  onChange={(picture) => onChange(options.map((one, at) => (at === index ? { ...one, picture } : one)))}
+                />
               )}
             </div>
           );

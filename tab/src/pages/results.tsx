@@ -134,6 +134,16 @@ function Chart({ poll }: { poll: PollView }): ReactNode {
           <li key={option.id} className={isChosen ? 'chosen' : undefined}>
             <p className="bar-label">
               <span>
+                {option.picture && (
+                  <img
+                    className="bar-picture"
+                    src={option.picture.address}
+                    alt={option.picture.alt === option.label ? '' : option.picture.alt}
+                    width={option.picture.width}
+                    height={option.picture.height}
+                    loading="lazy"
+                  />
+                )}
                 {isChosen && <CheckmarkCircleFilled className="icon good" aria-label={t(text.chosen)} role="img" />}
                 {option.label}
               </span>

@@ -79,8 +79,8 @@ function Ballot({ poll }: { poll: PollView }): ReactNode {
       <p className="quiet small">{t(SECRECY[poll.secrecy])}</p>
       <fieldset className="choices" aria-describedby="vote-mistake">
         <legend>{isSingle ? t(text.chooseOne) : t(text.chooseUpTo, { most: poll.mostChoices })}</legend>
-        {poll.options.map(({ id, label }) => (
-          <label key={id} className="choice">
+        {poll.options.map(({ id, label, picture }) => (
+          <label key={id} className={picture ? 'choice pictured' : 'choice'}>
             <input
               type={isSingle ? 'radio' : 'checkbox'}
               name="choice"
@@ -88,7 +88,18 @@ function Ballot({ poll }: { poll: PollView }): ReactNode {
               checked={choices.includes(id)}
               onChange={(event) => choose(id, event.target.checked)}
             />
-            <span>{label}</span>
+            <span>
+              {picture && (
+                <img
+                  src={picture.address}
+                  alt={picture.alt === label ? '' : picture.alt}
+                  width={picture.width}
+                  height={picture.height}
+                  loading="lazy"
+                />
+              )}
+              {label}
+            </span>
           </label>
         ))}
       </fieldset>
