@@ -1,5 +1,6 @@
 /** The app's features. A new one is its folder and one line here. */
 import type { Feature } from './core/feature.ts';
+import { boxes } from './features/boxes/feature.ts';
 import { digest } from './features/digest/feature.ts';
 import { events } from './features/events/feature.ts';
 import { groups } from './features/groups/feature.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   events,
   surveys,
   materials,
+  boxes,
   digest,
   pictures,
   members,

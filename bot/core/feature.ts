@@ -78,7 +78,10 @@ export interface Feature {
 }
 
 /** What one feature does for the others. */
-export function offered<K extends 'addToBank' | 'startPoll'>(features: readonly Feature[], name: K): NonNullable<Feature[K]> {
+export function offered<K extends 'addToBank' | 'startPoll'>(
+  features: readonly Feature[],
+  name: K,
+): NonNullable<Feature[K]> {
   const found = features.find((one) => one[name] !== undefined)?.[name];
   if (!found) throw new Error(`No feature offers ${name}.`);
   return found;
@@ -195,7 +198,7 @@ export interface Participation {
 
 /** A line of the digest: something new, open or ahead. */
 export interface News {
-  readonly section: 'materials' | 'events' | 'polls' | 'surveys' | 'questions' | 'ideas' | 'statements';
+  readonly section: 'materials' | 'events' | 'polls' | 'surveys' | 'questions' | 'ideas' | 'statements' | 'boxes';
   readonly title: string;
   /** A second line in the channel's language, such as when it is or closes. */
   readonly hint?: string;

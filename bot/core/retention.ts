@@ -11,6 +11,10 @@ export const RETENTION = {
   surveyAnswers: 730,
   /** A form that was put aside: “copy last year’s” still finds what was begun. */
   surveyForms: 365,
+  /** Who wrote a story, after the box was opened: as votes. The story stays as the network's, under the name that its writer gave. */
+  storyWriters: 730,
+  /** A story that a coordinator did not let into the box: a month to think again. */
+  refusedStories: 30,
   /** A picture that stands in no survey: the form that it was chosen for is put aside or thrown away by then. */
   unusedPictures: 7,
   /** A picture that was sent for an idea, a bulletin or the box and stands in none: what it was chosen for is written within a week. */

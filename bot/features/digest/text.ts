@@ -20,6 +20,7 @@ export const text = messages({
   questions: { fi: 'Kysymyksiä verkostolle', sv: 'Frågor till nätverket', en: 'Questions to the network' },
   ideas: { fi: 'Ideat', sv: 'Idéer', en: 'Ideas' },
   statements: { fi: 'Lausunnot ja kannanotot', sv: 'Utlåtanden och ställningstaganden', en: 'Statements' },
+  boxes: { fi: 'Laatikko ja haasteet', sv: 'Lådan och utmaningar', en: 'Box and challenges' },
   more: {
     fi: 'Ja {n, plural, one {# muu} other {# muuta}}.',
     sv: 'Och {n, plural, one {# till} other {# till}}.',

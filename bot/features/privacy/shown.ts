@@ -9,6 +9,8 @@ import { BACKUP_DAYS, RETENTION, type RetentionRow } from '../../core/retention.
 import { activityScope } from '../../core/scope.ts';
 import type { Locale, Message } from '../../core/text.ts';
 import type { Visit, Work } from '../../core/turn.ts';
+import { boxes } from '../boxes/box.ts';
+import { challenges } from '../boxes/challenge.ts';
 import { type Event, events } from '../events/event.ts';
 import { registrations } from '../events/registration.ts';
 import { materials } from '../materials/material.ts';
@@ -27,7 +29,14 @@ import { acts, retention, text } from './text.ts';
 
 /** What stays or follows, for the person themself or for the coordinator. */
 export function notesOn({ t }: Visit, about: 'you' | 'them', isInTeam: boolean): string[] {
-  const rows: Message[] = [text.votesStay, text.eventsStay, text.surveysStay, text.freeTextStays, text.teamsStays];
+  const rows: Message[] = [
+    text.votesStay,
+    text.eventsStay,
+    text.surveysStay,
+    text.boxesStay,
+    text.freeTextStays,
+    text.teamsStays,
+  ];
   const all = [...rows.map((row) => t(row)), t(text.backupsAge, { n: BACKUP_DAYS })];
   if (!isInTeam) return all;
   return [t(about === 'you' ? text.inTeamYou : text.inTeamThem), ...all];
@@ -64,6 +73,7 @@ export async function noticeFor(visit: Visit): Promise<Notice> {
     text.votesStay,
     text.eventsStay,
     text.surveysStay,
+    text.boxesStay,
     text.materialsStay,
     text.freeTextStays,
     text.teamsStays,
@@ -89,6 +99,7 @@ export async function noticeFor(visit: Visit): Promise<Notice> {
         text.whoVotes,
         text.whoSurveys,
         text.whoEvents,
+        text.whoBoxes,
         text.whoMaterials,
         text.whoCoordinators,
         text.whoOthers,
@@ -147,16 +158,19 @@ async function titlesOf(
       entries.filter(({ act }) => act.startsWith(`${feature}.`)).flatMap(({ subject }) => subject.split('|')[0] ?? []),
     ),
   ];
-  const [asked, held, questioned, kept] = await Promise.all([
+  const [asked, held, questioned, kept, boxed, dared] = await Promise.all([
     Promise.all(subjectsOf('polls').map((id) => store.get(scope, polls, id))),
     Promise.all(subjectsOf('events').map((id) => store.get(scope, events, id))),
     Promise.all(subjectsOf('surveys').map((id) => store.get(scope, surveys, id))),
     Promise.all(subjectsOf('materials').map((id) => store.get(scope, materials, id))),
+    Promise.all(subjectsOf('boxes').map((id) => store.get(scope, boxes, id))),
+    Promise.all(subjectsOf('challenges').map((id) => store.get(scope, challenges, id))),
   ]);
   return new Map([
     ...subjectsOf('report').map((year) => [year, year] as const),
     ...asked.flatMap((one) => (one ? [[one.id, one.value.question] as const] : [])),
     ...held.flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
+    ...[...boxed, ...dared].flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
     ...kept.flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
     ...questioned.flatMap((one) => (one ? [[one.id, surveyTitle(one.value, 'fi')] as const] : [])),
   ]);

@@ -50,6 +50,11 @@ export const text = messages({
     sv: 'Material som du har lagt till och svar som du har gett för din kommun blir kvar i nätverket utan ditt namn. Filernas innehåll ändras inte: om ditt namn står i en fil, be koordinatorn byta ut den.',
     en: 'Items that you added and what you said for your municipality stay with the network without your name. What is inside files is not changed: if your name stands in a file, ask the coordinator to replace it.',
   },
+  boxesStay: {
+    fi: 'Laatikkoon jättämäsi tarinat poistetaan kuvineen. Haasteisiin kirjaamasi teot lasketaan edelleen, mutta ilman nimeä, tekstiä ja kuvaa.',
+    sv: 'Berättelser som du har lämnat i lådan raderas med sina bilder. Dina gärningar i utmaningar räknas fortfarande, men utan namn, text och bild.',
+    en: 'Stories that you left in the box are removed with their pictures. Your deeds in challenges still count, without name, words and picture.',
+  },
   freeTextStays: {
     fi: 'Muiden kirjoittamista teksteistä nimi ei poistu itsestään. Koordinaattori voi käydä ne läpi.',
     sv: 'Ur texter som andra har skrivit försvinner namnet inte av sig självt. Koordinatorn kan gå igenom dem.',
@@ -152,6 +157,11 @@ export const text = messages({
     fi: 'Palaute on nimetöntä, ja jokainen kysely kertoo ennen vastaamista, onko se. Nimettömän vastauksen palvelin voisi yhdistää sinuun vain siihen asti, kunnes kysely suljetaan. Sen jälkeen sitä ei voi tehdä kukaan. Tulokset näytetään vain, kun niissä on mukana riittävän monta vastausta. Sulkemisen jälkeen koordinaattorit näkevät, ketkä vastasivat. Avoimella vastaussivulla ei kysytä eikä tallenneta, kuka vastaa.',
     sv: 'Respons ges utan namn, och varje enkät berättar före svarandet om den besvaras så. Ett svar utan namn kunde servern koppla till dig bara tills enkäten stängs. Efter det kan ingen göra det. Resultat visas bara när tillräckligt många svar ingår. Efter stängningen ser koordinatorerna vilka som har svarat. Den öppna svarssidan varken frågar eller sparar vem som svarar.',
     en: 'Feedback is given without a name, and every survey says before you answer whether it is too. The server could link such an answer to you only until the survey closes. After that nobody can. Results are shown only when they hold enough answers. After closing coordinators see who answered. The open page for answering neither asks nor stores who answers.',
+  },
+  whoBoxes: {
+    fi: 'Laatikkoon jätetyn tarinan näkevät ennen avaamista vain sinä ja koordinaattorit. Avaamisen jälkeen sen näkevät jäsenet sillä nimellä, jonka annoit, tai ilman nimeä. Haasteeseen kirjaamasi teko näkyy nimelläsi, ellet valitse toisin, ja se, kenet haastoit, näkyy jäsenille.',
+    sv: 'En berättelse i lådan ser bara du och koordinatorerna innan lådan öppnas. Efter det ser medlemmarna den med namnet som du gav, eller utan namn. Din gärning i en utmaning visas med ditt namn om du inte väljer annat, och vem du utmanade ser medlemmarna.',
+    en: 'A story in the box is seen only by you and the coordinators before the box is opened. After that members see it under the name that you gave, or without one. Your deed in a challenge is shown with your name unless you choose otherwise, and members see whom you challenged.',
   },
   whoMaterials: {
     fi: 'Materiaalin katselut ja lataukset lasketaan ilman tietoa katsojasta. Kuntasi kanta hyvään käytäntöön näkyy kaikille jäsenille, kuntasi omat muistiinpanot vain oman kunnan edustajille. Jaetun materiaalin voi avata kuka tahansa, jolla on linkki.',
@@ -311,6 +321,30 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
       fi: 'Kesken jäänyt kirjoitus voidaan viimeistellä.',
       sv: 'Något halvfärdigt kan skrivas klart.',
       en: 'What was begun can be finished.',
+    },
+  },
+  storyWriters: {
+    what: {
+      fi: 'Tieto siitä, kuka jätti tarinan laatikkoon, avaamisesta alkaen',
+      sv: 'Vem som lämnade en berättelse i lådan, räknat från att den öppnades',
+      en: 'Who left a story in the box, from its opening',
+    },
+    why: {
+      fi: 'Kirjoittaja voi itse poistaa tarinansa. Sen jälkeen tarina jää sillä nimellä, jonka kirjoittaja antoi.',
+      sv: 'Den som skrev kan själv ta bort sin berättelse. Efter det blir den kvar med namnet som skribenten gav.',
+      en: 'The writer can remove the story. After that it stays under the name that its writer gave.',
+    },
+  },
+  refusedStories: {
+    what: {
+      fi: 'Tarina, jota koordinaattori ei päästänyt laatikkoon',
+      sv: 'En berättelse som koordinatorn inte släppte in i lådan',
+      en: 'A story that a coordinator did not let into the box',
+    },
+    why: {
+      fi: 'Päätöstä voidaan vielä muuttaa.',
+      sv: 'Beslutet kan ännu ändras.',
+      en: 'The decision can still be changed.',
     },
   },
   unusedUploads: {
@@ -569,6 +603,19 @@ export const headings: Readonly<Record<string, Message>> = {
     sv: 'Filer som du har skickat men som inte finns i något material',
     en: 'Files that you sent and that stand in no item yet',
   },
+  boxesCreated: { fi: 'Avaamasi laatikot', sv: 'Lådor som du har satt upp', en: 'Boxes that you put up' },
+  stories: { fi: 'Laatikkoon jättämäsi tarinat', sv: 'Berättelser som du har lämnat', en: 'Stories that you left' },
+  challengesCreated: {
+    fi: 'Julkaisemasi haasteet',
+    sv: 'Utmaningar som du har publicerat',
+    en: 'Challenges that you put up',
+  },
+  deeds: { fi: 'Kirjaamasi teot', sv: 'Gärningar som du har skrivit in', en: 'Deeds that you added' },
+  challengedBySomeone: {
+    fi: 'Haasteet, jotka joku lähetti sinulle',
+    sv: 'Utmaningar som någon har skickat till dig',
+    en: 'Challenges that someone sent you',
+  },
   picturesSent: { fi: 'Lähettämäsi kuvat', sv: 'Bilder som du har skickat', en: 'Pictures you sent' },
   materialVisits: {
     fi: 'Milloin katsoit materiaalipankkia viimeksi',
@@ -794,6 +841,81 @@ export const acts: Readonly<Record<string, Message>> = {
     fi: 'Poisti kokoelman{what}',
     sv: 'Tog bort en samling{what}',
     en: 'Removed a collection{what}',
+  },
+  'boxes.create': {
+    fi: 'Avasi laatikon{what}',
+    sv: 'Satte upp en låda{what}',
+    en: 'Put up a box{what}',
+  },
+  'boxes.change': {
+    fi: 'Muutti laatikkoa{what}',
+    sv: 'Ändrade en låda{what}',
+    en: 'Changed a box{what}',
+  },
+  'boxes.end': {
+    fi: 'Lopetti laatikon{what}',
+    sv: 'Avslutade en låda{what}',
+    en: 'Ended a box{what}',
+  },
+  'boxes.remove': {
+    fi: 'Poisti laatikon{what}',
+    sv: 'Tog bort en låda{what}',
+    en: 'Removed a box{what}',
+  },
+  'boxes.openLink': {
+    fi: 'Avasi laatikon julkisen sivun{what}',
+    sv: 'Öppnade lådans offentliga sida{what}',
+    en: 'Opened a box’s public page{what}',
+  },
+  'boxes.closeLink': {
+    fi: 'Sulki laatikon julkisen sivun{what}',
+    sv: 'Stängde lådans offentliga sida{what}',
+    en: 'Closed a box’s public page{what}',
+  },
+  'boxes.renewLink': {
+    fi: 'Uusi laatikon julkisen linkin{what}',
+    sv: 'Förnyade lådans offentliga länk{what}',
+    en: 'Renewed a box’s public link{what}',
+  },
+  'boxes.letIn': {
+    fi: 'Päästi tarinan laatikkoon{what}',
+    sv: 'Släppte in en berättelse i lådan{what}',
+    en: 'Let a story into a box{what}',
+  },
+  'boxes.refuseStory': {
+    fi: 'Ei päästänyt tarinaa laatikkoon{what}',
+    sv: 'Släppte inte in en berättelse i lådan{what}',
+    en: 'Did not let a story into a box{what}',
+  },
+  'boxes.removeStory': {
+    fi: 'Poisti tarinan laatikosta{what}',
+    sv: 'Tog bort en berättelse ur lådan{what}',
+    en: 'Removed a story from a box{what}',
+  },
+  'challenges.create': {
+    fi: 'Julkaisi haasteen{what}',
+    sv: 'Publicerade en utmaning{what}',
+    en: 'Put up a challenge{what}',
+  },
+  'challenges.change': {
+    fi: 'Muutti haastetta{what}',
+    sv: 'Ändrade en utmaning{what}',
+    en: 'Changed a challenge{what}',
+  },
+  'challenges.end': {
+    fi: 'Päätti haasteen{what}',
+    sv: 'Avslutade en utmaning{what}',
+    en: 'Ended a challenge{what}',
+  },
+  'challenges.remove': {
+    fi: 'Poisti haasteen{what}',
+    sv: 'Tog bort en utmaning{what}',
+    en: 'Removed a challenge{what}',
+  },
+  'challenges.removeDeed': {
+    fi: 'Poisti teon haasteesta{what}',
+    sv: 'Tog bort en gärning ur en utmaning{what}',
+    en: 'Removed a deed from a challenge{what}',
   },
   'surveys.create': {
     fi: 'Julkaisi kyselyn{what}',
