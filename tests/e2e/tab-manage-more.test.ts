@@ -73,6 +73,7 @@ describe('nothing is wrong with', () => {
     ['privacy', 'manage/privacy', 'Tietosuoja ja loki', 'Kuka vastaa tiedoista'],
     ['erasing', 'manage/privacy/erase', 'Poista jäsenen tiedot', 'Poistoja ei ole tehty'],
     ['the audit trail', 'manage/privacy/audit', 'Koordinaattorien toimet', 'Kaisa Koordinaattori'],
+    ['the parts in use', 'manage/modules', 'Käytössä olevat osat', 'Laatikko ja haasteet'],
     ['the digest', 'manage/digest', 'Kooste kanavalle', 'Kuinka usein'],
     ['a group that is not there', 'manage/groups/nothing', 'Sivua ei löytynyt', 'Linkki'],
   ])('%s', async (_, sub, title, sign) => {

@@ -23,6 +23,7 @@ import * as calls from '../../tab/src/calls.ts';
 import { TAB_ENTITY } from '../../tab/src/entity.ts';
 import { NEEDS_KEPT } from '../../tab/src/pages/events/text.ts';
 import * as callsOfDigest from '../../tab/src/pages/manage/digest-calls.ts';
+import * as callsOfModules from '../../tab/src/pages/manage/modules-calls.ts';
 import * as callsOfMaterials from '../../tab/src/pages/materials/calls.ts';
 import * as deskCallsOfMaterials from '../../tab/src/pages/materials/desk-calls.ts';
 import * as importCallsOfMaterials from '../../tab/src/pages/materials/import-calls.ts';
@@ -37,6 +38,7 @@ const rows = [
   ...Object.entries(callsOfReports),
   ...Object.entries(callsOfSurveys),
   ...Object.entries(callsOfPictures),
+  ...Object.entries(callsOfModules),
 ] as unknown as Row[];
 const globals: Record<string, unknown> = { ...server };
 const ofNetworks: Record<string, unknown> = {

@@ -7,6 +7,7 @@ import { toHtml } from '../../tab/src/markup.ts';
 import { eventText } from '../../tab/src/pages/events/text.ts';
 import { digestText } from '../../tab/src/pages/manage/digest-text.ts';
 import { importText } from '../../tab/src/pages/manage/import-text.ts';
+import { modulesText } from '../../tab/src/pages/manage/modules-text.ts';
 import { registerText } from '../../tab/src/pages/manage/register-text.ts';
 import { manageText } from '../../tab/src/pages/manage/text.ts';
 import { materialImportText } from '../../tab/src/pages/materials/import-text.ts';
@@ -27,6 +28,7 @@ const all = [
   ownText,
   pictureText,
   manageText,
+  modulesText,
   registerText,
   importText,
   digestText,

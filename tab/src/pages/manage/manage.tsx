@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, Pages>> = {
   groups: lazy(() => import('./groups.tsx').then((page) => ({ default: page.Groups }))),
   handover: lazy(() => import('./handover.tsx').then((page) => ({ default: page.Handover }))),
   membership: lazy(() => import('./membership.tsx').then((page) => ({ default: page.Membership }))),
+  modules: lazy(() => import('./modules.tsx').then((page) => ({ default: page.Modules }))),
   privacy: lazy(() => import('./privacy.tsx').then((page) => ({ default: page.Privacy }))),
   reach: lazy(() => import('./reach.tsx').then((page) => ({ default: page.Reach }))),
   report: lazy(() => import('../report/report-pages.tsx').then((page) => ({ default: page.ReportPages }))),

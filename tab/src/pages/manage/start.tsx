@@ -29,6 +29,7 @@ const ENTRIES: readonly Entry[] = [
   { page: DESK_PAGE, name: manageText.materials, what: manageText.materialsWhat },
   { page: 'manage/digest', name: manageText.digest, what: manageText.digestWhat },
   { page: 'manage/feedback', name: manageText.feedback, what: manageText.feedbackWhat },
+  { page: 'manage/modules', name: manageText.modules, what: manageText.modulesWhat },
   { page: 'manage/privacy', name: manageText.privacy, what: manageText.privacyWhat },
 ];
 

@@ -98,6 +98,12 @@ export const manageText = messages({
     sv: 'Vad som frågas efter varje evenemang',
     en: 'What is asked after every event',
   },
+  modules: { fi: 'Käytössä olevat osat', sv: 'Delar i bruk', en: 'Parts in use' },
+  modulesWhat: {
+    fi: 'Kysymykset, ideat, tiedotteet, lausunnot, laatikko ja haasteet',
+    sv: 'Frågor, idéer, meddelanden, utlåtanden, lådan och utmaningar',
+    en: 'Questions, ideas, bulletins, statements, the box and challenges',
+  },
   privacy: { fi: 'Tietosuoja ja loki', sv: 'Dataskydd och logg', en: 'Privacy and audit trail' },
   privacyWhat: {
     fi: 'Tietosuojaseloste, tietojen poistaminen ja koordinaattorien toimet',
