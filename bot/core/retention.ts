@@ -11,6 +11,8 @@ export const RETENTION = {
   surveyAnswers: 730,
   /** A form that was put aside: “copy last year’s” still finds what was begun. */
   surveyForms: 365,
+  /** Comments on a statement, and who said that their organisation joins, after it became final or was stopped: as survey answers. The text and the organisations stay. */
+  statementComments: 730,
   /** Who wrote a story, after the box was opened: as votes. The story stays as the network's, under the name that its writer gave. */
   storyWriters: 730,
   /** A story that a coordinator did not let into the box: a month to think again. */
@@ -25,8 +27,12 @@ export const RETENTION = {
   materialVisits: 365,
   /** That and when something was mailed: long enough to answer “I never got it”. */
   letters: 365,
+  /** Whom a bulletin went to by mail: as letters. How many it reached stays. */
+  bulletinRecipients: 365,
   /** 1:1 messages that the app sent in Teams: as letters. */
   directPosts: 365,
+  /** A question to the coordinator alone, after the last word in it: as contact notes, it explains what was advised; then a figure stays. */
+  privateQuestions: 730,
   /** Who did what as a coordinator: `until` of each entry. */
   audit: 730,
   /** An uploaded list with its dry run: a week to settle what is doubtful. */

@@ -8,7 +8,7 @@ export interface PlainExtractor extends Extractor {
   fails: (id: ActivityId) => unknown;
 }
 
-/** A file that begins with `sign:` and a word, `sign:pptx`, looks like that. */
+/** A file that begins with `sign:` and a word, `sign:pptx`, looks like that; a real zip of ours is a Word document, which is not read. */
 export function plainExtractor(files: Files): PlainExtractor {
   const words = async (file: Parameters<Extractor['sign']>[0]): Promise<string> => {
     const found = await files.read(file);
@@ -19,13 +19,17 @@ export function plainExtractor(files: Files): PlainExtractor {
   const extractor: PlainExtractor = {
     fails: () => undefined,
     async sign(file) {
-      const named = /^sign:(\w+)/.exec(await words(file))?.[1];
+      const found = await words(file);
+      if (found.startsWith('PK')) return formatOf('x.docx')?.signs[0];
+      const named = /^sign:(\w+)/.exec(found)?.[1];
       return named === undefined ? 'text' : formatOf(`x.${named}`)?.signs[0];
     },
     async extract(file) {
       const error = extractor.fails(file.id);
       if (error !== undefined) throw error;
-      const pages = (await words(file)).replace(/^sign:\w+\s*/, '').split('\f');
+      const found = await words(file);
+      if (found.startsWith('PK')) return { pages: [], isCut: false };
+      const pages = found.replace(/^sign:\w+\s*/, '').split('\f');
       return {
         pages: pages.map((text, at) => ({ number: at + 1, text })).filter(({ text }) => text !== ''),
         isCut: false,

@@ -50,10 +50,20 @@ export const text = messages({
     sv: 'Material som du har lagt till och svar som du har gett för din kommun blir kvar i nätverket utan ditt namn. Filernas innehåll ändras inte: om ditt namn står i en fil, be koordinatorn byta ut den.',
     en: 'Items that you added and what you said for your municipality stay with the network without your name. What is inside files is not changed: if your name stands in a file, ask the coordinator to replace it.',
   },
+  statementsStay: {
+    fi: 'Lausuntoihin kirjoittamasi kommentit poistetaan. Kuntasi mukanaolo lausunnoissa jää ilman nimeäsi.',
+    sv: 'Dina kommentarer till utlåtanden raderas. Att din kommun är med i utlåtanden blir kvar utan ditt namn.',
+    en: 'Comments that you wrote on statements are removed. That your municipality joined a statement stays, without your name.',
+  },
   boxesStay: {
     fi: 'Laatikkoon jättämäsi tarinat poistetaan kuvineen. Haasteisiin kirjaamasi teot lasketaan edelleen, mutta ilman nimeä, tekstiä ja kuvaa.',
     sv: 'Berättelser som du har lämnat i lådan raderas med sina bilder. Dina gärningar i utmaningar räknas fortfarande, men utan namn, text och bild.',
     en: 'Stories that you left in the box are removed with their pictures. Your deeds in challenges still count, without name, words and picture.',
+  },
+  questionsStay: {
+    fi: 'Kysymyksesi verkostolle ja kirjoittamasi vastaukset jäävät verkostolle ilman nimeäsi. Mitä olet kysynyt vain koordinaattorilta, poistetaan.',
+    sv: 'Dina frågor till nätverket och svar som du har skrivit blir kvar i nätverket utan ditt namn. Det som du har frågat bara koordinatorn raderas.',
+    en: 'Your questions to the network and the answers you wrote stay with the network without your name. What you asked the coordinator alone is removed.',
   },
   freeTextStays: {
     fi: 'Muiden kirjoittamista teksteistä nimi ei poistu itsestään. Koordinaattori voi käydä ne läpi.',
@@ -89,12 +99,19 @@ export const text = messages({
     sv: 'En annans anmälan till ett evenemang',
     en: 'Another’s registration for an event',
   },
+  inStatement: { fi: 'Lausunto', sv: 'Utlåtande', en: 'Statement' },
+  inStatementComment: {
+    fi: 'Kommentti lausuntoon',
+    sv: 'Kommentar till ett utlåtande',
+    en: 'Comment on a statement',
+  },
   inSurvey: { fi: 'Kysely', sv: 'Enkät', en: 'Survey' },
   inSurveyText: {
     fi: 'Vastaus kyselyyn tai palautteeseen',
     sv: 'Svar på en enkät eller respons',
     en: 'Answer to a survey or feedback',
   },
+  inQuestion: { fi: 'Kysymys tai vastaus', sv: 'Fråga eller svar', en: 'Question or answer' },
   inMaterial: { fi: 'Materiaali', sv: 'Material', en: 'Material' },
   inPlan: { fi: 'Vuosisuunnitelma', sv: 'Årsplan', en: 'Year plan' },
   inReport: { fi: 'Vuosiraportin luonnos', sv: 'Utkast till årsrapport', en: 'Draft of a yearly report' },
@@ -158,10 +175,20 @@ export const text = messages({
     sv: 'Respons ges utan namn, och varje enkät berättar före svarandet om den besvaras så. Ett svar utan namn kunde servern koppla till dig bara tills enkäten stängs. Efter det kan ingen göra det. Resultat visas bara när tillräckligt många svar ingår. Efter stängningen ser koordinatorerna vilka som har svarat. Den öppna svarssidan varken frågar eller sparar vem som svarar.',
     en: 'Feedback is given without a name, and every survey says before you answer whether it is too. The server could link such an answer to you only until the survey closes. After that nobody can. Results are shown only when they hold enough answers. After closing coordinators see who answered. The open page for answering neither asks nor stores who answers.',
   },
+  whoStatements: {
+    fi: 'Kommenttisi lausuntoluonnoksiin ja se, että ilmoitit kuntasi mukaan lausuntoon, näkyvät nimelläsi verkoston jäsenille. Valmiissa lausunnossa ovat vain kunnat ja muut organisaatiot.',
+    sv: 'Dina kommentarer till utkast till utlåtanden och att du anslöt din kommun till ett utlåtande visas med ditt namn för nätverkets medlemmar. I det färdiga utlåtandet står bara kommunerna och de andra organisationerna.',
+    en: 'Your comments on drafts of statements, and that you said your municipality joins one, are seen with your name by members of the network. The final statement names only municipalities and other organisations.',
+  },
   whoBoxes: {
     fi: 'Laatikkoon jätetyn tarinan näkevät ennen avaamista vain sinä ja koordinaattorit. Avaamisen jälkeen sen näkevät jäsenet sillä nimellä, jonka annoit, tai ilman nimeä. Haasteeseen kirjaamasi teko näkyy nimelläsi, ellet valitse toisin, ja se, kenet haastoit, näkyy jäsenille.',
     sv: 'En berättelse i lådan ser bara du och koordinatorerna innan lådan öppnas. Efter det ser medlemmarna den med namnet som du gav, eller utan namn. Din gärning i en utmaning visas med ditt namn om du inte väljer annat, och vem du utmanade ser medlemmarna.',
     en: 'A story in the box is seen only by you and the coordinators before the box is opened. After that members see it under the name that you gave, or without one. Your deed in a challenge is shown with your name unless you choose otherwise, and members see whom you challenged.',
+  },
+  whoQuestions: {
+    fi: 'Kysymyksesi verkostolle ja vastauksesi näkyvät jäsenille nimelläsi. Jos kysyt ilman nimeäsi, nimen näkevät vain koordinaattorit. Mitä kysyt vain koordinaattorilta, sitä ei näe kukaan muu jäsen.',
+    sv: 'Dina frågor till nätverket och dina svar visas för medlemmarna med ditt namn. Om du frågar utan namn ser bara koordinatorerna det. Det som du frågar bara koordinatorn ser ingen annan medlem.',
+    en: 'Your questions to the network and your answers are seen by members with your name. If you ask without it, coordinators alone see who asked. What you ask the coordinator alone no other member sees.',
   },
   whoMaterials: {
     fi: 'Materiaalin katselut ja lataukset lasketaan ilman tietoa katsojasta. Kuntasi kanta hyvään käytäntöön näkyy kaikille jäsenille, kuntasi omat muistiinpanot vain oman kunnan edustajille. Jaetun materiaalin voi avata kuka tahansa, jolla on linkki.',
@@ -299,6 +326,18 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
       en: 'The figures of the next yearly report can be explained. After that only figures and texts without names stay.',
     },
   },
+  statementComments: {
+    what: {
+      fi: 'Kommentit lausuntoluonnokseen ja kuka ilmoitti kuntansa mukaan, valmistelun päättymisestä alkaen',
+      sv: 'Kommentarer till ett utkast till utlåtande och vem som anslöt sin kommun, räknat från att beredningen avslutades',
+      en: 'Comments on a draft statement, and who said that their municipality joins, from the end of its preparation',
+    },
+    why: {
+      fi: 'Voidaan selittää, miten lausunto syntyi. Sen jälkeen jäävät teksti ja mukana olleet organisaatiot.',
+      sv: 'Det går att förklara hur utlåtandet kom till. Efter det blir texten och organisationerna som var med kvar.',
+      en: 'How the statement came about can be explained. After that the text and the organisations that joined stay.',
+    },
+  },
   surveyForms: {
     what: {
       fi: 'Kesken jäänyt kyselylomake, tallentamisesta alkaen',
@@ -395,6 +434,18 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
       en: 'It can be found out why something did not arrive.',
     },
   },
+  bulletinRecipients: {
+    what: {
+      fi: 'Tieto siitä, kenelle tiedote lähti sähköpostilla',
+      sv: 'Uppgift om vem som fick ett meddelande per e-post',
+      en: 'To whom a bulletin went by e-mail',
+    },
+    why: {
+      fi: 'Nähdään, keneltä tiedote jäi saamatta. Sen jälkeen jää vain lukumäärä.',
+      sv: 'För att se vem som inte fick meddelandet. Efter det återstår bara antalet.',
+      en: 'To see whom a bulletin did not reach. After that only the number stays.',
+    },
+  },
   directPosts: {
     what: {
       fi: 'Tieto Teamsissa lähetetyistä henkilökohtaisista viesteistä',
@@ -405,6 +456,18 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
       fi: 'Samaa ei lähetetä kahdesti, ja voidaan selvittää, miksi jokin ei tullut perille.',
       sv: 'Samma sak skickas inte två gånger, och det går att reda ut varför något inte kom fram.',
       en: 'Nothing is sent twice, and it can be found out why something did not arrive.',
+    },
+  },
+  privateQuestions: {
+    what: {
+      fi: 'Mitä kysyit vain koordinaattorilta ja mitä hän vastasi, viimeisestä vastauksesta alkaen',
+      sv: 'Vad du har frågat bara koordinatorn och vad hen svarade, räknat från det sista svaret',
+      en: 'What you asked the coordinator alone and what they answered, from the last answer',
+    },
+    why: {
+      fi: 'Annettuun neuvoon voidaan palata. Sen jälkeen jää vain lukumäärä.',
+      sv: 'Det går att återkomma till rådet. Efter det återstår bara antalet.',
+      en: 'One can come back to the advice given. After that only the number stays.',
     },
   },
   audit: {
@@ -587,6 +650,31 @@ export const headings: Readonly<Record<string, Message>> = {
     sv: 'Dina påbörjade enkätformulär',
     en: 'Your unfinished forms of surveys',
   },
+  statementComments: {
+    fi: 'Kommenttisi lausuntoihin',
+    sv: 'Dina kommentarer till utlåtanden',
+    en: 'Your comments on statements',
+  },
+  statementsJoined: {
+    fi: 'Lausunnot, joihin ilmoitit organisaation mukaan',
+    sv: 'Utlåtanden som du anslöt en organisation till',
+    en: 'Statements that you joined for an organisation',
+  },
+  statementsCreated: {
+    fi: 'Aloittamasi lausunnot',
+    sv: 'Utlåtanden som du har påbörjat',
+    en: 'Statements that you began',
+  },
+  statementVersions: {
+    fi: 'Tallentamasi lausuntojen versiot',
+    sv: 'Versioner av utlåtanden som du har sparat',
+    en: 'Versions of statements that you saved',
+  },
+  statementsFinished: {
+    fi: 'Viimeistelemäsi lausunnot',
+    sv: 'Utlåtanden som du har slutfört',
+    en: 'Statements that you finished',
+  },
   materialsAdded: { fi: 'Lisäämäsi materiaalit', sv: 'Material som du har lagt till', en: 'Items that you added' },
   fileVersionsAdded: {
     fi: 'Lisäämäsi tiedostot',
@@ -615,6 +703,18 @@ export const headings: Readonly<Record<string, Message>> = {
     fi: 'Haasteet, jotka joku lähetti sinulle',
     sv: 'Utmaningar som någon har skickat till dig',
     en: 'Challenges that someone sent you',
+  },
+  questionsAsked: { fi: 'Kysymyksesi', sv: 'Dina frågor', en: 'Your questions' },
+  questionAnswers: { fi: 'Vastauksesi kysymyksiin', sv: 'Dina svar på frågor', en: 'Your answers to questions' },
+  questionsTaken: {
+    fi: 'Kysymykset, jotka otit hoidettavaksesi',
+    sv: 'Frågor som du tog hand om',
+    en: 'Questions that you took',
+  },
+  questionsRequested: {
+    fi: 'Kysymykset, joihin sinulta pyydettiin vastausta',
+    sv: 'Frågor som du ombads svara på',
+    en: 'Questions that you were asked to answer',
   },
   picturesSent: { fi: 'Lähettämäsi kuvat', sv: 'Bilder som du har skickat', en: 'Pictures you sent' },
   materialVisits: {
@@ -702,6 +802,17 @@ export const headings: Readonly<Record<string, Message>> = {
     sv: 'Årsrapporter som du har publicerat',
     en: 'Yearly reports that you published',
   },
+  bulletinsWritten: { fi: 'Kirjoittamasi tiedotteet', sv: 'Meddelanden som du har skrivit', en: 'Bulletins you wrote' },
+  bulletinsCorrected: {
+    fi: 'Korjaamasi tiedotteet',
+    sv: 'Meddelanden som du har rättat',
+    en: 'Bulletins you corrected',
+  },
+  bulletinsReceived: {
+    fi: 'Tiedotteet, joiden vastaanottajissa olet',
+    sv: 'Meddelanden med dig bland mottagarna',
+    en: 'Bulletins with you among their recipients',
+  },
   letters: { fi: 'Sinulle lähetetyt sähköpostit', sv: 'E-brev som har skickats till dig', en: 'E-mails sent to you' },
   reminders: {
     fi: 'Muistutukset viimeisten 12 tunnin ajalta',
@@ -756,6 +867,35 @@ export const acts: Readonly<Record<string, Message>> = {
     fi: 'Lähetti muistutuksen äänestyksestä{what}',
     sv: 'Skickade en påminnelse om en omröstning{what}',
     en: 'Sent a reminder of a poll{what}',
+  },
+  'bulletins.create': { fi: 'Kirjoitti tiedotteen', sv: 'Skrev ett meddelande', en: 'Wrote a bulletin' },
+  'bulletins.schedule': { fi: 'Ajasti tiedotteen', sv: 'Tidsinställde ett meddelande', en: 'Scheduled a bulletin' },
+  'bulletins.unschedule': {
+    fi: 'Perui tiedotteen ajastuksen',
+    sv: 'Ångrade tidsinställningen av ett meddelande',
+    en: 'Undid the scheduling of a bulletin',
+  },
+  'bulletins.send': { fi: 'Lähetti tiedotteen', sv: 'Skickade ett meddelande', en: 'Sent a bulletin' },
+  'bulletins.correct': { fi: 'Korjasi tiedotetta', sv: 'Rättade ett meddelande', en: 'Corrected a bulletin' },
+  'bulletins.remove': {
+    fi: 'Poisti tiedotteen luonnoksen',
+    sv: 'Tog bort ett utkast till meddelande',
+    en: 'Removed the draft of a bulletin',
+  },
+  'bulletins.share': {
+    fi: 'Avasi tiedotteen julkisen sivun',
+    sv: 'Öppnade meddelandets offentliga sida',
+    en: 'Opened the public page of a bulletin',
+  },
+  'bulletins.unshare': {
+    fi: 'Sulki tiedotteen julkisen sivun',
+    sv: 'Stängde meddelandets offentliga sida',
+    en: 'Closed the public page of a bulletin',
+  },
+  'bulletins.series': {
+    fi: 'Perusti tiedotesarjan',
+    sv: 'Skapade en serie meddelanden',
+    en: 'Made a series of bulletins',
   },
   'digest.settings': {
     fi: 'Muutti koosteen asetuksia{what}',
@@ -842,6 +982,61 @@ export const acts: Readonly<Record<string, Message>> = {
     sv: 'Tog bort en samling{what}',
     en: 'Removed a collection{what}',
   },
+  'statements.create': {
+    fi: 'Aloitti lausunnon{what}',
+    sv: 'Påbörjade ett utlåtande{what}',
+    en: 'Began a statement{what}',
+  },
+  'statements.change': {
+    fi: 'Muutti lausuntoa{what}',
+    sv: 'Ändrade ett utlåtande{what}',
+    en: 'Changed a statement{what}',
+  },
+  'statements.open': {
+    fi: 'Avasi lausunnon kommentoitavaksi{what}',
+    sv: 'Öppnade ett utlåtande för kommentarer{what}',
+    en: 'Opened a statement for comments{what}',
+  },
+  'statements.joining': {
+    fi: 'Avasi ilmoittautumisen lausuntoon{what}',
+    sv: 'Öppnade anslutningen till ett utlåtande{what}',
+    en: 'Opened a statement for joining{what}',
+  },
+  'statements.final': {
+    fi: 'Viimeisteli lausunnon{what}',
+    sv: 'Slutförde ett utlåtande{what}',
+    en: 'Finished a statement{what}',
+  },
+  'statements.bank': {
+    fi: 'Vei lausunnon materiaalipankkiin{what}',
+    sv: 'Lade ett utlåtande i materialbanken{what}',
+    en: 'Put a statement into the material bank{what}',
+  },
+  'statements.withdraw': {
+    fi: 'Lopetti lausunnon valmistelun{what}',
+    sv: 'Avslutade beredningen av ett utlåtande{what}',
+    en: 'Stopped the work on a statement{what}',
+  },
+  'statements.repost': {
+    fi: 'Julkaisi lausunnon kortin uudelleen{what}',
+    sv: 'Publicerade utlåtandets kort på nytt{what}',
+    en: 'Posted a statement’s card again{what}',
+  },
+  'statements.joinFor': {
+    fi: 'Kirjasi organisaation mukaan lausuntoon{what}',
+    sv: 'Antecknade en organisation som med i ett utlåtande{what}',
+    en: 'Wrote down that an organisation joins a statement{what}',
+  },
+  'statements.removeJoin': {
+    fi: 'Poisti organisaation lausunnosta{what}',
+    sv: 'Tog bort en organisation ur ett utlåtande{what}',
+    en: 'Took an organisation out of a statement{what}',
+  },
+  'statements.removeComment': {
+    fi: 'Poisti kommentin lausunnosta{what}',
+    sv: 'Tog bort en kommentar till ett utlåtande{what}',
+    en: 'Removed a comment on a statement{what}',
+  },
   'boxes.create': {
     fi: 'Avasi laatikon{what}',
     sv: 'Satte upp en låda{what}',
@@ -916,6 +1111,51 @@ export const acts: Readonly<Record<string, Message>> = {
     fi: 'Poisti teon haasteesta{what}',
     sv: 'Tog bort en gärning ur en utmaning{what}',
     en: 'Removed a deed from a challenge{what}',
+  },
+  'questions.take': {
+    fi: 'Otti kysymyksen hoitaakseen{what}',
+    sv: 'Tog hand om en fråga{what}',
+    en: 'Took a question{what}',
+  },
+  'questions.answered': {
+    fi: 'Merkitsi kysymyksen vastatuksi{what}',
+    sv: 'Märkte en fråga som besvarad{what}',
+    en: 'Marked a question as answered{what}',
+  },
+  'questions.reopen': {
+    fi: 'Avasi kysymyksen uudelleen{what}',
+    sv: 'Öppnade en fråga på nytt{what}',
+    en: 'Opened a question again{what}',
+  },
+  'questions.withdraw': {
+    fi: 'Poisti kysymyksen näkyvistä{what}',
+    sv: 'Tog bort en fråga{what}',
+    en: 'Took a question away{what}',
+  },
+  'questions.removeAnswer': {
+    fi: 'Poisti toisen vastauksen kysymykseen{what}',
+    sv: 'Tog bort en annans svar på en fråga{what}',
+    en: 'Removed another’s answer to a question{what}',
+  },
+  'questions.move': {
+    fi: 'Kysyi, saako kysymyksen näyttää kaikille{what}',
+    sv: 'Frågade om en fråga får visas för alla{what}',
+    en: 'Asked whether a question may be shown to everyone{what}',
+  },
+  'questions.request': {
+    fi: 'Pyysi jäseneltä vastausta kysymykseen{what}',
+    sv: 'Bad en medlem svara på en fråga{what}',
+    en: 'Asked a member to answer a question{what}',
+  },
+  'questions.bank': {
+    fi: 'Vei kysymyksen ja vastauksen materiaalipankkiin{what}',
+    sv: 'Förde en fråga med svar till materialbanken{what}',
+    en: 'Put a question and its answer into the material bank{what}',
+  },
+  'questions.days': {
+    fi: 'Muutti sitä, milloin vastaamattomasta kysymyksestä kerrotaan',
+    sv: 'Ändrade när obesvarade frågor meddelas',
+    en: 'Changed when unanswered questions are told of',
   },
   'surveys.create': {
     fi: 'Julkaisi kyselyn{what}',
