@@ -14,19 +14,20 @@ const told = z.union([
   z.strictObject({ width: z.int().positive(), height: z.int().positive(), size: z.int().positive() }),
 ]);
 
-export function createPictures(): Pictures {
+/** `entry`: file of the process; `time`: how long it may take, in milliseconds. */
+export function createPictures({ entry = ENTRY, time = TIME } = {}): Pictures {
   let last: Promise<unknown> = Promise.resolve();
   return {
     fit(bytes, side) {
-      const mine = last.then(() => fitted(bytes, side));
+      const mine = last.then(() => fitted(answer(bytes, [entry, String(side)], time)));
       last = mine.catch(() => undefined);
       return mine;
     },
   };
 }
 
-async function fitted(bytes: Uint8Array, side: number): ReturnType<Pictures['fit']> {
-  const out = await answer(bytes, side);
+async function fitted(answered: Promise<Buffer>): ReturnType<Pictures['fit']> {
+  const out = await answered;
   const end = out.indexOf(10);
   const said = end < 0 ? undefined : told.safeParse(parsed(out.subarray(0, end).toString()));
   // The process fell over the picture, or was ended over it.
@@ -39,10 +40,10 @@ async function fitted(bytes: Uint8Array, side: number): ReturnType<Pictures['fit
 }
 
 /** All that the process says. Throws when it can't be started. */
-function answer(bytes: Uint8Array, side: number): Promise<Buffer> {
+function answer(bytes: Uint8Array, args: readonly string[], timeout: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [ENTRY, String(side)], {
-      ...{ stdio: ['pipe', 'pipe', 'ignore'], env: {}, windowsHide: true, timeout: TIME, killSignal: 'SIGKILL' },
+    const child = spawn(process.execPath, args, {
+      ...{ stdio: ['pipe', 'pipe', 'ignore'], env: {}, windowsHide: true, timeout, killSignal: 'SIGKILL' },
     });
     const pieces: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
