@@ -14,6 +14,7 @@ import { own } from './features/own/feature.ts';
 import { pictures } from './features/pictures/feature.ts';
 import { polls } from './features/polls/feature.ts';
 import { privacy } from './features/privacy/feature.ts';
+import { questions } from './features/questions/feature.ts';
 import { reach } from './features/reach/feature.ts';
 import { report } from './features/report/feature.ts';
 import { surveys } from './features/surveys/feature.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   polls,
   events,
   surveys,
+  questions,
   materials,
   boxes,
   digest,

@@ -35,6 +35,8 @@ export const network = z.object({
   whoMayCreate: z.enum(['coordinators', 'members']),
   /** Parts of the app that were switched on or off, by their names in `core/modules.ts`; the others are as they are at first. */
   modules: z.record(z.string(), z.boolean()).optional(),
+  /** Working days without an answer after which coordinators are told of a question; absent: as it is at first. */
+  questionDays: z.int().positive().optional(),
   /** setup: not yet answered who coordinates. paused: the app was removed or the channel lost; no posts leave. */
   state: z.enum(['setup', 'active', 'paused']),
   pausedBecause: z.enum(['removed', 'channel']).optional(),

@@ -43,6 +43,8 @@ export function inputFor(key: string, things: Things): Input {
     event,
     survey,
     groupSurvey,
+    question,
+    answer,
     material,
     file,
     groupMaterial,
@@ -61,6 +63,7 @@ export function inputFor(key: string, things: Things): Input {
   const onEvent = { params: { event }, body: {} };
   const ofReport = { params: { year: '2026', language: 'fi' } };
   const onSurvey = { params: { survey }, body: {} };
+  const onQuestion = { params: { question }, body: {} };
   const onMaterial = { params: { material } };
   const onOrganisation = { params: { organisation }, body: {} };
   const ofSeat = { member: someone, role: 'member', from: '2020-01-01' };
@@ -312,6 +315,33 @@ export function inputFor(key: string, things: Things): Input {
     'report.published.xlsx': { subject: '2026|fi' },
     // ── The digest ──
     'PUT /digest': { body: { every: 'week', weekday: 1, hour: 9 } },
+    // ── Questions ──
+    'GET /questions/{question}': onQuestion,
+    'POST /question-suggestions': { body: { text: 'Miten?' } },
+    'POST /questions': { body: { draft: { text: 'Miten?' }, requestId: uuid() } },
+    'PUT /questions/{question}': { params: { question }, body: { draft: { text: 'Miten?' } } },
+    'POST /questions/{question}/answers': { params: { question }, body: { answer: 'Näin.', requestId: uuid() } },
+    'PUT /questions/{question}/answers/{answer}': { params: { question, answer }, body: { answer: 'Näin.' } },
+    'DELETE /questions/{question}/answers/{answer}': { params: { question, answer } },
+    'POST /questions/{question}/act': { params: { question }, body: { act: 'reopen' } },
+    'POST /questions/{question}/move': onQuestion,
+    'POST /questions/{question}/consent': { params: { question }, body: { agrees: false } },
+    'POST /questions/{question}/requests': { params: { question }, body: { member: someone } },
+    'POST /questions/{question}/bank': { params: { question }, body: { title: 'Miten?', question: '', answer: '' } },
+    'PUT /questions-desk': { body: { questionDays: 3 } },
+    'POST /questions-file': { body: { format: 'csv' } },
+    'questions.ask': { body: { text: 'Miten?', form: uuid() } },
+    'questions.answer': { body: { question, answer: 'Näin.' } },
+    'questions.see': { body: { question } },
+    'questions.take': { body: { question } },
+    'questions.answered': { body: { question } },
+    'questions.reopen': { body: { question } },
+    'questions.consent': { body: { question, says: 'no' } },
+    'questions.csv': { subject: '' },
+    'questions.xlsx': { subject: '' },
+    'GET /p/{token}/questions/{question}': { params: { question } },
+    'POST /p/{token}/questions/new': { body: { text: 'Miten?', to: 'network' } },
+    'POST /p/{token}/questions/{question}': { params: { question }, body: { act: 'answer', answer: 'Näin.' } },
     // ── The material bank ──
     'materials.search': { body: { words: 'ohje' } },
     searchMaterials: { body: { parameters: [{ name: 'words', value: 'ohje' }] } },

@@ -12,6 +12,7 @@ import type { EventView } from '../../bot/features/events/contract.ts';
 import type { GroupView } from '../../bot/features/groups/contract.ts';
 import { type Material, materials } from '../../bot/features/materials/material.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
+import type { QuestionView } from '../../bot/features/questions/contract.ts';
 import type { SurveyView } from '../../bot/features/surveys/contract.ts';
 import { features } from '../../bot/features.ts';
 import { text as teamsText } from '../../bot/teams/text.ts';
@@ -109,6 +110,9 @@ export interface Things {
   readonly survey: string;
   /** Which only the group answers. */
   readonly groupSurvey: string;
+  /** Of a coordinator to the network, with an answer of theirs. */
+  readonly question: string;
+  readonly answer: string;
   /** A good practice of a coordinator, for all, with one file. */
   readonly material: string;
   readonly file: string;
@@ -310,12 +314,17 @@ async function makeThings(http: HttpApp): Promise<Things> {
   const survey = (await make('/surveys', { draft: asking, requestId: uuid() })) as SurveyView;
   const askingGroup = { draft: { ...asking, group: group.id }, requestId: uuid() };
   const groupSurvey = (await make('/surveys', askingGroup)) as SurveyView;
+  const wondering = { draft: { text: 'Miten koulukuljetukset on kilpailutettu?' }, requestId: uuid() };
+  const { id: question } = (await make('/questions', wondering)) as QuestionView;
+  const said = { answer: 'Yhdessä naapurin kanssa.', requestId: uuid() };
+  const { answerList } = (await make(`/questions/${question}/answers`, said)) as QuestionView;
   const kept = await keepMaterials(http, group.id);
   const path = `${API}/coordinators/${creator.objectId}`;
   expect((await http.ask(path, people.coordinator, { method: 'DELETE' })).status).toBe(200);
   return {
     ...{ poll: poll.id, option: poll.options[0]?.id ?? '', group: group.id, seat: seats[0]?.id ?? '' },
     ...{ survey: survey.id, groupSurvey: groupSurvey.id, ...kept },
+    ...{ question, answer: answerList[0]?.id ?? '' },
     ...{ groupPoll: groupPoll.id, event, seated: memberIdOf(groupMember.person) },
     ...{ organisation: ORGANISATION, uuid, someone: memberIdOf(someone.person), another: memberIdOf(another.person) },
   };

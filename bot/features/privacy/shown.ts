@@ -18,6 +18,7 @@ import { contactNotes } from '../membership/membership.ts';
 import { type Poll, polls, visibleTo, votes } from '../polls/poll.ts';
 import { yearPlans } from '../report/plan.ts';
 import { publishedReports, type ReportContent, reportTextsKind } from '../report/report.ts';
+import { answers, questions } from '../questions/question.ts';
 import { type Survey, surveys } from '../surveys/survey.ts';
 import { surveyTexts } from '../surveys/wish.ts';
 import type { AuditLine, ErasureView, Mention, Notice } from './contract.ts';
@@ -75,6 +76,7 @@ export async function noticeFor(visit: Visit): Promise<Notice> {
     text.surveysStay,
     text.boxesStay,
     text.materialsStay,
+    text.questionsStay,
     text.freeTextStays,
     text.teamsStays,
   );
@@ -101,6 +103,7 @@ export async function noticeFor(visit: Visit): Promise<Notice> {
         text.whoEvents,
         text.whoBoxes,
         text.whoMaterials,
+        text.whoQuestions,
         text.whoCoordinators,
         text.whoOthers,
       ),
@@ -203,6 +206,7 @@ export async function mentionsOf(visit: Visit, member: MemberId): Promise<Mentio
     ...(await eventPlaces(visit, ids)),
     ...(await surveyPlaces(visit)),
     ...(await materialPlaces(visit)),
+    ...(await questionPlaces(visit, ids)),
     ...(await notePlaces(visit, register)),
     ...(await reportPlaces(visit)),
     ...registerPlaces(visit, register, ids),
@@ -284,6 +288,20 @@ const writtenIn = ({ title, description, purpose, questions }: Survey): Place['t
       ...options.map((one) => one.label),
     ]),
   ].flatMap((words) => Object.values(words ?? {}));
+
+/** What was asked of coordinators alone they may read. Whose own it is goes or loses the name by itself. */
+async function questionPlaces({ services, scope, t }: Visit, ids: readonly MemberId[]): Promise<Place[]> {
+  const [asked, said] = await Promise.all([
+    listAll(services.store, scope, questions),
+    listAll(services.store, scope, answers),
+  ]);
+  const shown = asked.filter(({ value: { state } }) => state !== 'withdrawn');
+  return shown.map(({ value: { id, text: title, details, topic, askedBy } }) => {
+    const theirs = said.filter(({ value }) => value.question === id && !isOneOf(ids, value.by));
+    const own = isOneOf(ids, askedBy) ? [] : [title, details, topic];
+    return { what: t(text.inQuestion), title, page: `questions/${id}`, texts: [...own, ...theirs.map(({ value }) => value.text)] };
+  });
+}
 
 async function materialPlaces({ services, scope, t }: Visit): Promise<Place[]> {
   const all = await listAll(services.store, scope, materials);
