@@ -102,7 +102,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const jobs = createJobs(shared);
   const posts = createPosts({ ...shared, jobs, channel: teams.channel });
   const mailServer = mailServerOf(config);
-  const letters = createLetters({ ...shared, jobs, ...(mailServer ? { mailServer } : {}) });
+  const letters = createLetters({
+    ...shared,
+    jobs,
+    ...(mailServer ? { mailServer } : {}),
+    ...(config.mail ? { aMinute: config.mail.perMinute } : {}),
+  });
 
   let address = config.publicUrl ?? '';
   // Jobs and posts get to know the gate when they start, and so the services are whole before it.

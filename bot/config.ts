@@ -44,7 +44,8 @@ export interface Config {
   /** The app's id in Teams, for deep links: the manifest's, or the catalogue's where an organisation gave it another. */
   readonly teamsAppId: string;
   readonly cloud: Cloud;
-  readonly mail?: { readonly smtpUrl: Secret; readonly from: string };
+  /** `perMinute`: letters that the mail server takes in a minute. */
+  readonly mail?: { readonly smtpUrl: Secret; readonly from: string; readonly perMinute: number };
   readonly jobShards: number;
   readonly log: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Of new networks; an IANA name. */
@@ -89,6 +90,9 @@ export class ConfigError extends Error {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const MOST_SHARDS = 64;
+/** What small mail servers and hosted ones take without throttling much. */
+const LETTERS_A_MINUTE = 60;
+const MOST_LETTERS_A_MINUTE = 10_000;
 const PUBLIC_GRAPH = 'https://graph.microsoft.com';
 /** An address, alone or with a name before it. */
 const MAIL_SENDER = /^(?:[^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
@@ -130,6 +134,7 @@ export function loadConfig(env: Environment): Config {
     );
   if (from && !MAIL_SENDER.test(from))
     problems.push('MAIL_FROM is not a sender. Write it as verkosto@example.fi or Verkosto <verkosto@example.fi>.');
+  const perMinute = read.whole('MAIL_PER_MINUTE', LETTERS_A_MINUTE, 1, MOST_LETTERS_A_MINUTE);
   if (from && !smtpUrl) problems.push('SMTP_URL is missing. MAIL_FROM has no use without it: set both or neither.');
 
   const loginAuthority = read.url('LOGIN_AUTHORITY', endpoint(open)) ?? PUBLIC_CLOUD.loginAuthority;
@@ -164,7 +169,7 @@ export function loadConfig(env: Environment): Config {
       tabKeys: read.url('TAB_KEYS_URL', endpoint(open)) ?? `${loginAuthority}/common/discovery/v2.0/keys`,
       graphUrl: read.url('GRAPH_URL', { https: true, example: PUBLIC_GRAPH }) ?? PUBLIC_GRAPH,
     },
-    ...(smtpUrl && from ? { mail: { smtpUrl, from } } : {}),
+    ...(smtpUrl && from ? { mail: { smtpUrl, from, perMinute } } : {}),
     jobShards: read.whole('JOB_SHARDS', 1, 1, MOST_SHARDS),
     log: read.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'] as const, 'info'),
     timeZone: zoneOf(read, problems),

@@ -1,6 +1,7 @@
 /** The app's features. A new one is its folder and one line here. */
 import type { Feature } from './core/feature.ts';
 import { boxes } from './features/boxes/feature.ts';
+import { bulletins } from './features/bulletins/feature.ts';
 import { digest } from './features/digest/feature.ts';
 import { events } from './features/events/feature.ts';
 import { groups } from './features/groups/feature.ts';
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   pictures,
   members,
   groups,
+  bulletins,
   privacy,
   membership,
   own,

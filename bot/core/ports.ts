@@ -174,8 +174,8 @@ export interface NewLetter {
   readonly subject: string;
   /** Which of their mail choices decides whether they get it. `always`: what they asked for themselves, such as their link. */
   readonly topic: MailTopic | 'always';
-  /** nudge: only between 7 and 20 on working days of the network. due: when it is due. */
-  readonly urgency: 'nudge' | 'due';
+  /** nudge: only between 7 and 20 on working days of the network. due: when it is due. bulk: when it is due too, one of very many, after those that are due. */
+  readonly urgency: 'nudge' | 'due' | 'bulk';
   /** A due letter that reminds: as every nudge, it is not sent when the same reminder reached the person by another way (see `claimReminder`). */
   readonly isReminder?: true;
 }

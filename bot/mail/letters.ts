@@ -37,7 +37,7 @@ import {
 } from './stored-letter.ts';
 import { createTurnstile } from './turnstile.ts';
 
-/** A minute, of the whole deployment: what small mail servers and hosted ones (30 a minute at the least, 10 000 a day) take without throttling much. */
+/** A minute, of the whole deployment, unless the settings say otherwise: what small mail servers and hosted ones (30 a minute at the least, 10 000 a day) take without throttling much. */
 export const A_MINUTE = 60;
 /** Connections to the mail server; most allow ten from one address. */
 export const AT_ONCE = 4;
@@ -76,13 +76,15 @@ export interface LettersOptions extends JobsOptions {
   readonly jobs: Pick<JobsEngine, 'schedule' | 'holds'>;
   /** Absent: there are no mail settings. */
   readonly mailServer?: MailServer;
+  /** Letters in a minute, of the whole deployment; default `A_MINUTE`. */
+  readonly aMinute?: number;
 }
 
 export function createLetters(options: LettersOptions): LettersQueue {
   const { store, jobs, mailServer, clock, log, newId, shards = 1, isAlone = false } = options;
-  const { timers = systemTimers, chance = Math.random } = options;
+  const { timers = systemTimers, chance = Math.random, aMinute = A_MINUTE } = options;
   const me = newId();
-  const perMinute = Math.max(1, Math.floor(A_MINUTE / shards));
+  const perMinute = Math.max(1, Math.floor(aMinute / shards));
   const turnstile = createTurnstile({ timers, limit: { count: perMinute, within: MINUTE }, atOnce: AT_ONCE });
   const slots = createSlots(perMinute);
   const drawings = new Map<string, LetterDrawing>();
@@ -108,7 +110,7 @@ export function createLetters(options: LettersOptions): LettersQueue {
       kind: `letters.${of.urgency}`,
       network,
       key: id,
-      due: of.urgency === 'nudge' ? slots.next(from) : from,
+      due: of.urgency === 'due' ? from : slots.next(from),
     });
 
   // ── One letter ───────────────────────────────────────────────────────────────────────────────
@@ -317,7 +319,7 @@ export function createLetters(options: LettersOptions): LettersQueue {
 
   return {
     isConfigured: mailServer !== undefined,
-    handlers: [handlerOf('due'), handlerOf('nudge')],
+    handlers: [handlerOf('due'), handlerOf('nudge'), handlerOf('bulk')],
     claimReminder,
     start(of) {
       for (const drawing of of.drawings) {

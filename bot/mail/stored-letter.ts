@@ -14,7 +14,7 @@ export const storedLetter = z.object({
   to: memberId,
   drawing: z.string(),
   topic: z.union([mailTopic, z.literal('always')]),
-  urgency: z.enum(['nudge', 'due']),
+  urgency: z.enum(['nudge', 'due', 'bulk']),
   isReminder: z.literal(true).optional(),
   state: z.enum([
     'waiting',

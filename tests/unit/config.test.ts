@@ -125,6 +125,7 @@ const cases: readonly (readonly [string, Environment, RegExp])[] = [
     /^MAIL_FROM is not a sender/,
   ],
   ['a mail server without a scheme', { SMTP_URL: 'mail', MAIL_FROM: 'a@example.fi' }, /^SMTP_URL is not an address/],
+  ['no letters at all', { MAIL_PER_MINUTE: '0' }, /^MAIL_PER_MINUTE is 0\. Use a whole number from 1 to 10000/],
   ['half a connection string', { APPLICATIONINSIGHTS_CONNECTION_STRING: 'abc' }, /^APPLICATIONINSIGHTS/],
   ['an issuer without the tenant', { TAB_TOKEN_ISSUER: 'https://login.example.fi/v2.0' }, /^TAB_TOKEN_ISSUER/],
   ['a plain address of Graph', { GRAPH_URL: 'http://graph.example.fi' }, /^GRAPH_URL must begin with https/],
