@@ -19,6 +19,8 @@ export const RETENTION = {
   refusedStories: 30,
   /** A picture that stands in no survey: the form that it was chosen for is put aside or thrown away by then. */
   unusedPictures: 7,
+  /** Who supports which idea, after the call closed: the choice among them can be explained; then how many there were stays. */
+  ideaSupports: 730,
   /** A picture that was sent for an idea, a bulletin or the box and stands in none: what it was chosen for is written within a week. */
   loosePictures: 7,
   /** A file that was sent and stands in no item: an upload that was cut off can be gone on with for a week. */

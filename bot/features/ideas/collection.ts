@@ -25,6 +25,7 @@ export const LONGEST_PURPOSE = 500;
 export const LONGEST_NAME = 80;
 export const LONGEST_PROMISE = 200;
 export const LONGEST_CONFIRMED = 200;
+export const LONGEST_REASON = 1000;
 export const MOST_TARGET_GROUPS = 20;
 export const MOST_PROMISES = 10;
 export const MOST_THEMES = 30;
@@ -70,6 +71,8 @@ export const decision = z.object({
   body: z.string().max(LONGEST_CONFIRMED).optional(),
   /** yyyy-MM-dd */
   on: z.iso.date(),
+  /** Why the others on the shortlist are not taken; absent: they stay as they are. */
+  restReason: z.string().max(LONGEST_REASON).optional(),
   by: personKey,
   at: instant,
 });
@@ -99,6 +102,8 @@ export const collection = z.object({
   pollsHeld: z.int().nonnegative(),
   decision: decision.optional(),
   themes: z.array(z.string().max(LONGEST_NAME)).max(MOST_THEMES),
+  /** How many supported any of its ideas, once nobody knows any more who did. */
+  keptSupporters: z.int().nonnegative().optional(),
   createdBy: personKey,
   createdAt: instant,
   publishedAt: instant.optional(),
@@ -317,21 +322,42 @@ export interface DecisionDraft {
   readonly body: string;
   /** yyyy-MM-dd */
   readonly on: string;
+  /** Why the others on the shortlist are not taken; empty: they stay as they are. */
+  readonly restReason: string;
 }
 
-/** Records what was decided and who confirmed it. It may be recorded anew: the latest holds. */
-export function decide(of: Collection, draft: DecisionDraft, { by, now }: { by: PersonKey; now: Instant }): Collection {
+/** Records what was decided and who confirmed it. It may be recorded anew: the latest holds. The same again changes nothing. */
+export function decide(
+  of: Collection,
+  draft: DecisionDraft,
+  { by, now }: { readonly by: PersonKey; readonly now: Instant },
+): Collection {
   const problems: Problem[] = [];
   const body = oneLine(draft.body);
   if (body.length > LONGEST_CONFIRMED)
     problems.push({ field: 'body', row: text.long, params: { n: LONGEST_CONFIRMED } });
-  const on = z.iso.date().safeParse(draft.on);
+  const on = z.iso.date().safeParse(draft.on.trim());
   if (!on.success) problems.push({ field: 'on', row: text.badTime });
+  const restReason = severalLines(draft.restReason);
+  if (restReason.length > LONGEST_REASON)
+    problems.push({ field: 'restReason', row: text.long, params: { n: LONGEST_REASON } });
   if (draft.ideas.length === 0) problems.push({ field: 'ideas', row: text.chooseIdeas });
   refuseAny(problems);
   const ideas = [...new Set(draft.ideas)];
+  const said = { ideas, body, on: on.data ?? '', restReason };
+  const before = of.decision && { body: '', restReason: '', ...of.decision };
+  if (
+    before &&
+    JSON.stringify(said) ===
+      JSON.stringify({ ideas: before.ideas, body: before.body, on: before.on, restReason: before.restReason })
+  )
+    return of;
   return {
     ...of,
-    decision: { ideas, on: on.data ?? '', by, at: now, ...(body === '' ? {} : { body }) },
+    decision: {
+      ...{ ideas, on: said.on, by, at: now },
+      ...(body === '' ? {} : { body }),
+      ...(restReason === '' ? {} : { restReason }),
+    },
   };
 }

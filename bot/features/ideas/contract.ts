@@ -16,6 +16,7 @@ export {
   LONGEST_NAME,
   LONGEST_PROMISE,
   LONGEST_PURPOSE,
+  LONGEST_REASON,
   LONGEST_TITLE,
   MOST_PROMISES,
   MOST_SHORTLISTED,
@@ -24,7 +25,7 @@ export {
   TOPICS,
 } from './collection.ts';
 export type { IdeaDraft, IdeaState, SettableState, StepName } from './idea.ts';
-export { EMPTY_IDEA, LONGEST_REASON, LONGEST_TEXT } from './idea.ts';
+export { EMPTY_IDEA, LONGEST_TEXT } from './idea.ts';
 export { MOST_MERGED, MOST_PARTS } from './lineage.ts';
 
 const none = z.object({});

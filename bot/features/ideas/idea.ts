@@ -8,11 +8,18 @@ import { type OrganisationId, organisationId } from '../../core/network.ts';
 import { type Picture, picture, pictureDraft } from '../../core/picture.ts';
 import { type Problem, Refusal, refuseAny } from '../../core/refusal.ts';
 import { oneLine, severalLines } from '../../core/typed.ts';
-import { type Collection, HIGHEST_COST, LONGEST_NAME, LONGEST_PROMISE, LONGEST_TITLE, readCost } from './collection.ts';
+import {
+  type Collection,
+  HIGHEST_COST,
+  LONGEST_NAME,
+  LONGEST_PROMISE,
+  LONGEST_REASON,
+  LONGEST_TITLE,
+  readCost,
+} from './collection.ts';
 import { text } from './text.ts';
 
 export const LONGEST_TEXT = 3000;
-export const LONGEST_REASON = 1000;
 /** Earlier wordings that are kept. */
 const MOST_WORDINGS = 100;
 const MOST_STEPS = 200;
@@ -90,6 +97,8 @@ export const idea = z.object({
   changedAt: instant,
   /** Oldest first. */
   steps: z.array(step),
+  /** How many supported it, once nobody knows any more who did. */
+  kept: z.int().nonnegative().optional(),
   /** Of the last vote: votes that it got, when they were published, and whether it won. */
   vote: z.object({ votes: z.number().nonnegative().optional(), isWinner: z.boolean() }).optional(),
 });

@@ -204,4 +204,49 @@ export const text = messages({
     sv: 'Just nu finns ingen öppen idéinsamling där du kan lämna förslag.',
     en: 'There is no open call that you can propose ideas to now.',
   },
+  supportIsOver: {
+    fi: 'Ideaa ei voi enää kannattaa, koska sen käsittely on edennyt.',
+    sv: 'Idén kan inte längre stödjas, eftersom behandlingen har gått vidare.',
+    en: 'This idea takes no more support, because its handling has gone further.',
+  },
+
+  // ── Names ──
+  topicsTitle: { fi: 'Toiveaiheet', sv: 'Önskade ämnen', en: 'Wished topics' },
+  untitled: { fi: 'Ideahaku', sv: 'Idéinsamling', en: 'Call for ideas' },
+  someone: { fi: 'Entinen jäsen', sv: 'Tidigare medlem', en: 'A former member' },
+  authorHidden: { fi: 'Kuvan lähettäjä', sv: 'Bildens inskickare', en: 'Who sent the picture' },
+  proposersMembers: { fi: 'kaikki jäsenet', sv: 'alla medlemmar', en: 'all members' },
+  proposersCoordinators: { fi: 'koordinaattori', sv: 'koordinatorn', en: 'coordinators' },
+  proposersGroup: { fi: 'ryhmä {group}', sv: 'gruppen {group}', en: 'the group {group}' },
+  pollQuestion: {
+    fi: '{title}: mikä idea toteutetaan?',
+    sv: '{title}: vilken idé ska genomföras?',
+    en: '{title}: which idea should be carried out?',
+  },
+  pollAbout: {
+    fi: 'Ideat ovat ideahausta ”{title}”.',
+    sv: 'Idéerna kommer från idéinsamlingen ”{title}”.',
+    en: 'The ideas come from the call “{title}”.',
+  },
+  closesSoon: { fi: 'Ideahaku päättyy {when}', sv: 'Idéinsamlingen avslutas {when}', en: 'This call closes {when}' },
+  handDraft: {
+    fi: 'Julkaise ideahaku tai peru se.',
+    sv: 'Publicera idéinsamlingen eller ångra den.',
+    en: 'Publish this call or take it back.',
+  },
+  handOpen: {
+    fi: 'Seuraa ideahakua ja vie ideat päätökseen.',
+    sv: 'Följ idéinsamlingen och för idéerna till beslut.',
+    en: 'Follow this call and take its ideas to a decision.',
+  },
+  handUndecided: {
+    fi: 'Kirjaa, mitä ideoista päätettiin.',
+    sv: 'Anteckna vad som har beslutats om idéerna.',
+    en: 'Record what was decided on the ideas.',
+  },
+  mayNotProposeHere: {
+    fi: 'Et voi ehdottaa tähän ideahakuun. Voit silti katsoa ideoita ja kannattaa niitä.',
+    sv: 'Du kan inte lämna förslag i den här idéinsamlingen. Du kan ändå läsa idéerna och stödja dem.',
+    en: 'You can’t propose ideas here. You can still read and support them.',
+  },
 });
