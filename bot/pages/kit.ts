@@ -194,10 +194,12 @@ export const dataAddress = (contentType: string, bytes: string): string => `data
 /** Of our own: by an open link, on a page that says `hasFiles`. */
 const OWN_IMAGE = /^(https?:\/\/[\w.:[\]-]+)?\/p\/[\w-]+\/files\/[\w.-]+$/;
 const isPicture = (address: string): boolean => IMAGE.test(address) || OWN_IMAGE.test(address);
+/** On the page's own origin, which its policy allows, whatever name cards know the server by. */
+const here = (address: string): string => address.replace(/^https?:\/\/[^/]+(?=\/p\/)/, '');
 
 /** What it shows is said by the words beside it. */
 const pictureOf = (address: string | undefined): Html | undefined =>
-  address !== undefined && isPicture(address) ? html`<img src="${address}" alt="">` : undefined;
+  address !== undefined && isPicture(address) ? html`<img src="${here(address)}" alt="">` : undefined;
 
 /** A picture by itself. `alt`: what it shows. */
 export const picture = (of: {
@@ -208,7 +210,7 @@ export const picture = (of: {
   readonly isSmall?: boolean;
 }): Html | undefined =>
   isPicture(of.address)
-    ? html`<p class="picture${of.isSmall && ' small'}"><img${attributes({ src: of.address, alt: of.alt, width: of.width, height: of.height })}></p>`
+    ? html`<p class="picture${of.isSmall && ' small'}"><img${attributes({ src: here(of.address), alt: of.alt, width: of.width, height: of.height })}></p>`
     : undefined;
 
 /** One or several of a few, each with its own line. `ids` are the name and the position, the first one `name` itself. */

@@ -5,6 +5,7 @@ import { apiProblem } from './api.ts';
 import { TextField } from './fields.tsx';
 import { useProblemOf } from './form.tsx';
 import { formText } from './form-text.ts';
+import { shownAt } from './picture-address.ts';
 import { sendPicture } from './picture-calls.ts';
 import './picture.css';
 import { lighter } from './picture-lighter.ts';
@@ -132,7 +133,7 @@ export function PictureField({
       <p id={`${id}-hint`} className={hint === '' ? 'hidden' : 'quiet small'}>
         {hint || t(words.formats)} <span className="only-pointer">{t(words.drop)}</span>
       </p>
-      {value && <img className="chosen-picture" src={value.address} alt={(alt ?? value.alt) || label} />}
+      {value && <img className="chosen-picture" src={shownAt(value.address)} alt={(alt ?? value.alt) || label} />}
       {fileInput(input, t(words.file, { label }), false)}
       {fileInput(camera, t(words.fromCamera, { label }), true)}
       <div className="row">

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { PollView } from '../calls.ts';
 import { CheckmarkCircleFilled } from '../icons.ts';
+import { shownAt } from '../picture-address.ts';
 import { Segments } from '../segments.tsx';
 import { useT } from '../speak.ts';
 import { text } from '../text.ts';
@@ -137,7 +138,7 @@ function Chart({ poll }: { poll: PollView }): ReactNode {
                 {option.picture && (
                   <img
                     className="bar-picture"
-                    src={option.picture.address}
+                    src={shownAt(option.picture.address)}
                     alt={option.picture.alt === option.label ? '' : option.picture.alt}
                     width={option.picture.width}
                     height={option.picture.height}

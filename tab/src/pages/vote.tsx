@@ -5,6 +5,7 @@ import { useAttempt } from '../attempt.ts';
 import { addPollOption, castPollVote, type PollView } from '../calls.ts';
 import { usePollChange } from '../data.ts';
 import { CheckmarkCircleFilled } from '../icons.ts';
+import { shownAt } from '../picture-address.ts';
 import { useSay } from '../says.tsx';
 import { useT } from '../speak.ts';
 import { Refused } from '../states.tsx';
@@ -91,7 +92,7 @@ function Ballot({ poll }: { poll: PollView }): ReactNode {
             <span>
               {picture && (
                 <img
-                  src={picture.address}
+                  src={shownAt(picture.address)}
                   alt={picture.alt === label ? '' : picture.alt}
                   width={picture.width}
                   height={picture.height}

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { BackLink } from '../../back-link.tsx';
+import type { Me } from '../../calls.ts';
 import { useRead, useSend } from '../../data.ts';
 import { CheckField } from '../../fields.tsx';
 import { Heading } from '../../heading.tsx';
@@ -42,13 +43,18 @@ function Switches({ on }: { on: readonly Module[] }): ReactNode {
   const t = useT();
   const say = useSay();
   const client = useQueryClient();
-  const { person } = useSession();
+  const { person, network } = useSession();
   /** What was asked for last, until the server has answered. */
   const [asked, setAsked] = useState<{ module: Module; isOn: boolean }>();
   const send = useSend(switchModule, {
     stale: 'modules',
-    // Which parts the tab shows at all is said with who one is.
-    onDone: () => void client.invalidateQueries({ queryKey: ['me', person] }),
+    // Which parts the tab shows at all is said with who one is; the server may remember the former ones for some seconds.
+    onDone: ({ on: now }) =>
+      client.setQueryData<Me>(
+        ['me', person],
+        (me) =>
+          me && { ...me, networks: me.networks.map((one) => (one.id === network.id ? { ...one, modules: now } : one)) },
+      ),
   });
   return (
     <>
