@@ -5,6 +5,7 @@ import { bulletins } from './features/bulletins/feature.ts';
 import { digest } from './features/digest/feature.ts';
 import { events } from './features/events/feature.ts';
 import { groups } from './features/groups/feature.ts';
+import { ideas } from './features/ideas/feature.ts';
 import { imports } from './features/imports/feature.ts';
 import { letters } from './features/letters/feature.ts';
 import { materials } from './features/materials/feature.ts';
@@ -18,6 +19,7 @@ import { privacy } from './features/privacy/feature.ts';
 import { questions } from './features/questions/feature.ts';
 import { reach } from './features/reach/feature.ts';
 import { report } from './features/report/feature.ts';
+import { statements } from './features/statements/feature.ts';
 import { surveys } from './features/surveys/feature.ts';
 
 export const features: readonly Feature[] = [
@@ -26,13 +28,15 @@ export const features: readonly Feature[] = [
   events,
   surveys,
   questions,
+  ideas,
   materials,
+  statements,
   boxes,
+  bulletins,
   digest,
   pictures,
   members,
   groups,
-  bulletins,
   privacy,
   membership,
   own,

@@ -350,6 +350,18 @@ export const retention: Readonly<Record<RetentionRow, { readonly what: Message; 
       en: 'It can be gone on with.',
     },
   },
+  ideaSupports: {
+    what: {
+      fi: 'Kuka kannatti mitäkin ideaa, ideahaun päättymisestä alkaen',
+      sv: 'Vem som stödde vilken idé, räknat från att idéinsamlingen avslutades',
+      en: 'Who supported which idea, from the closing of the call',
+    },
+    why: {
+      fi: 'Voidaan selittää, miten ideoista valittiin. Sen jälkeen jäävät vain luvut.',
+      sv: 'Det går att förklara hur idéerna valdes. Efter det blir bara siffrorna kvar.',
+      en: 'How ideas were chosen can be explained. After that only the figures stay.',
+    },
+  },
   loosePictures: {
     what: {
       fi: 'Lähetetty kuva, joka ei ole missään ideassa, tiedotteessa tai tarinassa',
