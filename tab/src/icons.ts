@@ -5,6 +5,7 @@ export { CalendarFilled, CalendarRegular } from '@fluentui/react-icons/svg/calen
 export { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 export { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 export { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+export { DocumentSignatureFilled, DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
 export { HomeFilled, HomeRegular } from '@fluentui/react-icons/svg/home';
 export { LibraryFilled, LibraryRegular } from '@fluentui/react-icons/svg/library';
 export { MoreHorizontalFilled, MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';

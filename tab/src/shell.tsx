@@ -7,6 +7,8 @@ import {
   CalendarFilled,
   CalendarRegular,
   ChevronRightRegular,
+  DocumentSignatureFilled,
+  DocumentSignatureRegular,
   HomeFilled,
   HomeRegular,
   LibraryFilled,
@@ -39,6 +41,9 @@ const SurveyPages = lazy(() => import('./pages/surveys/pages.tsx').then((page) =
 const MaterialPages = lazy(() =>
   import('./pages/materials/pages.tsx').then((page) => ({ default: page.MaterialPages })),
 );
+const StatementPages = lazy(() =>
+  import('./pages/statements/pages.tsx').then((page) => ({ default: page.StatementPages })),
+);
 const Members = lazy(() => import('./pages/members/members.tsx').then((page) => ({ default: page.Members })));
 const Manage = lazy(() => import('./pages/manage/manage.tsx').then((page) => ({ default: page.Manage })));
 const Own = lazy(() => import('./pages/own/own.tsx').then((page) => ({ default: page.Own })));
@@ -51,6 +56,8 @@ interface Place {
   readonly Icon: ComponentType<{ className?: string }>;
   readonly ActiveIcon: ComponentType<{ className?: string }>;
   readonly isForCoordinators?: boolean;
+  /** Part of the app that it belongs to: where that is switched off, it is not there. */
+  readonly module?: MyNetwork['modules'][number];
 }
 
 const PLACES: readonly Place[] = [
@@ -58,6 +65,14 @@ const PLACES: readonly Place[] = [
   { page: 'events', name: text.events, short: text.events, Icon: CalendarRegular, ActiveIcon: CalendarFilled },
   { page: 'polls', name: text.polls, short: text.pollsShort, Icon: VoteRegular, ActiveIcon: VoteFilled },
   { page: 'materials', name: text.materials, short: text.materials, Icon: LibraryRegular, ActiveIcon: LibraryFilled },
+  {
+    page: 'statements',
+    name: text.statements,
+    short: text.statements,
+    Icon: DocumentSignatureRegular,
+    ActiveIcon: DocumentSignatureFilled,
+    module: 'statements',
+  },
   {
     page: 'members',
     name: text.members,
@@ -195,6 +210,8 @@ function PageOf({ page }: { page: string }): ReactNode {
   const { network } = useSession();
   if (place === 'events') return <EventPages path={deeperOf(item, deeper)} />;
   if (place === 'materials') return <MaterialPages path={deeperOf(item, deeper)} />;
+  if (place === 'statements' && network.modules.includes('statements'))
+    return <StatementPages path={deeperOf(item, deeper)} />;
   if (place === 'members') return <Members path={deeperOf(item, deeper)} />;
   if (place === 'manage' && network.coordinator) return <Manage path={deeperOf(item, deeper)} />;
   if (place && OF_SURVEYS.includes(place)) {
@@ -228,7 +245,8 @@ function useFilledPlaces(): readonly Place[] {
   const polls = usePolls().data;
   const surveys = useSurveys().data?.pages[0];
   const { network } = useSession();
-  return PLACES.filter(({ page, isForCoordinators }) => {
+  return PLACES.filter(({ page, isForCoordinators, module }) => {
+    if (module !== undefined && !network.modules.includes(module)) return false;
     if (isForCoordinators && !network.coordinator) return false;
     if (page === 'events') return !events || hasAny(events) || events.mayCreate;
     if (page === 'polls')

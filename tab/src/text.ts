@@ -43,6 +43,7 @@ export const text = messages({
   polls: { fi: 'Äänestykset ja kyselyt', sv: 'Omröstningar och enkäter', en: 'Polls and surveys' },
   pollsShort: { fi: 'Äänestykset', sv: 'Omröstningar', en: 'Polls' },
   materials: { fi: 'Materiaalit', sv: 'Material', en: 'Materials' },
+  statements: { fi: 'Lausunnot', sv: 'Utlåtanden', en: 'Statements' },
   members: { fi: 'Jäsenkunnat', sv: 'Medlemskommuner', en: 'Municipalities' },
   membersShort: { fi: 'Kunnat', sv: 'Kommuner', en: 'Municipalities' },
   manage: { fi: 'Ylläpito', sv: 'Administration', en: 'Manage' },

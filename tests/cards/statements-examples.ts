@@ -106,8 +106,11 @@ export function userTexts(): string[] {
   const texts = [
     ...[commenting, joining, hostile].flatMap((of) => [of.title, of.background ?? '', of.askedBy ?? '']),
     ...commenting.versions.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
-    ...municipalities.flatMap((names) => Object.values(names)),
+    ...municipalities.flatMap(({ fi = '', sv = '' }) => [fi, sv]),
     ...['Akaa', INJECTION],
   ];
-  return texts.map((one) => plain(one.trim())).sort((a, b) => b.length - a.length);
+  return texts
+    .filter(Boolean)
+    .map((one) => plain(one.trim()))
+    .sort((a, b) => b.length - a.length);
 }

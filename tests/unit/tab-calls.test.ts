@@ -17,6 +17,7 @@ import * as polls from '../../bot/features/polls/contract.ts';
 import * as privacy from '../../bot/features/privacy/contract.ts';
 import * as reach from '../../bot/features/reach/contract.ts';
 import * as report from '../../bot/features/report/contract.ts';
+import * as statements from '../../bot/features/statements/contract.ts';
 import * as surveys from '../../bot/features/surveys/contract.ts';
 import * as server from '../../bot/http/contract.ts';
 import * as calls from '../../tab/src/calls.ts';
@@ -28,6 +29,7 @@ import * as callsOfMaterials from '../../tab/src/pages/materials/calls.ts';
 import * as deskCallsOfMaterials from '../../tab/src/pages/materials/desk-calls.ts';
 import * as importCallsOfMaterials from '../../tab/src/pages/materials/import-calls.ts';
 import * as callsOfReports from '../../tab/src/pages/report/calls.ts';
+import * as callsOfStatements from '../../tab/src/pages/statements/calls.ts';
 import * as callsOfSurveys from '../../tab/src/pages/surveys/calls.ts';
 import * as callsOfPictures from '../../tab/src/picture-calls.ts';
 
@@ -36,6 +38,7 @@ const rows = [
   ...Object.entries(calls),
   ...Object.entries(callsOfDigest),
   ...Object.entries(callsOfReports),
+  ...Object.entries(callsOfStatements),
   ...Object.entries(callsOfSurveys),
   ...Object.entries(callsOfPictures),
   ...Object.entries(callsOfModules),
@@ -58,6 +61,7 @@ const ofNetworks: Record<string, unknown> = {
   ...reach,
   ...imports,
   ...report,
+  ...statements,
   ...digest,
   ...surveys,
 };

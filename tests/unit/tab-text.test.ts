@@ -15,6 +15,7 @@ import { lineText } from '../../tab/src/pages/materials/line-text.ts';
 import { materialText } from '../../tab/src/pages/materials/text.ts';
 import { memberText } from '../../tab/src/pages/members/text.ts';
 import { ownText } from '../../tab/src/pages/own/text.ts';
+import { statementText } from '../../tab/src/pages/statements/text.ts';
 import { pictureText } from '../../tab/src/picture-text.ts';
 import { type Locale, localeOf, text, translator } from '../../tab/src/text.ts';
 import { dateIn, dateOf, spanOf, timeIn, whenOf } from '../../tab/src/when.ts';
@@ -30,6 +31,7 @@ const all = [
   manageText,
   modulesText,
   registerText,
+  statementText,
   importText,
   digestText,
   eventText,

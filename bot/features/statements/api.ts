@@ -193,9 +193,14 @@ async function viewFor(visit: Visit, of: Statement): Promise<contract.StatementV
 async function deskFor(visit: Visit, of: Statement, now: Instant): Promise<Pick<contract.StatementView, 'desk'>> {
   const { network, actor, services, t } = visit;
   if (!isCoordinator(network, actor.person)) return {};
-  const post = await services.posts.status(network.id, of.post);
+  const [post, register] = await Promise.all([services.posts.status(network.id, of.post), registerOf(visit)]);
+  const organisations = [...register.organisations.values()]
+    .filter(({ mergedInto, membership }) => mergedInto === undefined && membership !== 'left')
+    .map(({ id, names }) => ({ id, name: nameIn(names, t) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'fi'));
   return {
     desk: {
+      organisations,
       ...{ draft: draftOf(of, network.zone), edits: of.edits },
       ...(of.state === 'draft' ? { card: asPosted(visit, of) } : {}),
       ...(waitsForCoordinator(of, now)

@@ -95,6 +95,8 @@ export const statementView = statementSummary.extend({
     .object({
       draft: statementDraft,
       edits: z.number().int(),
+      /** Whom a coordinator can write down as joining, by name. */
+      organisations: z.array(z.object({ id: organisationId, name: z.string() })),
       /** The channel's card as it would be posted; of a draft only. */
       card: z.unknown().optional(),
       /** What its time has come for. */
