@@ -134,9 +134,12 @@ describe('commands', () => {
     expect(names[0]).toEqual(names[1]);
   });
 
-  test('every command of the bot is shown', () => {
+  /** Teams shows twelve at most: the report, which is read once a year and stands in the tab, gave way. */
+  const LEFT_OUT = ['report'];
+
+  test('every command of the bot is shown, but for one', () => {
     const shown = new Set(commandsOf(manifest, (key) => localised('fi', key)).values());
-    expect(commands.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([]);
+    expect(commands.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual(LEFT_OUT);
   });
 
   test('a word that no feature knows would be noticed', () => {

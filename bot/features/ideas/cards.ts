@@ -21,7 +21,7 @@ import { atWallTime, type Instant, inWords, when } from '../../core/clock.ts';
 import { activityId } from '../../core/ids.ts';
 import type { Locale, Message, Translate } from '../../core/text.ts';
 import { cardText } from './card-text.ts';
-import { type Collection, type Conditions, LONGEST_TITLE, phaseOf } from './collection.ts';
+import { type Collection, type Conditions, LONGEST_PROMISE, LONGEST_TITLE, phaseOf } from './collection.ts';
 import { type Idea, type IdeaDraft, LONGEST_TEXT, type Step } from './idea.ts';
 
 // ── Actions ────────────────────────────────────────────────────────────────────────────────────
@@ -41,6 +41,7 @@ export const proposeIdea = action(
     title: z.string().default(''),
     text: z.string().default(''),
     cost: z.coerce.string().default(''),
+    /** Number of one of the call's target groups, from 0. */
     targetGroup: z.string().default(''),
     /** Numbers of the call's promises, from 0, with commas between. */
     promises: z.string().default(''),
@@ -49,9 +50,10 @@ export const proposeIdea = action(
 export type TypedIdea = z.infer<typeof proposeIdea.schema>;
 
 /** What stood in the card's inputs. */
-export const draftFrom = (typed: TypedIdea, { promises }: Conditions): IdeaDraft => ({
-  ...{ title: typed.title, text: typed.text, cost: typed.cost, targetGroup: typed.targetGroup, picture: null },
-  promises: typed.promises.split(',').flatMap((one) => promises[Number(one)] ?? []),
+export const draftFrom = (typed: TypedIdea, { promises, targetGroups }: Conditions): IdeaDraft => ({
+  ...{ title: typed.title, text: typed.text, cost: typed.cost, picture: null },
+  targetGroup: targetGroups[Number(typed.targetGroup || Number.NaN)] ?? '',
+  promises: typed.promises.split(',').flatMap((one) => (one === '' ? [] : (promises[Number(one)] ?? []))),
 });
 
 // ── What cards are drawn from ──────────────────────────────────────────────────────────────────
@@ -207,10 +209,20 @@ export interface FormFrame extends Frame {
 }
 
 /** For the reader alone: everything that the call's rules ask for. */
-export function ideaFormCard(
+export const ideaFormCard = (of: Pick<Faces, 'call' | 'title'>, typed: Partial<TypedIdea>, frame: FormFrame): Card =>
+  fitting(
+    () => drawForm(of, typed, frame, LONGEST_PROMISE),
+    () => drawForm(of, typed, frame, MOST_SHORT),
+  );
+
+/** Letters of a promise or target group where a card has no room for all. */
+const MOST_SHORT = 60;
+
+function drawForm(
   { call, title }: Pick<Faces, 'call' | 'title'>,
   typed: Partial<TypedIdea>,
   frame: FormFrame,
+  room: number,
 ): Card {
   const { t, problems = [] } = frame;
   const { conditions, type } = call;
@@ -224,7 +236,7 @@ export function ideaFormCard(
   return card(
     subtle(t(KINDS[type])),
     heading(title),
-    lines.length > 0 && subtle(lines.join(' · ')),
+    lines.length > 0 && room > MOST_SHORT && subtle(lines.join(' · ')),
     other.length > 0 && notice('attention', ...other.map((one) => words(one.message))),
     textInput({
       ...{
@@ -257,14 +269,14 @@ export function ideaFormCard(
           errorMessage: t(cardText.targetGroupNeeded),
           required: true,
         },
-        options: conditions.targetGroups.map((one) => ({ id: one, label: one })),
+        options: conditions.targetGroups.map((one, at) => ({ id: String(at), label: clip(one, room) })),
         ...{ compact: true, value: typed.targetGroup },
       }),
     wrong('targetGroup'),
     conditions.promises.length > 0 &&
       choices({
         ...{ id: 'promises', label: t(cardText.promises), errorMessage: t(cardText.promises), several: true },
-        options: conditions.promises.map((one, at) => ({ id: String(at), label: one })),
+        options: conditions.promises.map((one, at) => ({ id: String(at), label: clip(one, room) })),
         value: typed.promises,
       }),
     wrong('promises'),
