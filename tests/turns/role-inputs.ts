@@ -45,6 +45,10 @@ export function inputFor(key: string, things: Things): Input {
     groupSurvey,
     question,
     answer,
+    box,
+    story,
+    challenge,
+    deed,
     material,
     file,
     groupMaterial,
@@ -64,6 +68,8 @@ export function inputFor(key: string, things: Things): Input {
   const ofReport = { params: { year: '2026', language: 'fi' } };
   const onSurvey = { params: { survey }, body: {} };
   const onQuestion = { params: { question }, body: {} };
+  const onBox = { params: { box }, body: {} };
+  const onChallenge = { params: { challenge }, body: {} };
   const onMaterial = { params: { material } };
   const onOrganisation = { params: { organisation }, body: {} };
   const ofSeat = { member: someone, role: 'member', from: '2020-01-01' };
@@ -332,7 +338,6 @@ export function inputFor(key: string, things: Things): Input {
     'POST /questions-file': { body: { format: 'csv' } },
     'questions.ask': { body: { text: 'Miten?', form: uuid() } },
     'questions.answer': { body: { question, answer: 'Näin.' } },
-    'questions.see': { body: { question } },
     'questions.take': { body: { question } },
     'questions.answered': { body: { question } },
     'questions.reopen': { body: { question } },
@@ -342,6 +347,41 @@ export function inputFor(key: string, things: Things): Input {
     'GET /p/{token}/questions/{question}': { params: { question } },
     'POST /p/{token}/questions/new': { body: { text: 'Miten?', to: 'network' } },
     'POST /p/{token}/questions/{question}': { params: { question }, body: { act: 'answer', answer: 'Näin.' } },
+    // ── Boxes and challenges ──
+    'GET /boxes/{box}': onBox,
+    'POST /boxes': { body: { draft: { title: 'Laatikko' }, requestId: uuid() } },
+    'PATCH /boxes/{box}': { params: { box }, body: { draft: { title: 'Laatikko' } } },
+    'POST /boxes/{box}/end': onBox,
+    'DELETE /boxes/{box}': onBox,
+    'POST /boxes/{box}/public': { params: { box }, body: { isPublic: true } },
+    'POST /boxes/{box}/stories': { params: { box }, body: { draft: { text: 'Tarina' }, requestId: uuid() } },
+    'PATCH /boxes/{box}/stories/{story}': { params: { box, story }, body: { draft: { text: 'Tarina' } } },
+    'DELETE /boxes/{box}/stories/{story}': { params: { box, story } },
+    'POST /boxes/{box}/stories/{story}/check': { params: { box, story }, body: { isLetIn: true } },
+    'GET /challenges/{challenge}': onChallenge,
+    'POST /challenges': { body: { draft: { title: 'Haaste', goal: '100', unit: 'tekoa' }, requestId: uuid() } },
+    'PATCH /challenges/{challenge}': {
+      params: { challenge },
+      body: { draft: { title: 'Haaste', goal: '100', unit: 'tekoa' } },
+    },
+    'POST /challenges/{challenge}/end': onChallenge,
+    'DELETE /challenges/{challenge}': onChallenge,
+    'POST /challenges/{challenge}/deeds': {
+      params: { challenge },
+      body: { draft: { text: 'Teko' }, requestId: uuid() },
+    },
+    'POST /challenges/{challenge}/deeds/{deed}/pass': { params: { challenge, deed }, body: { passTo: someone } },
+    'POST /challenges/{challenge}/deeds/{deed}/decline': { params: { challenge, deed } },
+    'DELETE /challenges/{challenge}/deeds/{deed}': { params: { challenge, deed } },
+    'boxes.askStory': { body: { box } },
+    'boxes.leaveStory': { body: { box, form: uuid(), text: 'Tarina' } },
+    'boxes.askDeed': { body: { challenge } },
+    'boxes.addDeed': { body: { challenge, form: uuid(), text: 'Teko' } },
+    'boxes.decline': { body: { challenge, deed } },
+    'GET /p/{token}/boxes/{box}': { params: { box } },
+    'POST /p/{token}/boxes/{box}': { params: { box }, body: { act: 'leave', text: 'Tarina' } },
+    'GET /p/{token}/challenges/{challenge}': { params: { challenge } },
+    'POST /p/{token}/challenges/{challenge}': { params: { challenge }, body: { act: 'add', text: 'Teko' } },
     // ── The material bank ──
     'materials.search': { body: { words: 'ohje' } },
     searchMaterials: { body: { parameters: [{ name: 'words', value: 'ohje' }] } },

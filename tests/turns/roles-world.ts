@@ -8,6 +8,7 @@ import { NotAllowed } from '../../bot/core/refusal.ts';
 import { changeOrganisation, changeRules } from '../../bot/core/register.ts';
 import { directoryScope, networkScope } from '../../bot/core/scope.ts';
 import type { Message } from '../../bot/core/text.ts';
+import type { BoxView, ChallengeView, DeedAdded } from '../../bot/features/boxes/contract.ts';
 import type { EventView } from '../../bot/features/events/contract.ts';
 import type { GroupView } from '../../bot/features/groups/contract.ts';
 import { type Material, materials } from '../../bot/features/materials/material.ts';
@@ -113,6 +114,12 @@ export interface Things {
   /** Of a coordinator to the network, with an answer of theirs. */
   readonly question: string;
   readonly answer: string;
+  /** Of a coordinator, with a story of theirs that is not opened. */
+  readonly box: string;
+  readonly story: string;
+  /** Of a coordinator, with a deed of theirs that challenges nobody. */
+  readonly challenge: string;
+  readonly deed: string;
   /** A good practice of a coordinator, for all, with one file. */
   readonly material: string;
   readonly file: string;
@@ -318,6 +325,14 @@ async function makeThings(http: HttpApp): Promise<Things> {
   const { id: question } = (await make('/questions', wondering)) as QuestionView;
   const said = { answer: 'Yhdessä naapurin kanssa.', requestId: uuid() };
   const { answerList } = (await make(`/questions/${question}/answers`, said)) as QuestionView;
+  await make('/modules/boxes', { on: true });
+  const { id: box } = (await make('/boxes', { draft: { title: 'Laatikko' }, requestId: uuid() })) as BoxView;
+  const told = { draft: { text: 'Tarina' }, requestId: uuid() };
+  const { own } = (await make(`/boxes/${box}/stories`, told)) as BoxView;
+  const daring = { draft: { title: 'Haaste', goal: '100', unit: 'tekoa' }, requestId: uuid() };
+  const { id: challenge } = (await make('/challenges', daring)) as ChallengeView;
+  const done = { draft: { text: 'Teko' }, requestId: uuid() };
+  const { deeds: did } = ((await make(`/challenges/${challenge}/deeds`, done)) as DeedAdded).challenge;
   const kept = await keepMaterials(http, group.id);
   const path = `${API}/coordinators/${creator.objectId}`;
   expect((await http.ask(path, people.coordinator, { method: 'DELETE' })).status).toBe(200);
@@ -325,6 +340,7 @@ async function makeThings(http: HttpApp): Promise<Things> {
     ...{ poll: poll.id, option: poll.options[0]?.id ?? '', group: group.id, seat: seats[0]?.id ?? '' },
     ...{ survey: survey.id, groupSurvey: groupSurvey.id, ...kept },
     ...{ question, answer: answerList[0]?.id ?? '' },
+    ...{ box, story: own[0]?.id ?? '', challenge, deed: did[0]?.id ?? '' },
     ...{ groupPoll: groupPoll.id, event, seated: memberIdOf(groupMember.person) },
     ...{ organisation: ORGANISATION, uuid, someone: memberIdOf(someone.person), another: memberIdOf(another.person) },
   };

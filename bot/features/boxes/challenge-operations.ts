@@ -162,7 +162,7 @@ export async function declineChallenge(visit: Visit, challengeId: ActivityId, id
   const ids = ownIds(visit, register);
   await changeDeed(visit, challengeId, id, (of) => {
     if (of.isDeclined) return of;
-    if (of.passedTo === undefined || !ids.includes(of.passedTo)) throw new NotAllowed(text.notChallenged);
+    if (of.passedTo === undefined || !ids.includes(of.passedTo)) throw new Refusal(text.notChallenged);
     const { passedTo: _, ...rest } = of;
     return { ...rest, isDeclined: true };
   });
