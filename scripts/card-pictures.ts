@@ -8,6 +8,7 @@ import { eventExamples } from '../tests/cards/events-examples.ts';
 import { examples as pollExamples } from '../tests/cards/examples.ts';
 import { materialExamples } from '../tests/cards/materials-examples.ts';
 import { memberExamples } from '../tests/cards/members-examples.ts';
+import { questionExamples } from '../tests/cards/questions-examples.ts';
 import { setupExamples } from '../tests/cards/setup-examples.ts';
 import { surveyExamples } from '../tests/cards/surveys-examples.ts';
 import { launchBrowser } from '../tests/fakes/browser.ts';
@@ -19,6 +20,7 @@ const examples = [
   ...eventExamples,
   ...surveyExamples,
   ...materialExamples,
+  ...questionExamples,
 ];
 const [folder = 'build/cards', languages = 'fi', part = '', looks = ''] = process.argv.slice(2);
 

@@ -77,10 +77,13 @@ async function daysPass(days: number): Promise<void> {
 }
 const channelId = `channel-${NETWORK}`;
 const saidTo = (conversation: string): string[] =>
-  world.channel.requests.flatMap((one) => (one.conversation === conversation && one.text ? [one.text] : []));
+  world.channel.requests.flatMap((one) =>
+    one.conversation === conversation && one.text ? [one.text.replaceAll('\u200c', '')] : [],
+  );
 const draw = async (name: string, subject: string) => {
   const drawn = await questions.drawings.find((one) => one.name === name)?.draw(subject, await world.work());
-  return drawn && 'card' in drawn ? wordsOf(drawn.card as Card) : drawn?.text;
+  const words = drawn && 'card' in drawn ? wordsOf(drawn.card as Card) : drawn?.text;
+  return words?.replaceAll('\u200c', '');
 };
 
 describe('a question to the network', () => {
@@ -92,16 +95,16 @@ describe('a question to the network', () => {
       dueOn: '2026-12-04',
       topic: 'koulukuljetukset',
     });
-    expect(saidTo(channelId)).toEqual(['Jäsen 1, Kunta 1, kysyy: Miten koulukuljetukset on kilpailutettu?']);
+    expect(saidTo(channelId)).toEqual(['Jäsen 1 (Kunta 1) kysyy: Miten koulukuljetukset on kilpailutettu?']);
     await answer(2, asked);
-    expect(saidTo(channelId)).toContain('Jäsen 2, Kunta 2 vastaa: Yhdessä naapurikunnan kanssa.');
+    expect(saidTo(channelId)).toContain('Jäsen 2 (Kunta 2) vastaa: Yhdessä naapurikunnan kanssa.');
     const reply = world.channel.requests.find((one) => one.text?.includes('vastaa:'));
     expect(reply?.thread).toBe('message-1');
     const card = await draw('questions.question', asked.id);
     for (const words of [
       'Sopimus päättyy keväällä.',
       'Aihe: koulukuljetukset',
-      'Jäsen 2, Kunta 2',
+      'Jäsen 2 (Kunta 2)',
       'Yhdessä naapurikunnan',
     ])
       expect(card).toContain(words);
@@ -472,6 +475,7 @@ describe('coordinators', () => {
     const named = await ask(1);
     await answer(2, named);
     await answer(0, named);
+    await world.clock.advance(1000);
     const unnamed = await ask(3, { isUnnamed: 'true' });
     await answer(2, unnamed);
     await ask(2, { text: 'Ilman vastausta?' });

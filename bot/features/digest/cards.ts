@@ -17,7 +17,7 @@ import type { News } from '../../core/feature.ts';
 import type { Translate } from '../../core/text.ts';
 import { text } from './text.ts';
 
-const SECTIONS = ['materials', 'events', 'polls', 'surveys', 'boxes'] as const satisfies News['section'][];
+const SECTIONS = ['materials', 'events', 'polls', 'surveys', 'questions', 'boxes'] as const satisfies News['section'][];
 
 /** A line with the address of its page in the tab. */
 export interface DigestLine extends Pick<News, 'section' | 'title' | 'hint' | 'at'> {

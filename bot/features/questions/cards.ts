@@ -52,7 +52,6 @@ export const answer = action(
       .default(''),
   }),
 );
-export const see = action('questions.see', one);
 export const takeIt = action('questions.take', one);
 export const markIt = action('questions.answered', one);
 export const reopenIt = action('questions.reopen', one);
@@ -111,7 +110,7 @@ export function askerLine({ asker }: Pick<QuestionShown, 'asker'>, t: Translate)
 }
 
 export const whoLine = ({ name, organisation }: Who): string =>
-  organisation === undefined ? name : `${name}, ${organisation}`;
+  organisation === undefined ? name : `${name} (${organisation})`;
 
 /** When an answer is hoped for, and what it is about. */
 export const aboutLines = ({ dueOn, topic, state }: QuestionShown, t: Translate): string[] => [
@@ -229,7 +228,7 @@ export const ownCard = (of: QuestionShown, { t, done, refusal, typed, ...may }: 
   );
 
 const consentPart = (of: QuestionShown, t: Translate): Element[] => [
-  notice('warning', words(t(text.consentTitle), { weight: 'Bolder' }), words(t(text.mayGoToAll))),
+  notice('warning', words(t(text.mayGoToAll))),
   ...actions(
     execute(consentTo, t(text.agree), { question: of.id, says: 'yes' }),
     execute(consentTo, t(text.agreeUnnamed), { question: of.id, says: 'unnamed' }),
@@ -306,29 +305,32 @@ const dateValue = (typed: string): string | undefined => (/^\d{4}-\d{2}-\d{2}$/.
 // ── A list ─────────────────────────────────────────────────────────────────────────────────────
 
 /** What the list leaves out is in the tab. */
-const MOST_LISTED = 8;
+export const MOST_LISTED = 8;
 
 export const listCard = (of: readonly QuestionShown[], all: string, t: Translate): Card =>
+  fitting(
+    () => listOf(of.slice(0, MOST_LISTED), all, t),
+    () => listOf(of.slice(0, MOST_LISTED / 2), all, t),
+    () => listOf(of.slice(0, 2), all, t),
+  );
+
+const listOf = (of: readonly QuestionShown[], all: string, t: Translate): Card =>
   card(
     heading(t(text.openQuestions)),
     of.length === 0 && words(t(text.noOpenQuestions)),
-    of
-      .slice(0, MOST_LISTED)
-      .map((shown) =>
-        tappable(
-          clip(shown.text, LONGEST_QUESTION),
-          shown.page,
-          elements([
-            words(clip(shown.text, 200), { weight: 'Bolder', color: 'Accent' }),
-            subtle(
-              [askerLine(shown, t), t(text.answerCount, { n: shown.answers.length }), ...aboutLines(shown, t)].join(
-                ' · ',
-              ),
-              { size: 'Small', spacing: 'None' },
-            ),
-          ]),
-          { separator: true, spacing: 'Medium' },
-        ),
+    of.flatMap((shown) =>
+      tappable(
+        clip(shown.text, 200),
+        shown.page,
+        elements([
+          words(clip(shown.text, 200), { weight: 'Bolder', color: 'Accent' }),
+          subtle(listLine(shown, t), { size: 'Small', spacing: 'None' }),
+        ]),
+        { separator: true, spacing: 'Medium' },
       ),
+    ),
     actions(openUrl(t(text.openAll), all)),
   );
+
+const listLine = (of: QuestionShown, t: Translate): string =>
+  [askerLine(of, t), t(text.answerCount, { n: of.answers.length }), ...aboutLines(of, t)].join(' · ');

@@ -62,11 +62,11 @@ async function own(turn: Turn, of: Question, told: Told = {}): Promise<Outcome> 
 const onQuestion = <T extends { question: ActivityId }>(
   of: Action<T>,
   take: (data: T, turn: Turn) => Promise<Question>,
-  done?: (changed: Question, data: T) => (typeof text)[keyof typeof text],
+  done: (changed: Question, data: T) => (typeof text)[keyof typeof text],
 ): Handler =>
   on(of, async (data, turn) => {
     const changed = await take(data, turn);
-    return own(turn, changed, done ? { done: turn.t(done(changed, data)) } : {});
+    return own(turn, changed, { done: turn.t(done(changed, data)) });
   });
 
 async function seen(turn: Turn, id: ActivityId): Promise<Question> {
@@ -122,7 +122,6 @@ export const handlers: readonly Handler[] = [
     },
     refusedAnswer,
   ),
-  onQuestion(cards.see, ({ question }, turn) => seen(turn, question)),
   onQuestion(
     cards.takeIt,
     ({ question }, turn) => actOn(turn, question, 'take'),
@@ -165,7 +164,7 @@ async function listed(turn: Turn): Promise<Outcome> {
   const { services, network, t } = turn;
   const { open } = await listFor(turn);
   if (open.length === 0) return say(t(text.askInChat, { link: services.linkToTab(network, 'questions/new') }));
-  const shown = await Promise.all(open.slice(0, 8).map((of) => shownToAll(turn, of, t)));
+  const shown = await Promise.all(open.slice(0, cards.MOST_LISTED).map((of) => shownToAll(turn, of, t)));
   return showCard(cards.listCard(shown, services.linkToTab(network, 'questions'), t), t(text.openQuestions));
 }
 

@@ -97,12 +97,11 @@ export const text = messages({
   aMember: { fi: 'Jäsen kysyy', sv: 'En medlem frågar', en: 'A member asks' },
   asks: { fi: '{name} kysyy', sv: '{name} frågar', en: '{name} asks' },
   asksFrom: {
-    fi: '{name}, {organisation}, kysyy',
-    sv: '{name}, {organisation}, frågar',
-    en: '{name}, {organisation}, asks',
+    fi: '{name} ({organisation}) kysyy',
+    sv: '{name} ({organisation}) frågar',
+    en: '{name} ({organisation}) asks',
   },
   someone: { fi: 'Entinen jäsen', sv: 'Tidigare medlem', en: 'A former member' },
-  answersFrom: { fi: '{name}, {organisation}', sv: '{name}, {organisation}', en: '{name}, {organisation}' },
   forCoordinators: { fi: 'Vain koordinaattorille', sv: 'Bara till koordinatorn', en: 'For the coordinator only' },
   wordsErased: {
     fi: 'Kysymyksen teksti on poistettu',
