@@ -37,7 +37,7 @@ test('a call tells its conditions, its deadline, how many ideas there are and th
   const drawn = read(cards.collectionCard(faces(fi), frameOf(fi)));
   expect(drawn).toContain('Kustannus enintään 10 000 €');
   expect(drawn).toContain('Ehdota viimeistään pe 18.12.2026 klo 16.00.');
-  expect(drawn).toContain('14 ideaa 9 kunnasta ja organisaatiosta');
+  expect(drawn).toContain('14 ideaa, mukana 9 kuntaa tai muuta organisaatiota');
   for (const title of TITLES) expect(drawn).toContain(title);
 });
 

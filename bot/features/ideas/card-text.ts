@@ -53,10 +53,28 @@ export const cardText = messages({
     en: 'No ideas yet. Be the first!',
   },
   ideasSoFar: {
-    fi: '{n, plural, one {# idea} other {# ideaa}}{from, plural, =0 {} one { yhdestä kunnasta tai organisaatiosta} other { # kunnasta ja organisaatiosta}}',
-    sv: '{n, plural, one {# idé} other {# idéer}}{from, plural, =0 {} one { från en kommun eller organisation} other { från # kommuner och organisationer}}',
-    en: '{n, plural, one {# idea} other {# ideas}}{from, plural, =0 {} one { from one municipality or organisation} other { from # municipalities and organisations}}',
+    fi: '{n, plural, one {# idea} other {# ideaa}}{from, plural, =0 {} one {, mukana yksi kunta tai muu organisaatio} other {, mukana # kuntaa tai muuta organisaatiota}}',
+    sv: '{n, plural, one {# idé} other {# idéer}}{from, plural, =0 {} one {, en kommun eller annan organisation är med} other {, # kommuner eller andra organisationer är med}}',
+    en: '{n, plural, one {# idea} other {# ideas}}{from, plural, =0 {} one { from one municipality or other organisation} other { from # municipalities or other organisations}}',
   },
+  picturesSoFar: {
+    fi: '{n, plural, =0 {Kuvia ei ole vielä. Ole ensimmäinen!} one {# kuva} other {# kuvaa}}',
+    sv: '{n, plural, =0 {Inga bilder ännu. Bli den första!} one {# bild} other {# bilder}}',
+    en: '{n, plural, =0 {No pictures yet. Be the first!} one {# picture} other {# pictures}}',
+  },
+  closesPictures: {
+    fi: 'Lähetä kuvasi viimeistään {when}.',
+    sv: 'Skicka din bild senast {when}.',
+    en: 'Send your picture by {when}.',
+  },
+  closedPictures: { fi: 'Kilpailu on päättynyt.', sv: 'Tävlingen är avslutad.', en: 'The contest has closed.' },
+  onVotePictures: {
+    fi: 'Kuvista äänestetään nyt.',
+    sv: 'Omröstning om bilderna pågår.',
+    en: 'The pictures are being voted on now.',
+  },
+  seePictures: { fi: 'Katso kuvat', sv: 'Se bilderna', en: 'See the pictures' },
+  winners: { fi: 'Palkitut kuvat', sv: 'Belönade bilder', en: 'Winning pictures' },
   newest: { fi: 'Uusimmat', sv: 'Nyaste', en: 'Newest' },
   onVote: {
     fi: 'Ideoista äänestetään nyt.',

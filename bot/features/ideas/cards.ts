@@ -147,9 +147,10 @@ function drawCall(of: Faces, frame: Frame, prose: number): Card {
   const { t, now, zone } = frame;
   const phase = phaseOf(call, now);
   const isOpen = phase === 'open' || phase === 'scheduled';
+  const isContest = call.type === 'pictures';
   const conditions = conditionLines(call, t).map((one) => clip(one, prose === 0 ? 100 : 300));
   return card(
-    subtle(t(KINDS[call.type])),
+    title !== t(KINDS[call.type]) && subtle(t(KINDS[call.type])),
     heading(title),
     call.description !== undefined && prose > 0 && words(clip(call.description, prose)),
     call.purpose !== undefined && prose > 0 && words(t(cardText.purpose, { purpose: clip(call.purpose, prose) })),
@@ -161,28 +162,33 @@ function drawCall(of: Faces, frame: Frame, prose: number): Card {
     isOpen && call.type === 'pictures' && subtle(t(cardText.hidden)),
     isOpen && call.whoProposes !== 'members' && subtle(t(cardText.whoProposesGroup, { who: of.whoProposes })),
     phase === 'scheduled' && words(t(cardText.opens, { when: when(call.opensAt, zone) }), { weight: 'Bolder' }),
-    isOpen &&
-      call.closesAt !== undefined &&
-      words(t(cardText.closes, { when: when(call.closesAt, zone) }), { weight: 'Bolder' }),
+    isOpen && call.closesAt !== undefined && words(closing(call, frame), { weight: 'Bolder' }),
     phase === 'closed' &&
       call.decision === undefined &&
       !of.isOnVote &&
-      words(t(cardText.closed), { weight: 'Bolder' }),
-    of.isOnVote && words(t(cardText.onVote), { weight: 'Bolder' }),
+      words(t(isContest ? cardText.closedPictures : cardText.closed), { weight: 'Bolder' }),
+    of.isOnVote && words(t(isContest ? cardText.onVotePictures : cardText.onVote), { weight: 'Bolder' }),
     call.decision !== undefined && decisionOf(of, frame, prose),
-    words(
-      of.ideas === 0
-        ? t(isOpen ? cardText.noIdeas : cardText.ideasSoFar, { n: 0, from: 0 })
-        : t(cardText.ideasSoFar, { n: of.ideas, from: of.organisations }),
-      { spacing: 'Medium' },
-    ),
+    phase !== 'scheduled' && words(soFar(of, t, isOpen), { spacing: 'Medium' }),
     isOpen &&
       of.newest.length > 0 && [
         subtle(t(cardText.newest)),
         ...of.newest.slice(0, MOST_NEWEST).map((one) => words(`• ${clip(one, LONGEST_TITLE)}`, { spacing: 'Small' })),
       ],
-    actions(phase === 'open' && proposeButton(call, frame), openUrl(t(cardText.see), frame.link)),
+    actions(
+      phase === 'open' && proposeButton(call, frame),
+      openUrl(t(isContest ? cardText.seePictures : cardText.see), frame.link),
+    ),
   );
+}
+
+/** Until when one may propose. */
+export const closing = ({ type, closesAt, opensAt }: Collection, { t, zone }: Pick<Frame, 't' | 'zone'>): string =>
+  t(type === 'pictures' ? cardText.closesPictures : cardText.closes, { when: when(closesAt ?? opensAt, zone) });
+
+function soFar({ call, ideas, organisations }: Faces, t: Translate, isOpen: boolean): string {
+  if (call.type === 'pictures') return t(cardText.picturesSoFar, { n: ideas });
+  return ideas === 0 && isOpen ? t(cardText.noIdeas) : t(cardText.ideasSoFar, { n: ideas, from: organisations });
 }
 
 function decisionOf({ call, decided }: Faces, { t, zone }: Frame, prose: number): Element[] {
@@ -193,7 +199,7 @@ function decisionOf({ call, decided }: Faces, { t, zone }: Frame, prose: number)
   return [
     notice(
       'good',
-      words(t(cardText.decided), { weight: 'Bolder' }),
+      words(t(call.type === 'pictures' ? cardText.winners : cardText.decided), { weight: 'Bolder' }),
       ...shown.map((one) => words(`• ${one}`, { spacing: 'Small' })),
       subtle(decision.body ? t(cardText.confirmed, { body: decision.body, on }) : t(cardText.confirmedOn, { on })),
     ),
@@ -234,7 +240,7 @@ function drawForm(
   const lines = conditionLines(call, t).filter((one) => !conditions.promises.includes(one));
   const other = problems.filter(({ field }) => !['title', 'text', 'cost', 'targetGroup', 'promises'].includes(field));
   return card(
-    subtle(t(KINDS[type])),
+    !isTopic && subtle(t(KINDS[type])),
     heading(title),
     lines.length > 0 && room > MOST_SHORT && subtle(lines.join(' · ')),
     other.length > 0 && notice('attention', ...other.map((one) => words(one.message))),
@@ -317,7 +323,7 @@ export const openCallsCard = (
       .flatMap(({ call, title, frame }) =>
         elements([
           words(title, { weight: 'Bolder', spacing: 'Medium' }),
-          call.closesAt !== undefined && subtle(t(cardText.closes, { when: when(call.closesAt, frame.zone) })),
+          call.closesAt !== undefined && subtle(closing(call, frame)),
           ...actions(
             proposeButton(call, frame, { title: typed.title, text: clip(typed.text, LONGEST_TEXT / MOST_CALLS) }),
           ),

@@ -178,6 +178,7 @@ export async function repostCall(visit: Visit, id: ActivityId): Promise<Collecti
   await asCoordinator(visit);
   const of = await callNow(visit, id);
   if (of.post) await visit.services.posts.again(visit.network.id, of.post);
+  await audit(visit, 'ideas.repostCall', id);
   return of;
 }
 

@@ -1,6 +1,7 @@
 /** What members do with ideas: propose, word anew, support and comment. */
 import { createHash } from 'node:crypto';
 import { coordinates } from '../../core/access.ts';
+import { audit } from '../../core/audit.ts';
 import { plus } from '../../core/clock.ts';
 import { type Comment, LONGEST_COMMENT } from '../../core/comment.ts';
 import { type ActivityId, activityId, objectIdOf, type PersonKey } from '../../core/ids.ts';
@@ -36,7 +37,6 @@ import {
   dropComment,
   dropIdea,
   dropSupport,
-  findCall,
   findIdea,
   ideaNow,
   insertCall,
@@ -171,6 +171,7 @@ export async function changeIdea(visit: Visit, id: ActivityId, draft: IdeaDraft)
     ? await onField('picture', placePicture(visit, draft.picture, id, before.picture))
     : undefined;
   const changed = await changeIdeaNow(visit, id, (of) => reword(of, read, { by: visit.actor.person, now, picture }));
+  if (!isOwn) await audit(visit, 'ideas.changeIdea', id, now);
   const gone = before.picture;
   if (gone && gone.id !== picture?.id && !(await isShared(visit, before))) await dropPictures(visit, [gone.id]);
   await refreshCard(visit, call.id);
@@ -199,6 +200,7 @@ export async function removeIdea(visit: Visit, id: ActivityId): Promise<void> {
   if (isUsed || of.state !== 'proposed' || of.steps.length > 1 || (await isShared(visit, of)))
     throw new Refusal(text.isUsed);
   await dropIdea(visit, id);
+  if (!isOneOf(own, visit.actor.person)) await audit(visit, 'ideas.removeIdea', id);
   for (const one of ofIt) await dropSupport(visit, call.id, one.id);
   for (const one of onIt) await dropComment(visit, call.id, one.id);
   if (of.picture) await dropPictures(visit, [of.picture.id]);
@@ -274,9 +276,8 @@ export async function changeComment(visit: Visit, id: ActivityId, comment: strin
 /** One's own; any, by a coordinator or the jury. */
 export async function removeComment(visit: Visit, id: ActivityId, comment: string): Promise<void> {
   const { call, of } = await commentOf(visit, id, comment);
-  if (!(await wrote(visit, of)) && !(await judges(visit, call))) throw new NotAllowed(text.notYourComment);
+  const isOwn = await wrote(visit, of);
+  if (!isOwn && !(await judges(visit, call))) throw new NotAllowed(text.notYourComment);
   await dropComment(visit, call.id, commentKey(of));
+  if (!isOwn) await audit(visit, 'ideas.removeComment', id);
 }
-
-/** For pages: the call, or undefined. */
-export const callFor = (visit: Visit, id: ActivityId): Promise<Collection | undefined> => findCall(visit, id);

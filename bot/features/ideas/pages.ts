@@ -31,7 +31,7 @@ import {
 import { ownRows } from './api.ts';
 import { ideaPage } from './card-operations.ts';
 import { cardText } from './card-text.ts';
-import { conditionLines, dateIn, stateLabel, stepLabel } from './cards.ts';
+import { closing, conditionLines, dateIn, stateLabel, stepLabel } from './cards.ts';
 import { type Collection, phaseOf } from './collection.ts';
 import type { IdeaRow } from './contract.ts';
 import type { IdeaDraft } from './idea.ts';
@@ -133,7 +133,7 @@ async function callPage(asked: PageRequest, visit: Visit, sent?: SentForm, refus
       view.purpose !== undefined && hint(t(cardText.purpose, { purpose: view.purpose })),
       conditions.length > 0 && [heading(t(cardText.conditions)), list(conditions)],
       view.phase === 'scheduled' && strong(t(cardText.opens, { when: when(call.opensAt, network.zone) })),
-      view.phase === 'open' && call.closesAt && strong(t(cardText.closes, { when: when(call.closesAt, network.zone) })),
+      view.phase === 'open' && call.closesAt && strong(closing(call, { t, zone: network.zone })),
       view.phase === 'closed' && !decision && notice('plain', t(cardText.closed)),
       view.hidesAuthors && hint(t(cardText.hidden)),
       decision &&

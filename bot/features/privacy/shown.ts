@@ -13,12 +13,16 @@ import { boxes } from '../boxes/box.ts';
 import { challenges } from '../boxes/challenge.ts';
 import { type Event, events } from '../events/event.ts';
 import { registrations } from '../events/registration.ts';
+import { collections as calls } from '../ideas/collection.ts';
+import { comments as ideaComments, ideas } from '../ideas/idea.ts';
+import { ideaActs } from '../ideas/lineage.ts';
 import { materials } from '../materials/material.ts';
 import { contactNotes } from '../membership/membership.ts';
 import { type Poll, polls, visibleTo, votes } from '../polls/poll.ts';
+import { answers, questions } from '../questions/question.ts';
 import { yearPlans } from '../report/plan.ts';
 import { publishedReports, type ReportContent, reportTextsKind } from '../report/report.ts';
-import { answers, questions } from '../questions/question.ts';
+import { statementComments, statementJoins, statements } from '../statements/statement.ts';
 import { type Survey, surveys } from '../surveys/survey.ts';
 import { surveyTexts } from '../surveys/wish.ts';
 import type { AuditLine, ErasureView, Mention, Notice } from './contract.ts';
@@ -34,6 +38,7 @@ export function notesOn({ t }: Visit, about: 'you' | 'them', isInTeam: boolean):
     text.votesStay,
     text.eventsStay,
     text.surveysStay,
+    text.statementsStay,
     text.boxesStay,
     text.freeTextStays,
     text.teamsStays,
@@ -74,9 +79,11 @@ export async function noticeFor(visit: Visit): Promise<Notice> {
     text.votesStay,
     text.eventsStay,
     text.surveysStay,
+    text.statementsStay,
     text.boxesStay,
     text.materialsStay,
     text.questionsStay,
+    text.ideasStay,
     text.freeTextStays,
     text.teamsStays,
   );
@@ -101,9 +108,11 @@ export async function noticeFor(visit: Visit): Promise<Notice> {
         text.whoVotes,
         text.whoSurveys,
         text.whoEvents,
+        text.whoStatements,
         text.whoBoxes,
         text.whoMaterials,
         text.whoQuestions,
+        text.whoIdeas,
         text.whoCoordinators,
         text.whoOthers,
       ),
@@ -161,18 +170,32 @@ async function titlesOf(
       entries.filter(({ act }) => act.startsWith(`${feature}.`)).flatMap(({ subject }) => subject.split('|')[0] ?? []),
     ),
   ];
-  const [asked, held, questioned, kept, boxed, dared] = await Promise.all([
+  const [asked, held, questioned, kept, boxed, dared, stated, called, proposed, merged] = await Promise.all([
     Promise.all(subjectsOf('polls').map((id) => store.get(scope, polls, id))),
     Promise.all(subjectsOf('events').map((id) => store.get(scope, events, id))),
     Promise.all(subjectsOf('surveys').map((id) => store.get(scope, surveys, id))),
     Promise.all(subjectsOf('materials').map((id) => store.get(scope, materials, id))),
     Promise.all(subjectsOf('boxes').map((id) => store.get(scope, boxes, id))),
     Promise.all(subjectsOf('challenges').map((id) => store.get(scope, challenges, id))),
+    Promise.all(subjectsOf('statements').map((id) => store.get(scope, statements, id))),
+    Promise.all(subjectsOf('ideas').map((id) => store.get(scope, calls, id))),
+    Promise.all(subjectsOf('ideas').map((id) => store.get(scope, ideas, id))),
+    Promise.all(subjectsOf('ideas').map((id) => store.get(scope, ideaActs, id))),
   ]);
+  const made = await Promise.all(
+    merged.map(async (one) => {
+      const [first] = one?.value.made ?? [];
+      const idea = first && (await store.get(scope, ideas, first));
+      return one && idea ? ([one.id, idea.value.title] as const) : undefined;
+    }),
+  );
   return new Map([
     ...subjectsOf('report').map((year) => [year, year] as const),
     ...asked.flatMap((one) => (one ? [[one.id, one.value.question] as const] : [])),
     ...held.flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
+    ...[...called, ...proposed].flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
+    ...made.flatMap((one) => (one ? [one] : [])),
+    ...stated.flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
     ...[...boxed, ...dared].flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
     ...kept.flatMap((one) => (one ? [[one.id, one.value.title] as const] : [])),
     ...questioned.flatMap((one) => (one ? [[one.id, surveyTitle(one.value, 'fi')] as const] : [])),
@@ -207,6 +230,8 @@ export async function mentionsOf(visit: Visit, member: MemberId): Promise<Mentio
     ...(await surveyPlaces(visit)),
     ...(await materialPlaces(visit)),
     ...(await questionPlaces(visit, ids)),
+    ...(await ideaPlaces(visit, ids)),
+    ...(await statementPlaces(visit, ids)),
     ...(await notePlaces(visit, register)),
     ...(await reportPlaces(visit)),
     ...registerPlaces(visit, register, ids),
@@ -299,8 +324,42 @@ async function questionPlaces({ services, scope, t }: Visit, ids: readonly Membe
   return shown.map(({ value: { id, text: title, details, topic, askedBy } }) => {
     const theirs = said.filter(({ value }) => value.question === id && !isOneOf(ids, value.by));
     const own = isOneOf(ids, askedBy) ? [] : [title, details, topic];
-    return { what: t(text.inQuestion), title, page: `questions/${id}`, texts: [...own, ...theirs.map(({ value }) => value.text)] };
+    return {
+      what: t(text.inQuestion),
+      title,
+      page: `questions/${id}`,
+      texts: [...own, ...theirs.map(({ value }) => value.text)],
+    };
   });
+}
+
+/** What is theirs loses the name by itself, but not what they wrote: a coordinator may read it. */
+async function ideaPlaces({ services, scope, t }: Visit, ids: readonly MemberId[]): Promise<Place[]> {
+  const places: Place[] = [];
+  const all = await listAll(services.store, scope, ideas);
+  for (const { value: call } of await listAll(services.store, scope, calls)) {
+    const { title, description, purpose, decision, conditions, themes } = call;
+    places.push({
+      ...{ what: t(text.inIdeaCall), title, page: `ideas/${call.id}` },
+      texts: [
+        ...[title, description, purpose, decision?.body],
+        ...conditions.promises,
+        ...conditions.targetGroups,
+        ...themes,
+      ],
+    });
+    const said = await listAll(services.store, activityScope(scope, call.id), ideaComments);
+    for (const { value: one } of all.filter(({ value }) => value.collection === call.id)) {
+      const place = { title: one.title, page: `ideas/idea/${one.id}` };
+      const written = one.wordings.flatMap((before) => [before.title, before.text]);
+      const notes = one.steps.map(({ note }) => note);
+      const texts = [one.title, one.text, one.reason, one.picture?.alt, ...written, ...notes];
+      places.push({ ...place, what: t(text.inIdea), texts });
+      const others = said.filter(({ value }) => value.of === one.id && !isOneOf(ids, value.by));
+      places.push({ ...place, what: t(text.inIdeaComment), texts: others.map(({ value }) => value.text) });
+    }
+  }
+  return places;
 }
 
 async function materialPlaces({ services, scope, t }: Visit): Promise<Place[]> {
@@ -312,6 +371,23 @@ async function materialPlaces({ services, scope, t }: Visit): Promise<Place[]> {
       ...links.flatMap(({ url, label }) => [url, label]),
     ],
   }));
+}
+
+/** Every version; what others said of it, and why a coordinator wrote an organisation down. */
+async function statementPlaces({ services, scope, t }: Visit, ids: readonly MemberId[]): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const { value: of } of await listAll(services.store, scope, statements)) {
+    const place = { title: of.title, page: `statements/${of.id}` };
+    const written = of.versions.flatMap(({ note, paragraphs }) => [note, ...paragraphs.map((one) => one.text)]);
+    places.push({ ...place, what: t(text.inStatement), texts: [of.title, of.background, of.askedBy, ...written] });
+    const within = activityScope(scope, of.id);
+    const comments = await listAll(services.store, within, statementComments);
+    const joins = await listAll(services.store, within, statementJoins);
+    const others = comments.filter(({ value }) => !isOneOf(ids, value.by)).map(({ value }) => value.text);
+    const said = joins.flatMap(({ value: { note, reason } }) => [note, reason]);
+    places.push({ ...place, what: t(text.inStatementComment), texts: [...others, ...said] });
+  }
+  return places;
 }
 
 async function notePlaces({ services, scope, t }: Visit, register: Register): Promise<Place[]> {

@@ -65,6 +65,11 @@ export const text = messages({
     sv: 'Dina frågor till nätverket och svar som du har skrivit blir kvar i nätverket utan ditt namn. Det som du har frågat bara koordinatorn raderas.',
     en: 'Your questions to the network and the answers you wrote stay with the network without your name. What you asked the coordinator alone is removed.',
   },
+  ideasStay: {
+    fi: 'Ehdottamasi ideat, kannatuksesi ja kommenttisi jäävät verkostolle ilman nimeäsi.',
+    sv: 'Dina idéer, ditt stöd för andras idéer och dina kommentarer blir kvar i nätverket utan ditt namn.',
+    en: 'Ideas that you proposed, your support and your comments stay with the network without your name.',
+  },
   freeTextStays: {
     fi: 'Muiden kirjoittamista teksteistä nimi ei poistu itsestään. Koordinaattori voi käydä ne läpi.',
     sv: 'Ur texter som andra har skrivit försvinner namnet inte av sig självt. Koordinatorn kan gå igenom dem.',
@@ -111,6 +116,9 @@ export const text = messages({
     sv: 'Svar på en enkät eller respons',
     en: 'Answer to a survey or feedback',
   },
+  inIdea: { fi: 'Idea', sv: 'Idé', en: 'Idea' },
+  inIdeaComment: { fi: 'Kommentti ideaan', sv: 'Kommentar till en idé', en: 'Comment on an idea' },
+  inIdeaCall: { fi: 'Ideahaku', sv: 'Idéinsamling', en: 'Call for ideas' },
   inQuestion: { fi: 'Kysymys tai vastaus', sv: 'Fråga eller svar', en: 'Question or answer' },
   inMaterial: { fi: 'Materiaali', sv: 'Material', en: 'Material' },
   inPlan: { fi: 'Vuosisuunnitelma', sv: 'Årsplan', en: 'Year plan' },
@@ -184,6 +192,11 @@ export const text = messages({
     fi: 'Laatikkoon jätetyn tarinan näkevät ennen avaamista vain sinä ja koordinaattorit. Avaamisen jälkeen sen näkevät jäsenet sillä nimellä, jonka annoit, tai ilman nimeä. Haasteeseen kirjaamasi teko näkyy nimelläsi, ellet valitse toisin, ja se, kenet haastoit, näkyy jäsenille.',
     sv: 'En berättelse i lådan ser bara du och koordinatorerna innan lådan öppnas. Efter det ser medlemmarna den med namnet som du gav, eller utan namn. Din gärning i en utmaning visas med ditt namn om du inte väljer annat, och vem du utmanade ser medlemmarna.',
     en: 'A story in the box is seen only by you and the coordinators before the box is opened. After that members see it under the name that you gave, or without one. Your deed in a challenge is shown with your name unless you choose otherwise, and members see whom you challenged.',
+  },
+  whoIdeas: {
+    fi: 'Ehdottamasi ideat ja kommenttisi näkyvät jäsenille nimelläsi; kuvakilpailussa nimi näkyy vasta kilpailun päätyttyä. Kannattajista näkyy vain lukumäärä.',
+    sv: 'Idéer som du föreslår och dina kommentarer ser medlemmarna med ditt namn; i en bildtävling syns namnet först när tävlingen är avslutad. Av dem som stöder en idé syns bara antalet.',
+    en: 'Members see your ideas and comments with your name; in a picture contest the name shows only when the contest has closed. Of those who support an idea only the number is shown.',
   },
   whoQuestions: {
     fi: 'Kysymyksesi verkostolle ja vastauksesi näkyvät jäsenille nimelläsi. Jos kysyt ilman nimeäsi, nimen näkevät vain koordinaattorit. Mitä kysyt vain koordinaattorilta, sitä ei näe kukaan muu jäsen.',
@@ -716,6 +729,34 @@ export const headings: Readonly<Record<string, Message>> = {
     sv: 'Utmaningar som någon har skickat till dig',
     en: 'Challenges that someone sent you',
   },
+  ideasProposed: { fi: 'Ehdottamasi ideat', sv: 'Idéer som du har föreslagit', en: 'Ideas that you proposed' },
+  ideasCredited: {
+    fi: 'Ideat, joiden tekijäksi sinut on merkitty',
+    sv: 'Idéer där du nämns som upphov',
+    en: 'Ideas that you are credited for',
+  },
+  ideaWordings: {
+    fi: 'Ideoihin tekemäsi muutokset',
+    sv: 'Dina ändringar i idéer',
+    en: 'Changes that you made to ideas',
+  },
+  ideaSteps: {
+    fi: 'Ideoista kirjaamasi vaiheet',
+    sv: 'Steg som du har antecknat för idéer',
+    en: 'Steps of ideas that you took',
+  },
+  ideaSupports: { fi: 'Ideat, joita kannatit', sv: 'Idéer som du har stött', en: 'Ideas that you supported' },
+  ideaComments: { fi: 'Kommenttisi ideoihin', sv: 'Dina kommentarer till idéer', en: 'Your comments on ideas' },
+  ideaMergings: {
+    fi: 'Tekemäsi ideoiden yhdistämiset ja jakamiset',
+    sv: 'Idéer som du har slagit ihop eller delat',
+    en: 'Ideas that you merged or split',
+  },
+  ideaCalls: {
+    fi: 'Hoitamasi ideahaut',
+    sv: 'Idéinsamlingar som du har skött',
+    en: 'Calls for ideas that you looked after',
+  },
   questionsAsked: { fi: 'Kysymyksesi', sv: 'Dina frågor', en: 'Your questions' },
   questionAnswers: { fi: 'Vastauksesi kysymyksiin', sv: 'Dina svar på frågor', en: 'Your answers to questions' },
   questionsTaken: {
@@ -1123,6 +1164,78 @@ export const acts: Readonly<Record<string, Message>> = {
     fi: 'Poisti teon haasteesta{what}',
     sv: 'Tog bort en gärning ur en utmaning{what}',
     en: 'Removed a deed from a challenge{what}',
+  },
+  'ideas.addCall': {
+    fi: 'Lisäsi ideahaun{what}',
+    sv: 'Lade till en idéinsamling{what}',
+    en: 'Added a call for ideas{what}',
+  },
+  'ideas.changeCall': {
+    fi: 'Muutti ideahakua{what}',
+    sv: 'Ändrade en idéinsamling{what}',
+    en: 'Changed a call for ideas{what}',
+  },
+  'ideas.publishCall': {
+    fi: 'Julkaisi ideahaun{what}',
+    sv: 'Publicerade en idéinsamling{what}',
+    en: 'Published a call for ideas{what}',
+  },
+  'ideas.closeCall': {
+    fi: 'Päätti ideahaun{what}',
+    sv: 'Avslutade en idéinsamling{what}',
+    en: 'Closed a call for ideas{what}',
+  },
+  'ideas.undoCall': {
+    fi: 'Perui ideahaun{what}',
+    sv: 'Tog tillbaka en idéinsamling{what}',
+    en: 'Took back a call for ideas{what}',
+  },
+  'ideas.repostCall': {
+    fi: 'Julkaisi ideahaun kortin uudelleen{what}',
+    sv: 'Publicerade idéinsamlingens kort på nytt{what}',
+    en: 'Posted a call’s card again{what}',
+  },
+  'ideas.merge': { fi: 'Yhdisti ideoita{what}', sv: 'Slog ihop idéer{what}', en: 'Merged ideas{what}' },
+  'ideas.split': { fi: 'Jakoi idean{what}', sv: 'Delade en idé{what}', en: 'Split an idea{what}' },
+  'ideas.undoMade': {
+    fi: 'Perui ideoiden yhdistämisen tai jakamisen{what}',
+    sv: 'Ångrade en sammanslagning eller delning av idéer{what}',
+    en: 'Took back a merging or splitting of ideas{what}',
+  },
+  'ideas.shortlist': {
+    fi: 'Valitsi ideoita jatkoon{what}',
+    sv: 'Valde idéer till kortlistan{what}',
+    en: 'Shortlisted ideas{what}',
+  },
+  'ideas.vote': {
+    fi: 'Vei ideat äänestykseen{what}',
+    sv: 'Förde idéer till omröstning{what}',
+    en: 'Put ideas to a vote{what}',
+  },
+  'ideas.decide': {
+    fi: 'Kirjasi päätöksen ideoista{what}',
+    sv: 'Antecknade ett beslut om idéer{what}',
+    en: 'Recorded a decision on ideas{what}',
+  },
+  'ideas.setState': {
+    fi: 'Kirjasi idean etenemisen{what}',
+    sv: 'Antecknade hur en idé framskrider{what}',
+    en: 'Recorded how far an idea is{what}',
+  },
+  'ideas.changeIdea': {
+    fi: 'Muutti toisen ideaa{what}',
+    sv: 'Ändrade någon annans idé{what}',
+    en: 'Changed someone’s idea{what}',
+  },
+  'ideas.removeIdea': {
+    fi: 'Poisti toisen idean{what}',
+    sv: 'Tog bort någon annans idé{what}',
+    en: 'Removed someone’s idea{what}',
+  },
+  'ideas.removeComment': {
+    fi: 'Poisti toisen kommentin ideasta{what}',
+    sv: 'Tog bort någon annans kommentar till en idé{what}',
+    en: 'Removed someone’s comment on an idea{what}',
   },
   'questions.take': {
     fi: 'Otti kysymyksen hoitaakseen{what}',
