@@ -1,5 +1,6 @@
 /** Every icon that the first view may show, each from its own file: the package's index would bring three megabytes. */
 export { AddRegular } from '@fluentui/react-icons/svg/add';
+export { ArchiveFilled, ArchiveRegular } from '@fluentui/react-icons/svg/archive';
 export { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 export { CalendarFilled, CalendarRegular } from '@fluentui/react-icons/svg/calendar';
 export { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';

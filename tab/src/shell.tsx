@@ -4,6 +4,8 @@ import type { MyNetwork } from './calls.ts';
 import { useEvents, usePolls, useSurveys } from './data.ts';
 import { Heading } from './heading.tsx';
 import {
+  ArchiveFilled,
+  ArchiveRegular,
   CalendarFilled,
   CalendarRegular,
   ChevronRightRegular,
@@ -44,6 +46,7 @@ const MaterialPages = lazy(() =>
 const StatementPages = lazy(() =>
   import('./pages/statements/pages.tsx').then((page) => ({ default: page.StatementPages })),
 );
+const BoxPages = lazy(() => import('./pages/boxes/pages.tsx').then((page) => ({ default: page.BoxPages })));
 const Members = lazy(() => import('./pages/members/members.tsx').then((page) => ({ default: page.Members })));
 const Manage = lazy(() => import('./pages/manage/manage.tsx').then((page) => ({ default: page.Manage })));
 const Own = lazy(() => import('./pages/own/own.tsx').then((page) => ({ default: page.Own })));
@@ -72,6 +75,14 @@ const PLACES: readonly Place[] = [
     Icon: DocumentSignatureRegular,
     ActiveIcon: DocumentSignatureFilled,
     module: 'statements',
+  },
+  {
+    page: 'boxes',
+    name: text.boxes,
+    short: text.boxesShort,
+    Icon: ArchiveRegular,
+    ActiveIcon: ArchiveFilled,
+    module: 'boxes',
   },
   {
     page: 'members',
@@ -103,6 +114,9 @@ const MORE: Place = {
 /** Pages that are reached from the list of polls and surveys. */
 const OF_SURVEYS = ['surveys', 'feedback', 'wishes'];
 
+/** Pages that are reached from the list of boxes and challenges. */
+const OF_BOXES = ['boxes', 'challenges'];
+
 interface ShellProps {
   readonly demo: ReactNode;
   /** To choose from; empty where the place decides. */
@@ -117,7 +131,7 @@ export function Shell({ demo, networks, onNetwork }: ShellProps): ReactNode {
   const places = useFilledPlaces();
   const isOnline = useIsOnline();
   const first = page.split('/')[0] ?? '';
-  const here = OF_SURVEYS.includes(first) ? 'polls' : first;
+  const here = OF_SURVEYS.includes(first) ? 'polls' : OF_BOXES.includes(first) ? 'boxes' : first;
   const hidden = places.slice(MOST_ON_PHONE);
   return (
     <Says>
@@ -212,6 +226,8 @@ function PageOf({ page }: { page: string }): ReactNode {
   if (place === 'materials') return <MaterialPages path={deeperOf(item, deeper)} />;
   if (place === 'statements' && network.modules.includes('statements'))
     return <StatementPages path={deeperOf(item, deeper)} />;
+  if (place && OF_BOXES.includes(place) && network.modules.includes('boxes'))
+    return <BoxPages place={place} path={deeperOf(item, deeper)} />;
   if (place === 'members') return <Members path={deeperOf(item, deeper)} />;
   if (place === 'manage' && network.coordinator) return <Manage path={deeperOf(item, deeper)} />;
   if (place && OF_SURVEYS.includes(place)) {

@@ -44,6 +44,8 @@ export const text = messages({
   pollsShort: { fi: 'Äänestykset', sv: 'Omröstningar', en: 'Polls' },
   materials: { fi: 'Materiaalit', sv: 'Material', en: 'Materials' },
   statements: { fi: 'Lausunnot', sv: 'Utlåtanden', en: 'Statements' },
+  boxes: { fi: 'Laatikko ja haasteet', sv: 'Lådan och utmaningar', en: 'Box and challenges' },
+  boxesShort: { fi: 'Laatikko', sv: 'Lådan', en: 'Box' },
   members: { fi: 'Jäsenkunnat', sv: 'Medlemskommuner', en: 'Municipalities' },
   membersShort: { fi: 'Kunnat', sv: 'Kommuner', en: 'Municipalities' },
   manage: { fi: 'Ylläpito', sv: 'Administration', en: 'Manage' },

@@ -1,6 +1,7 @@
 /** What the tab says and how it writes times, in three languages. */
 import { describe, expect, test } from '@jest/globals';
 import { CONFIRMATION } from '../../bot/features/privacy/contract.ts';
+import { boxText } from '../../tab/src/pages/boxes/text.ts';
 import { deskText } from '../../tab/src/desk-text.ts';
 import { formText } from '../../tab/src/form-text.ts';
 import { toHtml } from '../../tab/src/markup.ts';
@@ -24,6 +25,7 @@ const LOCALES: readonly Locale[] = ['fi', 'sv', 'en'];
 const all = [
   text,
   deskText,
+  boxText,
   formText,
   memberText,
   ownText,

@@ -64,6 +64,8 @@ export const boxView = boxSummary.extend({
   /** A coordinator looks at members' stories too before they are in. */
   checksMembers: z.boolean(),
   own: z.array(ownStoryView),
+  /** Whom the reader represents; absent: nobody, so that there is nothing to show beside a story. */
+  yourOrganisation: z.string().optional(),
   /** Opened ones, those of the last opening first. */
   stories: z.array(storyView.extend({ opening: z.int(), openedAt: instant, isOwn: z.boolean() })),
   next: z.string().optional(),

@@ -88,11 +88,13 @@ export async function boxFor(
   const all = [...(await storiesIn.recent(visit, of.id)).values()].sort((a, b) => (a.at < b.at ? -1 : 1));
   const isOwn = await isTheirs(visit);
   const { rows, ...more } = pageOf(openedStories(of, all), after, PAGE);
+  const yours = organisationOf(await registerOf(visit), objectIdOf(visit.actor.person));
   const closed = (some: readonly Story[]) => Promise.all(some.map((one) => closedStoryFor(visit, of, one)));
   return {
     ...(await boxSummary(visit, of, isCoordinator)),
     ...{ intro: of.intro, checksMembers: of.checksMembers },
     own: await closed(all.filter(isOwn).reverse()),
+    ...(yours ? { yourOrganisation: nameIn(yours.names, visit.t) } : {}),
     stories: await Promise.all(
       rows.map(async ({ story, opening }) => ({
         ...(await storyFor(visit, story, visit.t)),
