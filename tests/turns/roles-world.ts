@@ -3,11 +3,13 @@ import { expect } from '@jest/globals';
 import { DAY, type Instant, MINUTE, plus, toInstant } from '../../bot/core/clock.ts';
 import type { Feature } from '../../bot/core/feature.ts';
 import { activityId, personOf } from '../../bot/core/ids.ts';
-import { type Member, type MemberId, memberIdOf, members, personEntries } from '../../bot/core/network.ts';
+import { moduleName } from '../../bot/core/modules.ts';
+import { type Member, type MemberId, memberIdOf, members, networks, personEntries } from '../../bot/core/network.ts';
 import { NotAllowed } from '../../bot/core/refusal.ts';
 import { changeOrganisation, changeRules } from '../../bot/core/register.ts';
 import { directoryScope, networkScope } from '../../bot/core/scope.ts';
 import type { Message } from '../../bot/core/text.ts';
+import { update } from '../../bot/core/update.ts';
 import type { BoxView, ChallengeView, DeedAdded } from '../../bot/features/boxes/contract.ts';
 import type { EventView } from '../../bot/features/events/contract.ts';
 import type { GroupView } from '../../bot/features/groups/contract.ts';
@@ -277,6 +279,9 @@ function watchWrites({ app }: HttpApp): string[] {
 
 async function fillNetwork({ app, cloud }: HttpApp): Promise<void> {
   const { store } = app.services;
+  const modules = Object.fromEntries(moduleName.options.map((one) => [one, true]));
+  await update({ store, scope, kind: networks, id: NETWORK }, (of) => of && { ...of, modules });
+  await eventually(async () => (await app.gate.work(NETWORK))?.network.modules?.boxes === true); // kept for two seconds
   const add = async ({ objectId, person }: Somebody, of: Member): Promise<void> => {
     await store.insert(scope, members, objectId, of);
     const key = `person|${person}`;
@@ -325,7 +330,6 @@ async function makeThings(http: HttpApp): Promise<Things> {
   const { id: question } = (await make('/questions', wondering)) as QuestionView;
   const said = { answer: 'Yhdessä naapurin kanssa.', requestId: uuid() };
   const { answerList } = (await make(`/questions/${question}/answers`, said)) as QuestionView;
-  await make('/modules/boxes', { on: true });
   const { id: box } = (await make('/boxes', { draft: { title: 'Laatikko' }, requestId: uuid() })) as BoxView;
   const told = { draft: { text: 'Tarina' }, requestId: uuid() };
   const { own } = (await make(`/boxes/${box}/stories`, told)) as BoxView;

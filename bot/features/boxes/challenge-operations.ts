@@ -21,6 +21,7 @@ import {
   type DeedDraft,
   deeds,
   inOrder,
+  noticeOf,
   phaseOf,
   postOfChallenge,
   postOfReached,
@@ -272,7 +273,7 @@ async function tell(visit: Visit, challenge: Challenge, deed: Deed): Promise<Add
   if (deed.passedTo === undefined) return undefined;
   const register = await registerOf(visit);
   const reach = await notify(visit, register, deed.passedTo, {
-    ...{ id: `${deed.id}-passed`, subject: `${challenge.id}|${deed.id}` },
+    ...{ id: noticeOf(deed), subject: `${challenge.id}|${deed.id}` },
     ...{ letter: 'boxes.passed', direct: 'boxes.passedDirect', topic: 'ideas', urgency: 'nudge' },
   });
   return { name: nameOfMember(register, deed.passedTo) ?? visit.t(text.byMember), by: reach.by };

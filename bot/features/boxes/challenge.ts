@@ -57,6 +57,10 @@ export const deeds = kind<Deed>({ name: 'deed', container: 'responses', schema: 
 export const postOfChallenge = (id: ActivityId): PostId => postId.parse(`${id}-card`);
 export const postOfReached = (id: ActivityId): PostId => postId.parse(`${id}-reached`);
 
+/** Notices of who was challenged, and their message in the 1:1 chat of that member. */
+export const noticeOf = ({ id }: Pick<Deed, 'id'>): string => `${id}-passed`;
+export const directPostOf = (of: Pick<Deed, 'id'>, who: string): PostId => postId.parse(`${noticeOf(of)}-${who}`);
+
 /** reached: the goal is full, and deeds go on counting until someone ends it. */
 export type Phase = 'open' | 'reached' | 'ended';
 

@@ -8,7 +8,7 @@ import { activityScope } from '../../core/scope.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
 import { type Box, isOpened, type Story, stories } from './box.ts';
-import type { Challenge, Deed } from './challenge.ts';
+import { type Challenge, type Deed, directPostOf } from './challenge.ts';
 import { changeDeed } from './challenge-operations.ts';
 import {
   allBoxes,
@@ -102,6 +102,8 @@ async function eraseInChallenge(
     isChanged = true;
     if (isTheirs && one.picture) await dropPictures(work, [one.picture.id]);
     await changeDeed(work, challenge.id, one.id, (of) => withoutPerson(of, { isTheirs, isToThem, as }));
+    // whom they challenged was told by whom
+    if (one.passedTo && !isToThem) await work.services.posts.refresh(work.network.id, directPostOf(one, one.passedTo));
   }
   if (isOneOf(ids, challenge.by)) await changeChallenge(work, challenge.id, (of) => ({ ...of, by: as }));
   deedsIn.forget(work, challenge.id);
