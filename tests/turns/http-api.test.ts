@@ -126,7 +126,10 @@ test('someone of another network is not let in here', async () => {
 });
 
 test('who asks is told their networks, and which they coordinate', async () => {
-  const one = { id: NETWORK, name: `Verkosto ${NETWORK}`, language: 'fi', zone: 'Europe/Helsinki' };
+  const one = {
+    ...{ id: NETWORK, name: `Verkosto ${NETWORK}`, language: 'fi', zone: 'Europe/Helsinki' },
+    modules: ['questions', 'ideas', 'bulletins'],
+  };
   const asMember = await (await http.ask('/api/v1/me', member)).json();
   expect(asMember).toEqual({
     person: member.person,

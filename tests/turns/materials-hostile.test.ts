@@ -148,7 +148,7 @@ describe('is kept, with what its text is worth', () => {
       'pitka.pdf',
       madePdf(10_000, (page) => `Sivu ${page} hakusana${page}`),
     );
-    expect(await settled(id)).toBe('ready');
+    expect(await settled(id)).toBe('cut');
     await eventually(async () => (await bank.find('hakusana77')).total === 1);
     expect((await bank.find('hakusana77')).materials).toMatchObject([{ id, where: { page: 77 } }]);
     expect((await bank.find('hakusana9999')).materials.map(({ where }) => where?.page)).not.toContain(9999);

@@ -721,7 +721,10 @@ describe('own details', () => {
     expect([kept.leftAt, kept.isListed, kept.mail]).toEqual([
       undefined,
       undefined,
-      { polls: false, events: false, feedback: false, bulletins: false, digest: false },
+      {
+        ...{ polls: false, events: false, feedback: false, questions: false, ideas: false },
+        ...{ bulletins: false, digest: false },
+      },
     ]);
   });
 
