@@ -47,6 +47,9 @@ const StatementPages = lazy(() =>
   import('./pages/statements/pages.tsx').then((page) => ({ default: page.StatementPages })),
 );
 const BoxPages = lazy(() => import('./pages/boxes/pages.tsx').then((page) => ({ default: page.BoxPages })));
+const BulletinPages = lazy(() =>
+  import('./pages/bulletins/pages.tsx').then((page) => ({ default: page.BulletinPages })),
+);
 const Members = lazy(() => import('./pages/members/members.tsx').then((page) => ({ default: page.Members })));
 const Manage = lazy(() => import('./pages/manage/manage.tsx').then((page) => ({ default: page.Manage })));
 const Own = lazy(() => import('./pages/own/own.tsx').then((page) => ({ default: page.Own })));
@@ -228,6 +231,8 @@ function PageOf({ page }: { page: string }): ReactNode {
     return <StatementPages path={deeperOf(item, deeper)} />;
   if (place && OF_BOXES.includes(place) && network.modules.includes('boxes'))
     return <BoxPages place={place} path={deeperOf(item, deeper)} />;
+  if (place === 'bulletins' && network.modules.includes('bulletins'))
+    return <BulletinPages path={deeperOf(item, deeper)} />;
   if (place === 'members') return <Members path={deeperOf(item, deeper)} />;
   if (place === 'manage' && network.coordinator) return <Manage path={deeperOf(item, deeper)} />;
   if (place && OF_SURVEYS.includes(place)) {

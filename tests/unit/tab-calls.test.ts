@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
 import { RETENTION } from '../../bot/core/retention.ts';
+import * as bulletins from '../../bot/features/bulletins/contract.ts';
 import * as digest from '../../bot/features/digest/contract.ts';
 import * as events from '../../bot/features/events/contract.ts';
 import * as groups from '../../bot/features/groups/contract.ts';
@@ -22,6 +23,7 @@ import * as surveys from '../../bot/features/surveys/contract.ts';
 import * as server from '../../bot/http/contract.ts';
 import * as calls from '../../tab/src/calls.ts';
 import { TAB_ENTITY } from '../../tab/src/entity.ts';
+import * as callsOfBulletins from '../../tab/src/pages/bulletins/calls.ts';
 import { NEEDS_KEPT } from '../../tab/src/pages/events/text.ts';
 import * as callsOfDigest from '../../tab/src/pages/manage/digest-calls.ts';
 import * as callsOfModules from '../../tab/src/pages/manage/modules-calls.ts';
@@ -36,6 +38,7 @@ import * as callsOfPictures from '../../tab/src/picture-calls.ts';
 type Row = readonly [name: string, of: { method: string; path: string; isGlobal?: boolean }];
 const rows = [
   ...Object.entries(calls),
+  ...Object.entries(callsOfBulletins),
   ...Object.entries(callsOfDigest),
   ...Object.entries(callsOfReports),
   ...Object.entries(callsOfStatements),
@@ -52,6 +55,7 @@ const ofNetworks: Record<string, unknown> = {
   /** Surveys add pictures of their own. */
   sendPicture: pictures.addPicture,
   ...letters,
+  ...bulletins,
   ...network,
   ...members,
   ...groups,

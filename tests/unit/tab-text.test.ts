@@ -5,6 +5,7 @@ import { boxText } from '../../tab/src/pages/boxes/text.ts';
 import { deskText } from '../../tab/src/desk-text.ts';
 import { formText } from '../../tab/src/form-text.ts';
 import { toHtml } from '../../tab/src/markup.ts';
+import { bulletinText } from '../../tab/src/pages/bulletins/text.ts';
 import { eventText } from '../../tab/src/pages/events/text.ts';
 import { digestText } from '../../tab/src/pages/manage/digest-text.ts';
 import { importText } from '../../tab/src/pages/manage/import-text.ts';
@@ -31,6 +32,7 @@ const all = [
   ownText,
   pictureText,
   manageText,
+  bulletinText,
   modulesText,
   registerText,
   statementText,

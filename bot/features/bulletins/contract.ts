@@ -8,17 +8,9 @@ import { bulletinDraft, contentDraft, recipientFilter } from './bulletin.ts';
 import { fate, sums } from './fate.ts';
 import { seriesDraft } from './series.ts';
 
-export {
-  type BulletinDraft,
-  type ContentDraft,
-  LONGEST_LABEL,
-  LONGEST_TEXT,
-  LONGEST_TITLE,
-  pieces,
-  type RecipientFilter,
-} from './bulletin.ts';
-export { type Fate, fate, type Sums } from './fate.ts';
-export { daysOf, inShort, MOST_DAYS, type SeriesDraft } from './series.ts';
+export type { BulletinDraft, ContentDraft, RecipientFilter } from './bulletin.ts';
+export type { Fate } from './fate.ts';
+export type { SeriesDraft } from './series.ts';
 
 const none = z.object({});
 const one = z.object({ bulletin: activityId });

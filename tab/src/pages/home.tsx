@@ -19,6 +19,9 @@ import { listWishes } from './surveys/calls.ts';
 const NewMaterials = lazy(() =>
   import('./materials/new-materials.tsx').then((page) => ({ default: page.NewMaterials })),
 );
+const LatestBulletins = lazy(() =>
+  import('./bulletins/latest.tsx').then((page) => ({ default: page.LatestBulletins })),
+);
 const SurveysDue = lazy(() => import('./surveys/due.tsx').then((page) => ({ default: page.SurveysDue })));
 
 /** The nearest ones: a whole series is invited to at once. */
@@ -96,6 +99,11 @@ export function Home(): ReactNode {
         <div>
           {network.coordinator && polls.isSuccess && !isPending && (
             <NextSteps polls={polls.data.polls} events={events.data} />
+          )}
+          {network.modules.includes('bulletins') && (
+            <Suspense>
+              <LatestBulletins />
+            </Suspense>
           )}
           <Suspense fallback={<Skeleton lines={2} />}>
             <NewMaterials />

@@ -7,6 +7,7 @@ type Pages = ComponentType<{ path: readonly string[] }>;
 
 /** Each is fetched when it is first opened. `path` is what follows its name in the address. */
 const PAGES: Readonly<Record<string, Pages>> = {
+  bulletins: lazy(() => import('../bulletins/desk.tsx').then((page) => ({ default: page.BulletinDesk }))),
   digest: lazy(() => import('./digest.tsx').then((page) => ({ default: page.DigestPages }))),
   feedback: lazy(() => import('./feedback.tsx').then((page) => ({ default: page.FeedbackQuestions }))),
   import: lazy(() => import('./import.tsx').then((page) => ({ default: page.ImportPages }))),

@@ -1,10 +1,11 @@
 /** Where managing begins: what waits for the coordinator, and the way to each page. */
 import type { ReactNode } from 'react';
-import { getRegister, listGroups, type RegisterFrame } from '../../calls.ts';
+import { getRegister, listGroups, type MyNetwork, type RegisterFrame } from '../../calls.ts';
 import { useRead } from '../../data.ts';
 import { Heading } from '../../heading.tsx';
 import { ChevronRightRegular } from '../../icons.ts';
 import { onLink } from '../../router.ts';
+import { useSession } from '../../session.ts';
 import { useT } from '../../speak.ts';
 import { Failure, Skeleton } from '../../states.tsx';
 import { type Message, text } from '../../text.ts';
@@ -13,10 +14,14 @@ import { waitingOn } from '../materials/desk-link.tsx';
 import { DESK_PAGE } from '../materials/place.ts';
 import { manageText } from './text.ts';
 
+type Module = MyNetwork['modules'][number];
+
 interface Entry {
   readonly page: string;
   readonly name: Message;
   readonly what: Message;
+  /** Part of the app that it belongs to: where that is switched off, it is not there. */
+  readonly module?: Module;
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -27,6 +32,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'manage/reach', name: manageText.reach, what: manageText.reachWhat },
   { page: 'manage/report', name: manageText.report, what: manageText.reportWhat },
   { page: DESK_PAGE, name: manageText.materials, what: manageText.materialsWhat },
+  { page: 'manage/bulletins', name: manageText.bulletins, what: manageText.bulletinsWhat, module: 'bulletins' },
   { page: 'manage/digest', name: manageText.digest, what: manageText.digestWhat },
   { page: 'manage/feedback', name: manageText.feedback, what: manageText.feedbackWhat },
   { page: 'manage/modules', name: manageText.modules, what: manageText.modulesWhat },
@@ -35,6 +41,8 @@ const ENTRIES: readonly Entry[] = [
 
 export function Start(): ReactNode {
   const t = useT();
+  const { network } = useSession();
+  const entries = ENTRIES.filter(({ module }) => module === undefined || network.modules.includes(module));
   const frame = useRead('register', getRegister);
   const groups = useRead('groups', listGroups);
   const materials = useRead('material-desk', getMaterialDesk);
@@ -66,7 +74,7 @@ export function Start(): ReactNode {
           {t(manageText.pages)}
         </h2>
         <ul className="plain list">
-          {ENTRIES.map(({ page, name, what }) => (
+          {entries.map(({ page, name, what }) => (
             <li key={page}>
               <a className="line place" {...onLink(page)}>
                 <span>

@@ -86,6 +86,12 @@ export const manageText = messages({
     sv: '{n, plural, one {# material väntar på publicering eller granskning} other {# material väntar på publicering eller granskning}}',
     en: '{n, plural, one {# item waits to be published or looked through} other {# items wait to be published or looked through}}',
   },
+  bulletins: { fi: 'Tiedotteet', sv: 'Meddelanden', en: 'Bulletins' },
+  bulletinsWhat: {
+    fi: 'Kanavalle ja sähköpostiin, toimitusraportti ja etukäteen valmistellut sarjat',
+    sv: 'Till kanalen och per e-post, leveransrapport och serier som förbereds på förhand',
+    en: 'To the channel and by e-mail, report of delivery, and series prepared beforehand',
+  },
   digest: { fi: 'Kooste kanavalle', sv: 'Sammandrag till kanalen', en: 'Digest to the channel' },
   digestWhat: {
     fi: 'Uudet materiaalit, tulevat tilaisuudet ja avoimet kysymykset viikoittain tai kuukausittain',

@@ -1,0 +1,45 @@
+/** The requests of bulletins and series: `../../calls.ts` has the list of the first view. */
+import type * as bulletins from '../../../../bot/features/bulletins/contract.ts';
+import { call } from '../../call.ts';
+
+export const listBulletins = call<typeof bulletins.listBulletins>('GET', '/bulletins');
+export const getBulletin = call<typeof bulletins.getBulletin>('GET', '/bulletins/{bulletin}');
+export const getDesk = call<typeof bulletins.getDesk>('GET', '/bulletin-desk');
+export const getChoices = call<typeof bulletins.getChoices>('GET', '/bulletin-choices');
+export const countAudience = call<typeof bulletins.countAudience>('POST', '/bulletin-audience');
+export const previewBulletin = call<typeof bulletins.previewBulletin>('POST', '/bulletin-preview');
+export const createBulletin = call<typeof bulletins.createBulletin>('POST', '/bulletins');
+export const getDeskBulletin = call<typeof bulletins.getDeskBulletin>('GET', '/bulletins/{bulletin}/desk');
+export const editBulletin = call<typeof bulletins.editBulletin>('PUT', '/bulletins/{bulletin}');
+export const removeBulletin = call<typeof bulletins.removeBulletin>('DELETE', '/bulletins/{bulletin}');
+export const scheduleBulletin = call<typeof bulletins.scheduleBulletin>('POST', '/bulletins/{bulletin}/schedule');
+export const unscheduleBulletin = call<typeof bulletins.unscheduleBulletin>('POST', '/bulletins/{bulletin}/unschedule');
+export const sendBulletin = call<typeof bulletins.sendBulletin>('POST', '/bulletins/{bulletin}/send');
+export const testBulletin = call<typeof bulletins.testBulletin>('POST', '/bulletins/{bulletin}/test');
+export const correctBulletin = call<typeof bulletins.correctBulletin>('POST', '/bulletins/{bulletin}/correct');
+export const followUp = call<typeof bulletins.followUp>('POST', '/bulletins/{bulletin}/follow-up');
+export const shareBulletin = call<typeof bulletins.shareBulletin>('POST', '/bulletins/{bulletin}/share');
+export const repostBulletin = call<typeof bulletins.repostBulletin>('POST', '/bulletins/{bulletin}/repost');
+export const getReport = call<typeof bulletins.getReport>('GET', '/bulletins/{bulletin}/report');
+export const exportReport = call<typeof bulletins.exportReport>('POST', '/bulletins/{bulletin}/report/file');
+export const createSeries = call<typeof bulletins.createSeries>('POST', '/bulletin-series');
+export const getSeries = call<typeof bulletins.getSeries>('GET', '/bulletin-series/{series}');
+export const changeSeries = call<typeof bulletins.changeSeries>('PUT', '/bulletin-series/{series}');
+export const removeSeries = call<typeof bulletins.removeSeries>('DELETE', '/bulletin-series/{series}');
+export const writeDay = call<typeof bulletins.writeDay>('PUT', '/bulletin-series/{series}/days/{day}');
+export const scheduleSeries = call<typeof bulletins.scheduleSeries>('POST', '/bulletin-series/{series}/schedule');
+export const unscheduleSeries = call<typeof bulletins.unscheduleSeries>('POST', '/bulletin-series/{series}/unschedule');
+
+export type BulletinLine = bulletins.BulletinLine;
+export type BulletinView = bulletins.BulletinView;
+export type BulletinDraft = bulletins.BulletinDraft;
+export type ContentDraft = bulletins.ContentDraft;
+export type RecipientFilter = bulletins.RecipientFilter;
+export type DeskLine = bulletins.DeskLine;
+export type DeskView = bulletins.DeskView;
+export type Fate = bulletins.Fate;
+export type ReportView = bulletins.ReportView;
+export type SeriesLine = bulletins.SeriesLine;
+export type SeriesView = bulletins.SeriesView;
+export type SeriesDraft = bulletins.SeriesDraft;
+export type DayView = bulletins.DayView;
