@@ -3,7 +3,6 @@ import { z } from 'zod';
 import {
   actions,
   card,
-  carried,
   choices,
   type Element,
   elements,
@@ -195,9 +194,8 @@ export const storyFormCard = (
         ...{ id: 'showsOrganisation', label: organisation, errorMessage: organisation },
         ...{ title: t(text.showOrganisation), value: typedBefore.showsOrganisation },
       }),
-    carried(t(text.box), { form: id }),
     actions(
-      execute(leaveStory, t(text.putIn), { box: of.id }, { style: 'positive' }),
+      execute(leaveStory, t(text.putIn), { box: of.id, form: id }, { style: 'positive' }),
       openUrl(t(text.leaveWithPicture), link),
     ),
   );
@@ -319,23 +317,22 @@ export interface DeedTyped {
   readonly isUnnamed?: string;
 }
 
-export const deedFormCard = (
-  of: Challenge,
-  typedBefore: DeedTyped,
-  {
-    t,
-    form: id,
-    link,
-    refusal,
-    people,
-    from,
-  }: FormFrame & {
-    /** Whom they can challenge; empty: that is done in the tab. */
-    readonly people: readonly { readonly id: string; readonly label: string }[];
-    readonly from: string;
-  },
-): Card =>
-  card(
+/** Where so many people are in the network that they don't fit, whom to challenge is chosen in the tab. */
+export const deedFormCard = (of: Challenge, typedBefore: DeedTyped, frame: DeedFormFrame): Card =>
+  fitting(
+    () => deedForm(of, typedBefore, frame),
+    () => deedForm(of, typedBefore, { ...frame, people: [] }),
+  );
+
+export interface DeedFormFrame extends FormFrame {
+  /** Whom they can challenge; empty: that is done in the tab. */
+  readonly people: readonly { readonly id: string; readonly label: string }[];
+  readonly from: string;
+}
+
+const deedForm = (of: Challenge, typedBefore: DeedTyped, frame: DeedFormFrame): Card => {
+  const { t, form: id, link, refusal, people, from } = frame;
+  return card(
     heading(of.title),
     refusal !== undefined && notice('attention', words(refusal)),
     textInput({
@@ -353,9 +350,9 @@ export const deedFormCard = (
       ...{ id: 'isUnnamed', label: t(text.unnamedLabel), errorMessage: t(text.unnamedLabel) },
       ...{ title: t(text.unnamedLabel), value: typedBefore.isUnnamed },
     }),
-    carried(t(text.challenge), { form: id, from }),
     actions(
-      execute(addDeed, t(text.addAndPass), { challenge: of.id }, { style: 'positive' }),
+      execute(addDeed, t(text.addAndPass), { challenge: of.id, form: id, from }, { style: 'positive' }),
       openUrl(t(text.openChallenge), link),
     ),
   );
+};
