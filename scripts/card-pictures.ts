@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ChannelLanguage } from '../bot/core/text.ts';
 import { translator } from '../bot/core/text.ts';
+import { boxExamples } from '../tests/cards/boxes-examples.ts';
 import { eventExamples } from '../tests/cards/events-examples.ts';
 import { examples as pollExamples } from '../tests/cards/examples.ts';
 import { materialExamples } from '../tests/cards/materials-examples.ts';
@@ -19,6 +20,7 @@ const examples = [
   ...memberExamples,
   ...eventExamples,
   ...surveyExamples,
+  ...boxExamples,
   ...materialExamples,
   ...questionExamples,
 ];

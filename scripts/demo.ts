@@ -11,6 +11,7 @@ import { setupPost } from '../bot/features/network/operations.ts';
 import { startPlayground } from './playground.ts';
 import { freePort } from './ports.ts';
 import { fillSample, repost, sampleTeam } from './sample.ts';
+import { fillBoxes } from './sample-boxes.ts';
 import { fillBulletins } from './sample-bulletins.ts';
 import { fillBank } from './sample-materials.ts';
 
@@ -62,6 +63,7 @@ const network = await installedNetwork().catch(async (error: unknown) => {
 });
 await fillSample(app.services.store, network);
 await fillBank(app.services, network);
+await fillBoxes(app.services, network);
 await fillBulletins(app.services.store, network);
 if (before !== undefined) await repost(app.services, network);
 await app.posts.refresh(network, setupPost(network));
