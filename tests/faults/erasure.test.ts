@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CONTAINERS } from '../../bot/core/scope.ts';
+import type { BoxView, ChallengeView, DeedAdded } from '../../bot/features/boxes/contract.ts';
 import type { EventView } from '../../bot/features/events/contract.ts';
 import { EMPTY_DRAFT } from '../../bot/features/materials/material-draft.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
@@ -51,6 +52,11 @@ const SURVEY_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 /** What is in a file that they sent and put nowhere. */
 const MATERIAL_WORDS: Readonly<Record<string, readonly string[]>> = { 'file on its way': ['Kaikuluotain-tiedosto'] };
+/** Their words in a box that is not opened, and in a challenge. */
+const BOX_WORDS: Readonly<Record<string, readonly string[]>> = {
+  story: ['Kaikuluotain-tarina'],
+  deed: ['Kaikuluotain-teko'],
+};
 
 /** Never readable: sealed, and not published. */
 const SEALED_DRAFT = 'Kaikuluotain-sinetti';
@@ -73,6 +79,7 @@ const STORED = [
   ...['eventRegistrations', 'eventColleagues', 'eventsCreated', 'eventsChanged', 'eventsCancelled', 'eventReminders'],
   ...['surveyAnswers', 'surveyDrafts', 'surveysTakenPartIn', 'surveysCreated', 'surveyReminders', 'surveyForms'],
   ...['materialsAdded', 'fileVersionsAdded', 'municipalityAnswers', 'filesOnTheirWay', 'materialVisits'],
+  ...['boxesCreated', 'stories', 'challengesCreated', 'deeds', 'challengedBySomeone'],
 ];
 
 let world: ServerWorld;
@@ -316,6 +323,7 @@ async function putEverywhere(): Promise<Everywhere> {
   const events = await putInEvents();
   const surveys = await putInSurveys();
   await putInMaterials();
+  await putInBoxes();
   await ask(coordinator, 'DELETE', `/coordinators/${sentinel.objectId}`);
   await eventually(() => sink.letters.some(({ to }) => to.includes(sentinel.email)));
   return { polls, events, surveys, organisation, note: note.id, token: /\/p\/([^/]+)/.exec(link)?.[1] ?? '' };
@@ -391,6 +399,28 @@ async function putInMaterials(): Promise<void> {
   await ask(sentinel, 'PUT', `/materials/${item.id}/reaction`, said);
   await ask(sentinel, 'GET', '/materials');
   await send('kesken.txt', 'Kaikuluotain-tiedosto');
+}
+
+/** As who put up a box and a challenge, left a story, looked at another, did a deed, challenged someone and was challenged. They coordinate meanwhile. */
+async function putInBoxes(): Promise<void> {
+  await ask(coordinator, 'POST', '/modules/boxes', { on: true });
+  const requestId = randomUUID();
+  const box = await ask<BoxView>(sentinel, 'POST', '/boxes', {
+    ...{ draft: { title: 'Muistot', checksMembers: true }, requestId },
+  });
+  const told = { text: 'Kaikuluotain-tarina', name: sentinel.name, showsOrganisation: true };
+  await ask(sentinel, 'POST', `/boxes/${box.id}/stories`, { draft: told, requestId });
+  const other = { draft: { text: 'Toisen tarina' }, requestId };
+  const { own } = await ask<BoxView>(colleague, 'POST', `/boxes/${box.id}/stories`, other);
+  await ask(sentinel, 'POST', `/boxes/${box.id}/stories/${own[0]?.id}/check`, { isLetIn: true });
+  const dare = { title: 'Hyvät teot', goal: '100', unit: 'tekoa' };
+  const challenge = await ask<ChallengeView>(sentinel, 'POST', '/challenges', { draft: dare, requestId });
+  const did = { text: 'Kaikuluotain-teko', passTo: colleague.objectId };
+  const added = await ask<DeedAdded>(sentinel, 'POST', `/challenges/${challenge.id}/deeds`, { draft: did, requestId });
+  expect(added.challenge.count).toBe(1);
+  await ask(colleague, 'POST', `/challenges/${challenge.id}/deeds`, {
+    ...{ draft: { text: 'Toisen teko', passTo: sentinel.objectId }, requestId },
+  });
 }
 
 /** Resolves to the id of the upload. */
@@ -508,6 +538,7 @@ describe.each(STORES)('on %s', (on) => {
         ...EVENT_WORDS,
         ...SURVEY_WORDS,
         ...MATERIAL_WORDS,
+        ...BOX_WORDS,
         'personal link': [tokenHash],
         comment: [1, 2, 3, 4].map(commentIn),
       };
@@ -530,7 +561,7 @@ describe.each(STORES)('on %s', (on) => {
         PHONE,
         OTHER_EMAIL,
         commentIn(1),
-        ...Object.values({ ...EVENT_WORDS, ...SURVEY_WORDS }).flat(),
+        ...Object.values({ ...EVENT_WORDS, ...SURVEY_WORDS, ...BOX_WORDS }).flat(),
         SEALED_DRAFT,
       ])
         expect(JSON.stringify(own)).toContain(words);
