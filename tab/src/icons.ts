@@ -13,6 +13,7 @@ export { MoreHorizontalFilled, MoreHorizontalRegular } from '@fluentui/react-ico
 export { OpenRegular } from '@fluentui/react-icons/svg/open';
 export { PeopleCommunityFilled, PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community';
 export { PersonFilled, PersonRegular } from '@fluentui/react-icons/svg/person';
+export { QuestionCircleFilled, QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 export { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/svg/settings';
 export { VoteFilled, VoteRegular } from '@fluentui/react-icons/svg/vote';
 export { WarningRegular } from '@fluentui/react-icons/svg/warning';

@@ -21,6 +21,8 @@ import {
   PeopleCommunityRegular,
   PersonFilled,
   PersonRegular,
+  QuestionCircleFilled,
+  QuestionCircleRegular,
   SettingsFilled,
   SettingsRegular,
   VoteFilled,
@@ -42,6 +44,9 @@ const EventPages = lazy(() => import('./pages/events/pages.tsx').then((page) => 
 const SurveyPages = lazy(() => import('./pages/surveys/pages.tsx').then((page) => ({ default: page.SurveyPages })));
 const MaterialPages = lazy(() =>
   import('./pages/materials/pages.tsx').then((page) => ({ default: page.MaterialPages })),
+);
+const QuestionPages = lazy(() =>
+  import('./pages/questions/pages.tsx').then((page) => ({ default: page.QuestionPages })),
 );
 const StatementPages = lazy(() =>
   import('./pages/statements/pages.tsx').then((page) => ({ default: page.StatementPages })),
@@ -71,6 +76,13 @@ const PLACES: readonly Place[] = [
   { page: 'events', name: text.events, short: text.events, Icon: CalendarRegular, ActiveIcon: CalendarFilled },
   { page: 'polls', name: text.polls, short: text.pollsShort, Icon: VoteRegular, ActiveIcon: VoteFilled },
   { page: 'materials', name: text.materials, short: text.materials, Icon: LibraryRegular, ActiveIcon: LibraryFilled },
+  {
+    page: 'questions',
+    name: text.help,
+    short: text.questions,
+    Icon: QuestionCircleRegular,
+    ActiveIcon: QuestionCircleFilled,
+  },
   {
     page: 'statements',
     name: text.statements,
@@ -120,6 +132,9 @@ const OF_SURVEYS = ['surveys', 'feedback', 'wishes'];
 /** Pages that are reached from the list of boxes and challenges. */
 const OF_BOXES = ['boxes', 'challenges'];
 
+/** One place for both; the switch on top of either leads to the other. */
+const OF_HELP = ['questions', 'ideas'] as const;
+
 interface ShellProps {
   readonly demo: ReactNode;
   /** To choose from; empty where the place decides. */
@@ -134,7 +149,7 @@ export function Shell({ demo, networks, onNetwork }: ShellProps): ReactNode {
   const places = useFilledPlaces();
   const isOnline = useIsOnline();
   const first = page.split('/')[0] ?? '';
-  const here = OF_SURVEYS.includes(first) ? 'polls' : OF_BOXES.includes(first) ? 'boxes' : first;
+  const here = placeOf(first, places);
   const hidden = places.slice(MOST_ON_PHONE);
   return (
     <Says>
@@ -185,6 +200,14 @@ export function Shell({ demo, networks, onNetwork }: ShellProps): ReactNode {
   );
 }
 
+/** The place that a page belongs to. */
+function placeOf(first: string, places: readonly Place[]): string {
+  if (OF_SURVEYS.includes(first)) return 'polls';
+  if (OF_BOXES.includes(first)) return 'boxes';
+  const isHelp = OF_HELP.some((one) => one === first);
+  return isHelp ? (places.find(({ page }) => OF_HELP.some((one) => one === page))?.page ?? first) : first;
+}
+
 function PlaceLink({ place, isHere, only }: { place: Place; isHere: boolean; only?: 'phone' | 'wide' }): ReactNode {
   const t = useT();
   const { page, name, short, Icon, ActiveIcon } = place;
@@ -233,6 +256,7 @@ function PageOf({ page }: { page: string }): ReactNode {
     return <BoxPages place={place} path={deeperOf(item, deeper)} />;
   if (place === 'bulletins' && network.modules.includes('bulletins'))
     return <BulletinPages path={deeperOf(item, deeper)} />;
+  if (place === 'questions') return <QuestionPages path={deeperOf(item, deeper)} />;
   if (place === 'members') return <Members path={deeperOf(item, deeper)} />;
   if (place === 'manage' && network.coordinator) return <Manage path={deeperOf(item, deeper)} />;
   if (place && OF_SURVEYS.includes(place)) {
@@ -266,7 +290,11 @@ function useFilledPlaces(): readonly Place[] {
   const polls = usePolls().data;
   const surveys = useSurveys().data?.pages[0];
   const { network } = useSession();
-  return PLACES.filter(({ page, isForCoordinators, module }) => {
+  const help = OF_HELP.filter((one) => network.modules.includes(one));
+  // where only ideas are in use, the place leads to them
+  const all = PLACES.map((place) => (place.page === 'questions' ? { ...place, page: help[0] ?? 'questions' } : place));
+  return all.filter(({ page, isForCoordinators, module }) => {
+    if (OF_HELP.some((one) => one === page) && help.length === 0) return false;
     if (module !== undefined && !network.modules.includes(module)) return false;
     if (isForCoordinators && !network.coordinator) return false;
     if (page === 'events') return !events || hasAny(events) || events.mayCreate;

@@ -16,6 +16,7 @@ import * as own from '../../bot/features/own/contract.ts';
 import * as pictures from '../../bot/features/pictures/contract.ts';
 import * as polls from '../../bot/features/polls/contract.ts';
 import * as privacy from '../../bot/features/privacy/contract.ts';
+import * as questions from '../../bot/features/questions/contract.ts';
 import * as reach from '../../bot/features/reach/contract.ts';
 import * as report from '../../bot/features/report/contract.ts';
 import * as statements from '../../bot/features/statements/contract.ts';
@@ -30,6 +31,7 @@ import * as callsOfModules from '../../tab/src/pages/manage/modules-calls.ts';
 import * as callsOfMaterials from '../../tab/src/pages/materials/calls.ts';
 import * as deskCallsOfMaterials from '../../tab/src/pages/materials/desk-calls.ts';
 import * as importCallsOfMaterials from '../../tab/src/pages/materials/import-calls.ts';
+import * as callsOfQuestions from '../../tab/src/pages/questions/calls.ts';
 import * as callsOfReports from '../../tab/src/pages/report/calls.ts';
 import * as callsOfStatements from '../../tab/src/pages/statements/calls.ts';
 import * as callsOfSurveys from '../../tab/src/pages/surveys/calls.ts';
@@ -40,6 +42,7 @@ const rows = [
   ...Object.entries(calls),
   ...Object.entries(callsOfBulletins),
   ...Object.entries(callsOfDigest),
+  ...Object.entries(callsOfQuestions),
   ...Object.entries(callsOfReports),
   ...Object.entries(callsOfStatements),
   ...Object.entries(callsOfSurveys),
@@ -55,6 +58,7 @@ const ofNetworks: Record<string, unknown> = {
   /** Surveys add pictures of their own. */
   sendPicture: pictures.addPicture,
   ...letters,
+  ...questions,
   ...bulletins,
   ...network,
   ...members,

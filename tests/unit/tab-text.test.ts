@@ -17,6 +17,7 @@ import { lineText } from '../../tab/src/pages/materials/line-text.ts';
 import { materialText } from '../../tab/src/pages/materials/text.ts';
 import { memberText } from '../../tab/src/pages/members/text.ts';
 import { ownText } from '../../tab/src/pages/own/text.ts';
+import { questionText } from '../../tab/src/pages/questions/text.ts';
 import { statementText } from '../../tab/src/pages/statements/text.ts';
 import { pictureText } from '../../tab/src/picture-text.ts';
 import { type Locale, localeOf, text, translator } from '../../tab/src/text.ts';
@@ -36,6 +37,7 @@ const all = [
   modulesText,
   registerText,
   statementText,
+  questionText,
   importText,
   digestText,
   eventText,
