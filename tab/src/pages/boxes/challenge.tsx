@@ -178,7 +178,7 @@ function Chain({ of, deeds, more }: { of: ChallengeView; deeds: readonly DeedVie
         {t(words.chain)}
       </h2>
       {deeds.length === 0 && <p className="quiet">{t(words.noDeeds)}</p>}
-      <ol className="plain" reversed>
+      <ol className="story-list" reversed>
         {deeds.map((one) => (
           <Deed
             key={one.id}

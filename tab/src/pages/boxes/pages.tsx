@@ -12,7 +12,15 @@ const EditBox = lazy(() => import('./box-form.tsx').then((page) => ({ default: p
 const NewChallenge = lazy(() => import('./challenge-form.tsx').then((page) => ({ default: page.NewChallenge })));
 const EditChallenge = lazy(() => import('./challenge-form.tsx').then((page) => ({ default: page.EditChallenge })));
 
-export function BoxPages({ place, path }: { place: string; path: readonly string[] }): ReactNode {
+export function BoxPages(of: { place: string; path: readonly string[] }): ReactNode {
+  return (
+    <div className="box-page">
+      <PageOf {...of} />
+    </div>
+  );
+}
+
+function PageOf({ place, path }: { place: string; path: readonly string[] }): ReactNode {
   const { network } = useSession();
   const [item, page, ...deeper] = path;
   if (item === undefined) return <Boxes />;
