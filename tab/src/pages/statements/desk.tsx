@@ -86,6 +86,8 @@ export function Desk({ statement, desk }: OfStatement): ReactNode {
           </Button>
         </div>
       )}
+      {state === 'final' && bankItem !== undefined && <p>{t(words.inBank)}</p>}
+      {state === 'withdrawn' && <p>{t(words.stoppedNow)}</p>}
       {state === 'final' && bankItem === undefined && (
         <div className="row">
           <Button disabledFocusable={bank.isPending} onClick={() => bank.mutate(of)}>

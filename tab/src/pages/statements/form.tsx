@@ -44,6 +44,7 @@ export function NewStatement(): ReactNode {
     <>
       <BackLink page="statements">{t(words.title)}</BackLink>
       <Heading>{t(words.newOne)}</Heading>
+      <p className="lead prose statement-before">{t(words.newWhy)}</p>
       <Form
         does={t(words.saveDraft)}
         onSubmit={() => send.mutate({ body: { draft, requestId: attempt.idFor(draft) } as never })}

@@ -126,7 +126,7 @@ function Removed({ statement }: { statement: StatementView }): ReactNode {
   return (
     <section aria-labelledby="removed">
       <h2 id="removed">{t(words.removedParts)}</h2>
-      <p className="quiet">{t(words.removedWhy)}</p>
+      <p className="quiet statement-before">{t(words.removedWhy)}</p>
       <div className="statement-text">
         {statement.removed.map((one) => (
           <article key={one.id} className="statement-part spoken">

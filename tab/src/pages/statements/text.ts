@@ -195,6 +195,11 @@ export const statementText = messages({
     en: '{n, plural, one {# organisation still waits for a new answer and will not be in it.} other {# organisations still wait for a new answer and will not be in it.}}',
   },
   finished: { fi: 'Lausunto on valmis.', sv: 'Utlåtandet är klart.', en: 'The statement is final.' },
+  inBank: {
+    fi: 'Lausunto on valmis ja materiaalipankissa.',
+    sv: 'Utlåtandet är klart och finns i materialbanken.',
+    en: 'The statement is final and in the material bank.',
+  },
   toBankNow: { fi: 'Vie materiaalipankkiin', sv: 'Lägg i materialbanken', en: 'Put into the material bank' },
   stop: { fi: 'Lopeta valmistelu', sv: 'Avsluta beredningen', en: 'Stop the work' },
   stopAsk: { fi: 'Lopetetaanko valmistelu?', sv: 'Ska beredningen avslutas?', en: 'Stop the work on it?' },
@@ -247,6 +252,11 @@ export const statementText = messages({
   },
 
   // ── The form ──
+  newWhy: {
+    fi: 'Jäsenet näkevät luonnoksen vasta, kun avaat sen kommentoitavaksi.',
+    sv: 'Medlemmarna ser utkastet först när du öppnar det för kommentarer.',
+    en: 'Members see the draft only once you open it for comments.',
+  },
   fieldTitle: { fi: 'Otsikko', sv: 'Rubrik', en: 'Title' },
   fieldBackground: { fi: 'Taustaa jäsenille', sv: 'Bakgrund för medlemmarna', en: 'Background for members' },
   fieldBackgroundHint: {
