@@ -14,6 +14,7 @@ import { fillSample, repost, sampleTeam } from './sample.ts';
 import { fillBoxes } from './sample-boxes.ts';
 import { fillBulletins } from './sample-bulletins.ts';
 import { fillBank } from './sample-materials.ts';
+import { fillStatements } from './sample-statements.ts';
 
 const BOT_PORT = 3978;
 const TEAMS_PORT = 56150;
@@ -65,6 +66,7 @@ await fillSample(app.services.store, network);
 await fillBank(app.services, network);
 await fillBoxes(app.services, network);
 await fillBulletins(app.services.store, network);
+await fillStatements(app.services, network);
 if (before !== undefined) await repost(app.services, network);
 await app.posts.refresh(network, setupPost(network));
 
