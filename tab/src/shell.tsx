@@ -51,12 +51,13 @@ const QuestionPages = lazy(() =>
 const StatementPages = lazy(() =>
   import('./pages/statements/pages.tsx').then((page) => ({ default: page.StatementPages })),
 );
-const BoxPages = lazy(() => import('./pages/boxes/pages.tsx').then((page) => ({ default: page.BoxPages })));
 const BulletinPages = lazy(() =>
   import('./pages/bulletins/pages.tsx').then((page) => ({ default: page.BulletinPages })),
 );
+const BoxPages = lazy(() => import('./pages/boxes/pages.tsx').then((page) => ({ default: page.BoxPages })));
 const Members = lazy(() => import('./pages/members/members.tsx').then((page) => ({ default: page.Members })));
 const Manage = lazy(() => import('./pages/manage/manage.tsx').then((page) => ({ default: page.Manage })));
+const IdeaPages = lazy(() => import('./pages/ideas/pages.tsx').then((page) => ({ default: page.IdeaPages })));
 const Own = lazy(() => import('./pages/own/own.tsx').then((page) => ({ default: page.Own })));
 
 interface Place {
@@ -129,11 +130,11 @@ const MORE: Place = {
 /** Pages that are reached from the list of polls and surveys. */
 const OF_SURVEYS = ['surveys', 'feedback', 'wishes'];
 
-/** Pages that are reached from the list of boxes and challenges. */
-const OF_BOXES = ['boxes', 'challenges'];
-
 /** One place for both; the switch on top of either leads to the other. */
 const OF_HELP = ['questions', 'ideas'] as const;
+
+/** Pages that are reached from the list of boxes and challenges. */
+const OF_BOXES = ['boxes', 'challenges'];
 
 interface ShellProps {
   readonly demo: ReactNode;
@@ -252,17 +253,18 @@ function PageOf({ page }: { page: string }): ReactNode {
   if (place === 'materials') return <MaterialPages path={deeperOf(item, deeper)} />;
   if (place === 'statements' && network.modules.includes('statements'))
     return <StatementPages path={deeperOf(item, deeper)} />;
-  if (place && OF_BOXES.includes(place) && network.modules.includes('boxes'))
-    return <BoxPages place={place} path={deeperOf(item, deeper)} />;
   if (place === 'bulletins' && network.modules.includes('bulletins'))
     return <BulletinPages path={deeperOf(item, deeper)} />;
   if (place === 'questions') return <QuestionPages path={deeperOf(item, deeper)} />;
+  if (place && OF_BOXES.includes(place) && network.modules.includes('boxes'))
+    return <BoxPages place={place} path={deeperOf(item, deeper)} />;
   if (place === 'members') return <Members path={deeperOf(item, deeper)} />;
   if (place === 'manage' && network.coordinator) return <Manage path={deeperOf(item, deeper)} />;
   if (place && OF_SURVEYS.includes(place)) {
     if (place === 'surveys' && !item) return <Polls />;
     return <SurveyPages place={place} path={deeperOf(item, deeper)} />;
   }
+  if (place === 'ideas') return <IdeaPages path={deeperOf(item, deeper)} />;
   if (place === 'own') return <Own path={deeperOf(item, deeper)} />;
   if (deeper.length > 0) return <NotThere />;
   if (!place) return <Home />;

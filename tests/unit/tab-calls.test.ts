@@ -6,6 +6,7 @@ import * as bulletins from '../../bot/features/bulletins/contract.ts';
 import * as digest from '../../bot/features/digest/contract.ts';
 import * as events from '../../bot/features/events/contract.ts';
 import * as groups from '../../bot/features/groups/contract.ts';
+import * as ideas from '../../bot/features/ideas/contract.ts';
 import * as imports from '../../bot/features/imports/contract.ts';
 import * as letters from '../../bot/features/letters/contract.ts';
 import * as materials from '../../bot/features/materials/contract.ts';
@@ -26,6 +27,7 @@ import * as calls from '../../tab/src/calls.ts';
 import { TAB_ENTITY } from '../../tab/src/entity.ts';
 import * as callsOfBulletins from '../../tab/src/pages/bulletins/calls.ts';
 import { NEEDS_KEPT } from '../../tab/src/pages/events/text.ts';
+import * as callsOfIdeas from '../../tab/src/pages/ideas/calls.ts';
 import * as callsOfDigest from '../../tab/src/pages/manage/digest-calls.ts';
 import * as callsOfModules from '../../tab/src/pages/manage/modules-calls.ts';
 import * as callsOfMaterials from '../../tab/src/pages/materials/calls.ts';
@@ -48,6 +50,7 @@ const rows = [
   ...Object.entries(callsOfSurveys),
   ...Object.entries(callsOfPictures),
   ...Object.entries(callsOfModules),
+  ...Object.entries(callsOfIdeas),
 ] as unknown as Row[];
 const globals: Record<string, unknown> = { ...server };
 const ofNetworks: Record<string, unknown> = {
@@ -60,6 +63,7 @@ const ofNetworks: Record<string, unknown> = {
   ...letters,
   ...questions,
   ...bulletins,
+  ...ideas,
   ...network,
   ...members,
   ...groups,
@@ -109,6 +113,7 @@ test.each([
   ['report', report],
   ['surveys', surveys],
   ['digest', digest],
+  ['ideas', ideas],
 ])('the tab asks everything that the contract of %s offers', (_, contract) => {
   const offered = Object.entries(contract).flatMap(([name, value]) =>
     typeof value === 'object' && 'method' in value ? [name] : [],

@@ -1,12 +1,14 @@
 /** What the tab says and how it writes times, in three languages. */
 import { describe, expect, test } from '@jest/globals';
 import { CONFIRMATION } from '../../bot/features/privacy/contract.ts';
-import { boxText } from '../../tab/src/pages/boxes/text.ts';
 import { deskText } from '../../tab/src/desk-text.ts';
 import { formText } from '../../tab/src/form-text.ts';
 import { toHtml } from '../../tab/src/markup.ts';
+import { boxText } from '../../tab/src/pages/boxes/text.ts';
 import { bulletinText } from '../../tab/src/pages/bulletins/text.ts';
 import { eventText } from '../../tab/src/pages/events/text.ts';
+import { ideaDeskText } from '../../tab/src/pages/ideas/desk-text.ts';
+import { ideaText } from '../../tab/src/pages/ideas/text.ts';
 import { digestText } from '../../tab/src/pages/manage/digest-text.ts';
 import { importText } from '../../tab/src/pages/manage/import-text.ts';
 import { modulesText } from '../../tab/src/pages/manage/modules-text.ts';
@@ -41,6 +43,8 @@ const all = [
   importText,
   digestText,
   eventText,
+  ideaDeskText,
+  ideaText,
   lineText,
   materialImportText,
   materialText,

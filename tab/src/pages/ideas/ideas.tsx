@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useRead } from '../../data.ts';
 import { Heading } from '../../heading.tsx';
+import { HelpPlaces } from '../../help-places.tsx';
 import { AddRegular } from '../../icons.ts';
 import { LinkButton } from '../../link-button.tsx';
 import { onLink } from '../../router.ts';
@@ -23,6 +24,7 @@ export function Ideas(): ReactNode {
   const ended = collections.filter(({ phase }) => phase === 'closed');
   return (
     <>
+      <HelpPlaces here="ideas" />
       <div className="title">
         <Heading>{t(words.ideas)}</Heading>
         {mayCreate && (
