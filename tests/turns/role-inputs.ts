@@ -1,5 +1,6 @@
 /** What tests/turns/roles.test.ts sends with each route, button, download and form: the least that fits. What is not here is sent without anything. */
 import type { Message } from '../../bot/core/text.ts';
+import { EMPTY_COLLECTION, EMPTY_IDEA } from '../../bot/features/ideas/contract.ts';
 import { EMPTY_DRAFT } from '../../bot/features/materials/material-draft.ts';
 import { text as materialText } from '../../bot/features/materials/text.ts';
 import { text as pollText } from '../../bot/features/polls/text.ts';
@@ -19,6 +20,8 @@ const surveyDraft = {
   title: inFinnish('Aiheet'),
   parts: [{ questions: [{ id: 'q1', type: 'grade', label: inFinnish('Miten menee?') }] }],
 };
+const callDraft = { ...EMPTY_COLLECTION, title: 'Ideahaku' };
+const ideaDraft = { ...EMPTY_IDEA, title: 'Pyöräparkki' };
 const typedSurvey = { title: 'Aiheet', questions: 'Miten menee? [1–5]' };
 const feedbackForm = {
   ...{ grade: inFinnish(''), best: inFinnish(''), improve: inFinnish(''), absent: inFinnish('') },
@@ -44,11 +47,16 @@ export function inputFor(key: string, things: Things): Input {
     survey,
     groupSurvey,
     question,
+    collection,
+    idea,
+    ideaComment,
     answer,
     box,
     story,
     challenge,
     deed,
+    statement,
+    statementComment,
     material,
     file,
     groupMaterial,
@@ -67,10 +75,16 @@ export function inputFor(key: string, things: Things): Input {
   const onEvent = { params: { event }, body: {} };
   const ofReport = { params: { year: '2026', language: 'fi' } };
   const onSurvey = { params: { survey }, body: {} };
+  const onCall = { params: { collection }, body: {} };
+  const onIdea = { params: { idea }, body: {} };
   const onQuestion = { params: { question }, body: {} };
   const onBox = { params: { box }, body: {} };
   const onChallenge = { params: { challenge }, body: {} };
+  const onStatement = { params: { statement }, body: {} };
+  const onComment = { params: { statement, comment: statementComment }, body: { text: 'Toisin sanoen' } };
   const onMaterial = { params: { material } };
+  const noBulletin = { params: { bulletin: 'unknown' }, body: {} };
+  const noSeries = { params: { series: 'unknown' }, body: {} };
   const onOrganisation = { params: { organisation }, body: {} };
   const ofSeat = { member: someone, role: 'member', from: '2020-01-01' };
   const inputs: Readonly<Record<string, Input>> = {
@@ -93,6 +107,30 @@ export function inputFor(key: string, things: Things): Input {
     'PUT /groups/{group}/seats/{seat}': { params: { group, seat }, body: { seat: { ...ofSeat, member: seated } } },
     'POST /groups/{group}/seats/{seat}/end': { params: { group, seat }, body: { on: '2199-12-31' } },
     'DELETE /groups/{group}/seats/{seat}': { params: { group, seat } },
+    // ── Statements ──
+    'GET /statements/{statement}': onStatement,
+    'GET /statements/{statement}/comparison': { params: { statement, from: '1', to: '1' } },
+    'POST /statements': { body: { draft: { title: 'Lausunto', text: 'Teksti' }, requestId: uuid() } },
+    'PATCH /statements/{statement}': { params: { statement }, body: { draft: { title: 'Lausunto' }, edits: 99 } },
+    'POST /statements/{statement}/commenting': { params: { statement }, body: { on: '', at: '' } },
+    'POST /statements/{statement}/joining': { params: { statement }, body: { on: '', at: '' } },
+    'POST /statements/{statement}/final': onStatement,
+    'POST /statements/{statement}/bank': onStatement,
+    'POST /statements/{statement}/withdrawal': onStatement,
+    'POST /statements/{statement}/repost': onStatement,
+    'POST /statements/{statement}/comments': { params: { statement }, body: { text: 'Kommentti', requestId: uuid() } },
+    'PUT /statements/{statement}/comments/{comment}': onComment,
+    'DELETE /statements/{statement}/comments/{comment}': onComment,
+    'PUT /statements/{statement}/join': { params: { statement }, body: { note: '' } },
+    'DELETE /statements/{statement}/join': onStatement,
+    'POST /statements/{statement}/joins': { params: { statement }, body: { organisation, reason: 'Puhelimessa' } },
+    'DELETE /statements/{statement}/joins/{organisation}': { params: { statement, organisation } },
+    'POST /statements/{statement}/document': onStatement,
+    'statements.join': { body: { statement } },
+    'statements.leave': { body: { statement } },
+    'statements.docx': { subject: statement },
+    'GET /p/{token}/statements/{statement}': { params: { statement } },
+    'POST /p/{token}/statements/{statement}': { params: { statement }, body: { act: 'comment', comment: 'Kommentti' } },
     // ── Polls ──
     'GET /polls/{poll}': onPoll,
     'POST /polls/preview': { body: draft },
@@ -320,6 +358,42 @@ export function inputFor(key: string, things: Things): Input {
     'report.published.docx': { subject: '2026|fi' },
     'report.published.xlsx': { subject: '2026|fi' },
     // ── The digest ──
+    // ── Bulletins: of none that there is, so that nothing goes out ──
+    'GET /bulletins/{bulletin}': noBulletin,
+    'GET /bulletins/{bulletin}/desk': noBulletin,
+    'POST /bulletin-audience': { body: { filter: {} } },
+    'POST /bulletin-preview': { body: { title: 'Tiedote' } },
+    'POST /bulletins': { body: { draft: { title: 'Tiedote', text: 'Teksti' }, requestId: uuid() } },
+    'PUT /bulletins/{bulletin}': { ...noBulletin, body: { title: 'Tiedote', text: 'Teksti' } },
+    'DELETE /bulletins/{bulletin}': noBulletin,
+    'POST /bulletins/{bulletin}/schedule': { ...noBulletin, body: { date: '2199-12-31', time: '9.00' } },
+    'POST /bulletins/{bulletin}/unschedule': noBulletin,
+    'POST /bulletins/{bulletin}/send': noBulletin,
+    'POST /bulletins/{bulletin}/test': { ...noBulletin, body: { requestId: uuid() } },
+    'POST /bulletins/{bulletin}/correct': { ...noBulletin, body: { title: 'Tiedote', text: 'Teksti' } },
+    'POST /bulletins/{bulletin}/follow-up': { ...noBulletin, body: { requestId: uuid() } },
+    'POST /bulletins/{bulletin}/share': { ...noBulletin, body: { isPublic: true } },
+    'POST /bulletins/{bulletin}/repost': noBulletin,
+    'GET /bulletins/{bulletin}/report': noBulletin,
+    'POST /bulletins/{bulletin}/report/file': { ...noBulletin, body: { format: 'csv' } },
+    'bulletins.csv': { subject: 'unknown' },
+    'bulletins.xlsx': { subject: 'unknown' },
+    'GET /p/{token}/bulletins/{bulletin}': noBulletin,
+    'POST /bulletin-series': {
+      body: { draft: { title: 'Sarja', firstDay: '2199-12-01', days: '2', time: '9' }, requestId: uuid() },
+    },
+    'GET /bulletin-series/{series}': noSeries,
+    'PUT /bulletin-series/{series}': {
+      ...noSeries,
+      body: { title: 'Sarja', firstDay: '2199-12-01', days: '2', time: '9' },
+    },
+    'DELETE /bulletin-series/{series}': noSeries,
+    'PUT /bulletin-series/{series}/days/{day}': {
+      params: { series: 'unknown', day: '2199-12-01' },
+      body: { title: 'Päivä', text: 'Teksti' },
+    },
+    'POST /bulletin-series/{series}/schedule': noSeries,
+    'POST /bulletin-series/{series}/unschedule': noSeries,
     'PUT /digest': { body: { every: 'week', weekday: 1, hour: 9 } },
     // ── Questions ──
     'GET /questions/{question}': onQuestion,
@@ -347,6 +421,56 @@ export function inputFor(key: string, things: Things): Input {
     'GET /p/{token}/questions/{question}': { params: { question } },
     'POST /p/{token}/questions/new': { body: { text: 'Miten?', to: 'network' } },
     'POST /p/{token}/questions/{question}': { params: { question }, body: { act: 'answer', answer: 'Näin.' } },
+    // ── Ideas ──
+    'GET /idea-collections/{collection}': onCall,
+    'GET /idea-collections/{collection}/ideas': onCall,
+    'GET /similar-ideas': { params: { words: 'kyyti' } },
+    'GET /ideas/{idea}': onIdea,
+    'GET /ideas/{idea}/draft': onIdea,
+    'POST /idea-collections/{collection}/ideas': { ...onCall, body: { draft: ideaDraft, requestId: uuid() } },
+    'PATCH /ideas/{idea}': { ...onIdea, body: { draft: ideaDraft } },
+    'DELETE /ideas/{idea}': onIdea,
+    'PUT /ideas/{idea}/support': { ...onIdea, body: { isSupported: true } },
+    'POST /ideas/{idea}/comments': { ...onIdea, body: { text: 'Hyvä', requestId: uuid() } },
+    'PATCH /ideas/{idea}/comments/{comment}': { params: { idea, comment: ideaComment }, body: { text: 'Hyvä' } },
+    'DELETE /ideas/{idea}/comments/{comment}': { params: { idea, comment: ideaComment } },
+    'POST /idea-collections/preview': { body: callDraft },
+    'POST /idea-collections': { body: { draft: callDraft, intent: 'draft', requestId: uuid() } },
+    'GET /idea-collections/{collection}/draft': onCall,
+    'PATCH /idea-collections/{collection}': { ...onCall, body: { draft: callDraft } },
+    'POST /idea-collections/{collection}/publish': onCall,
+    'POST /idea-collections/{collection}/close': onCall,
+    'POST /idea-collections/{collection}/undo': onCall,
+    'POST /idea-collections/{collection}/repost': onCall,
+    'POST /idea-collections/{collection}/vote': {
+      ...onCall,
+      body: { question: '', tallies: 'persons', secrecy: 'named', closesOn: '', closesAtTime: '', mostChoices: 1 },
+    },
+    'POST /idea-collections/{collection}/theme': { ...onCall, body: { ideas: [idea], theme: 'Kyydit' } },
+    'POST /idea-collections/{collection}/merge': {
+      ...onCall,
+      body: { ideas: [idea, idea], draft: { title: 'Yhdessä', text: '', cost: '' }, requestId: uuid() },
+    },
+    'POST /ideas/{idea}/split': {
+      ...onIdea,
+      body: { parts: ['1', '2'].map((title) => ({ title, text: '', cost: '' })), requestId: uuid() },
+    },
+    'POST /ideas/{idea}/undo': onIdea,
+    'PUT /idea-collections/{collection}/shortlist': { ...onCall, body: { ideas: [idea] } },
+    'POST /idea-collections/{collection}/decision': {
+      ...onCall,
+      body: { ideas: [], body: '', on: '', restReason: '' },
+    },
+    'POST /ideas/{idea}/state': { ...onIdea, body: { state: 'underWay', note: '' } },
+    'POST /idea-collections/{collection}/export': { ...onCall, body: { format: 'csv' } },
+    'ideas.form': { body: { collection } },
+    'ideas.propose': { body: { collection, form: uuid(), title: 'Pyöräparkki' } },
+    'ideas.csv': { subject: collection },
+    'ideas.xlsx': { subject: collection },
+    'GET /p/{token}/ideas/{collection}': onCall,
+    'POST /p/{token}/ideas/{collection}': { ...onCall, body: { title: 'Pyöräparkki' } },
+    'GET /p/{token}/ideas/idea/{idea}': onIdea,
+    'POST /p/{token}/ideas/idea/{idea}': { ...onIdea, body: { act: 'comment', text: 'Hyvä' } },
     // ── Boxes and challenges ──
     'GET /boxes/{box}': onBox,
     'POST /boxes': { body: { draft: { title: 'Laatikko' }, requestId: uuid() } },

@@ -13,9 +13,11 @@ import { update } from '../../bot/core/update.ts';
 import type { BoxView, ChallengeView, DeedAdded } from '../../bot/features/boxes/contract.ts';
 import type { EventView } from '../../bot/features/events/contract.ts';
 import type { GroupView } from '../../bot/features/groups/contract.ts';
+import { type CollectionView, EMPTY_COLLECTION, EMPTY_IDEA, type IdeaView } from '../../bot/features/ideas/contract.ts';
 import { type Material, materials } from '../../bot/features/materials/material.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
 import type { QuestionView } from '../../bot/features/questions/contract.ts';
+import type { StatementView } from '../../bot/features/statements/contract.ts';
 import type { SurveyView } from '../../bot/features/surveys/contract.ts';
 import { features } from '../../bot/features.ts';
 import { text as teamsText } from '../../bot/teams/text.ts';
@@ -116,12 +118,19 @@ export interface Things {
   /** Of a coordinator to the network, with an answer of theirs. */
   readonly question: string;
   readonly answer: string;
+  /** An open call of a coordinator, with an idea of theirs that is under way and has a comment. */
+  readonly collection: string;
+  readonly idea: string;
+  readonly ideaComment: string;
   /** Of a coordinator, with a story of theirs that is not opened. */
   readonly box: string;
   readonly story: string;
   /** Of a coordinator, with a deed of theirs that challenges nobody. */
   readonly challenge: string;
   readonly deed: string;
+  /** Open for comments, with one of a coordinator. */
+  readonly statement: string;
+  readonly statementComment: string;
   /** A good practice of a coordinator, for all, with one file. */
   readonly material: string;
   readonly file: string;
@@ -311,6 +320,11 @@ async function makeThings(http: HttpApp): Promise<Things> {
     return response.json();
   };
   const uuid = (): string => crypto.randomUUID();
+  for (const part of ['boxes', 'statements']) {
+    await make(`/modules/${part}`, { on: true });
+    // what was read of the network's settings is kept for two seconds
+    await eventually(async () => (await http.ask(`${API}/${part}`, people.coordinator)).status === 200);
+  }
   const group = (await make('/groups', { names: { fi: 'Ydinryhmä' }, requestId: uuid() })) as GroupView;
   const seat = { member: groupMember.objectId, role: 'member', from: '2020-01-01' };
   const { seats } = (await make(`/groups/${group.id}/seats`, { seat, requestId: uuid() })) as GroupView;
@@ -337,6 +351,12 @@ async function makeThings(http: HttpApp): Promise<Things> {
   const { id: challenge } = (await make('/challenges', daring)) as ChallengeView;
   const done = { draft: { text: 'Teko' }, requestId: uuid() };
   const { deeds: did } = ((await make(`/challenges/${challenge}/deeds`, done)) as DeedAdded).challenge;
+  const stating = { draft: { title: 'Lausunto', text: 'Teksti' }, requestId: uuid() };
+  const { id: statement } = (await make('/statements', stating)) as StatementView;
+  await make(`/statements/${statement}/commenting`, { on: '', at: '' });
+  const remark = { text: 'Kommentti', requestId: uuid() };
+  const { whole } = (await make(`/statements/${statement}/comments`, remark)) as StatementView;
+  const ideas = await makeIdeas(make);
   const kept = await keepMaterials(http, group.id);
   const path = `${API}/coordinators/${creator.objectId}`;
   expect((await http.ask(path, people.coordinator, { method: 'DELETE' })).status).toBe(200);
@@ -344,10 +364,24 @@ async function makeThings(http: HttpApp): Promise<Things> {
     ...{ poll: poll.id, option: poll.options[0]?.id ?? '', group: group.id, seat: seats[0]?.id ?? '' },
     ...{ survey: survey.id, groupSurvey: groupSurvey.id, ...kept },
     ...{ question, answer: answerList[0]?.id ?? '' },
+    ...ideas,
+    ...{ statement, statementComment: whole[0]?.id ?? '' },
     ...{ box, story: own[0]?.id ?? '', challenge, deed: did[0]?.id ?? '' },
     ...{ groupPoll: groupPoll.id, event, seated: memberIdOf(groupMember.person) },
     ...{ organisation: ORGANISATION, uuid, someone: memberIdOf(someone.person), another: memberIdOf(another.person) },
   };
+}
+
+async function makeIdeas(make: (path: string, json: unknown) => Promise<unknown>) {
+  const uuid = (): string => crypto.randomUUID();
+  const calling = { draft: { ...EMPTY_COLLECTION, title: 'Ideahaku' }, intent: 'publish', requestId: uuid() };
+  const { id: collection } = (await make('/idea-collections', calling)) as CollectionView;
+  const proposed = { draft: { ...EMPTY_IDEA, title: 'Kimppakyyti' }, requestId: uuid() };
+  const { id: idea } = (await make(`/idea-collections/${collection}/ideas`, proposed)) as IdeaView;
+  const remark = { text: 'Kommentti', requestId: uuid() };
+  const { comments } = (await make(`/ideas/${idea}/comments`, remark)) as IdeaView;
+  await make(`/ideas/${idea}/state`, { state: 'underWay', note: '' });
+  return { collection, idea, ideaComment: comments[0]?.id ?? '' };
 }
 
 /** Two good practices of the coordinator with a file each, one of them for the group alone; and a theme. */
