@@ -117,7 +117,7 @@ describe('the box', () => {
     await world.until('2026-03-13T09:59:00.000Z');
     expect((await viewOf(3, box)).stories).toEqual([]);
     await world.until('2026-03-13T10:00:00.000Z');
-    expect(posted()).toEqual(['Arjen muistot: laatikko avattiin']);
+    expect(posted()).toEqual(['Arjen muistot on avattu']);
     expect((await viewOf(3, box)).stories).toMatchObject([
       { text: 'Jäsenen 1 tarina', opening: 1 },
       { text: 'Jäsenen 2 tarina', name: 'Kerttu', opening: 1 },
@@ -136,7 +136,7 @@ describe('the box', () => {
     expect((await viewOf(2, box)).stories).toEqual([]);
     await world.restart();
     await world.clock.advance(11_000);
-    expect(posted()).toEqual(['Arjen muistot: laatikko avattiin']);
+    expect(posted()).toEqual(['Arjen muistot on avattu']);
     await world.restart();
     await world.clock.advance(60_000);
     expect(posted()).toEqual([]);
@@ -156,7 +156,7 @@ describe('the box', () => {
     expect(posted()).toEqual([]);
     world.store.fails = () => false;
     await world.clock.advance(HOUR);
-    expect(posted()).toEqual(['Arjen muistot: laatikko avattiin']);
+    expect(posted()).toEqual(['Arjen muistot on avattu']);
     expect((await world.boxNow(box)).openings).toHaveLength(1);
   });
 
@@ -208,7 +208,7 @@ describe('the box', () => {
     await world.switchModule(true);
     expect((await viewOf(2, box)).stories).toEqual([]);
     await world.until('2026-03-13T10:00:00.000Z');
-    expect(posted()).toEqual(['Arjen muistot: laatikko avattiin']);
+    expect(posted()).toEqual(['Arjen muistot on avattu']);
   });
 
   test('empty, it can be removed with its card; with a story in it not', async () => {

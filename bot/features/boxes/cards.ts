@@ -347,7 +347,7 @@ const deedForm = (of: Challenge, typedBefore: DeedTyped, frame: DeedFormFrame): 
       subtle(t(text.passHint), { size: 'Small' }),
     ],
     toggle({
-      ...{ id: 'isUnnamed', label: t(text.unnamedLabel), errorMessage: t(text.unnamedLabel) },
+      ...{ id: 'isUnnamed', label: t(text.yourName), errorMessage: t(text.unnamedLabel) },
       ...{ title: t(text.unnamedLabel), value: typedBefore.isUnnamed },
     }),
     actions(

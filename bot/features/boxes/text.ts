@@ -172,11 +172,7 @@ export const text = messages({
     sv: 'De andra medlemmarna ser berättelserna först när lådan öppnas. Koordinatorn läser dem innan dess.',
     en: 'Other members see the stories only when the box is opened. A coordinator reads them before that.',
   },
-  openedTitle: {
-    fi: '{title}: laatikko avattiin',
-    sv: '{title}: lådan öppnades',
-    en: '{title}: the box was opened',
-  },
+  openedTitle: { fi: '{title} on avattu', sv: '{title} har öppnats', en: '{title} has been opened' },
   openedWith: {
     fi: '{n, plural, one {# tarina} other {# tarinaa}}',
     sv: '{n, plural, one {# berättelse} other {# berättelser}}',
@@ -262,6 +258,7 @@ export const text = messages({
     en: 'We tell them. You can also leave this empty.',
   },
   nobodyYet: { fi: 'En ketään vielä', sv: 'Ingen ännu', en: 'Nobody yet' },
+  yourName: { fi: 'Nimesi', sv: 'Ditt namn', en: 'Your name' },
   unnamedLabel: {
     fi: 'Älä näytä nimeäni muille',
     sv: 'Visa inte mitt namn för andra',
