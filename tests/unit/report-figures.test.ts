@@ -115,6 +115,35 @@ describe('who took part', () => {
   });
 });
 
+describe('help', () => {
+  const municipality = [...registerWith(1).organisations.values()][0];
+  const asked = {
+    page: 'questions/q1',
+    title: 'Miten?',
+    at: toInstant('2024-05-01T10:00:00Z'),
+    isByCoordinator: false,
+  };
+  const from = municipality ? { from: municipality.id } : {};
+  const help = [
+    { ...asked, ...from, by: [] },
+    { ...asked, by: municipality ? [municipality.id] : [], isByCoordinator: true },
+  ];
+
+  test('is counted by organisation, and who asked without a name is in the sum alone', () => {
+    const figures = figuresOf({ now: together([{ ...FACTS, help }]) });
+    expect(counts('helped', figures)).toEqual([2, 0]);
+    expect(figures.help).toMatchObject({
+      ...{ answered: 2, byCoordinator: 1 },
+      organisations: [{ names: municipality?.names, asked: 1, given: 1 }],
+    });
+  });
+
+  test('where nobody asked anything there is no figure and no part of it', () => {
+    expect(of('helped')).toBeUndefined();
+    expect(figuresOf().help).toBeUndefined();
+  });
+});
+
 describe('polls, wishes and materials', () => {
   test('turnout is of all who could vote in all polls', () => {
     expect(of('turnout')?.now).toEqual({ type: 'share', n: 16, of: 32 });

@@ -82,7 +82,7 @@ export async function participation(since: Instant, work: Work): Promise<readonl
 
 // ── The report ─────────────────────────────────────────────────────────────────────────────────
 
-/** Questions that were first answered in the span. Of one that is not for all the words are left out; of who asked without a name, where from. */
+/** Questions that were first answered in the span. Of one that is not for all the words are left out, and of it as of what was asked without a name also where from. */
 export async function facts({ from, to }: Span, visit: Visit): Promise<Partial<Facts>> {
   const [register, by, all] = await Promise.all([registerOf(visit), answersByQuestion(visit), allQuestions(visit)]);
   const help = all
@@ -103,7 +103,7 @@ function factOf(register: Register, of: Question, all: readonly Answer[], { t }:
     {
       ...{ at: first.at, page: isPublic ? `questions/${of.id}` : 'questions' },
       title: isPublic ? of.text : t(text.forCoordinators),
-      ...(of.organisation === undefined || of.isUnnamed ? {} : { from: of.organisation }),
+      ...(of.organisation === undefined || of.isUnnamed || !isPublic ? {} : { from: of.organisation }),
       by: [...new Set(peers.flatMap(({ organisation }) => organisation ?? []))],
       isByCoordinator: peers.length < others.length,
     },

@@ -155,6 +155,19 @@ export function reportBook(content: ReportContent, { zone }: Frame): Book {
     ],
     rows: figures.wishes.map(({ text: words, status, reply, title: of }) => [words, t(text[status]), reply, of]),
   };
+  const help: BookSheet = {
+    name: t(text.sheetHelp),
+    columns: [
+      { label: t(text.helpWho), ...wide },
+      { label: t(text.helpAsked), ...narrow },
+      { label: t(text.helpAnswered), ...narrow },
+    ],
+    rows: (figures.help?.organisations ?? []).map(({ names, asked, given }) => [
+      nameFor(names, language),
+      asked,
+      given,
+    ]),
+  };
   const materials: BookSheet = {
     name: t(text.sheetMaterials),
     columns: [
@@ -182,7 +195,19 @@ export function reportBook(content: ReportContent, { zone }: Frame): Book {
       ...figures.quotes.map((quote) => [quote.title, quote.text]),
     ].filter(([, written]) => written !== undefined),
   };
-  const sheets = [summary, events, grades, places, reached, polls, surveys, wishes, materials, words];
+  const sheets = [
+    summary,
+    events,
+    grades,
+    places,
+    reached,
+    polls,
+    surveys,
+    wishes,
+    ...(figures.help ? [help] : []),
+    materials,
+    words,
+  ];
   return { title, author: network, language: TAGS[language], sheets };
 }
 

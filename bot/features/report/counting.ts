@@ -3,8 +3,9 @@ import { atWallTime, DAY, type Instant, plus, toInstant } from '../../core/clock
 import type { EventFact, Facts, Span, SurveyFact } from '../../core/facts.ts';
 import type { Participation } from '../../core/feature.ts';
 import { activityId } from '../../core/ids.ts';
+import type { OrganisationId } from '../../core/network.ts';
 import { type Names, nameFor } from '../../core/organisation.ts';
-import { kindOf, mainOf, organisationOf, type Register } from '../../core/register.ts';
+import { kindOf, mainOf, organisationOf, presentOrganisation, type Register } from '../../core/register.ts';
 import { type Locale, TAGS } from '../../core/text.ts';
 import { type OrganisationReach, reachOf } from '../reach/reach.ts';
 import {
@@ -83,6 +84,28 @@ export function countYear(of: Counted): Figures {
       .sort((a, b) => Number(b.isNew) - Number(a.isNew) || b.uses - a.uses || (a.addedAt < b.addedAt ? -1 : 1))
       .slice(0, MOST_MATERIALS)
       .map(({ page, title, type, addedAt, uses, isNew }) => ({ page, title, type, addedAt, uses, isNew })),
+    ...(now.help.length > 0 ? { help: helpOf(of, now.help) } : {}),
+  };
+}
+
+/** By whom and to whom help was given, by organisation as it is now. */
+function helpOf({ register, locale }: Counted, help: Facts['help']): NonNullable<Figures['help']> {
+  const rows = new Map<string, NonNullable<Figures['help']>['organisations'][number]>();
+  const add = (id: OrganisationId, what: 'asked' | 'given'): void => {
+    const one = presentOrganisation(register, id);
+    if (!one) return;
+    const isMunicipality = kindOf(register, one)?.isMunicipality === true;
+    const row = rows.get(one.id) ?? { names: one.names, isMunicipality, asked: 0, given: 0 };
+    rows.set(one.id, { ...row, [what]: row[what] + 1 });
+  };
+  for (const { from, by } of help) {
+    if (from !== undefined) add(from, 'asked');
+    for (const id of by) add(id, 'given');
+  }
+  return {
+    answered: help.length,
+    byCoordinator: help.filter(({ isByCoordinator }) => isByCoordinator).length,
+    organisations: [...rows.values()].sort(byName(locale)),
   };
 }
 
@@ -173,6 +196,7 @@ function countSpan(of: Counted, span: Span, materials: Facts['materials'], seen:
       ...{ page, title, text, status },
       ...(reply === undefined ? {} : { reply }),
     })),
+    help: all.help.filter((one) => isIn(one.at)),
     materials,
     isEmpty: [events, polls, surveys, wishes, materials, reach.activities].every(({ length }) => length === 0),
   };
@@ -188,6 +212,7 @@ function allFacts({ facts: { before, now, after } }: Counted) {
     polls: both('polls'),
     quotes: both('quotes'),
     wishes: both('wishes'),
+    help: both('help'),
   };
 }
 
@@ -236,7 +261,18 @@ const surveyFigure = ({ page, title, type, closedAt, answers, asked, grade }: Su
 const FIGURES: readonly FigureName[] = [
   ...(['events', 'participants', 'people', 'firstTimers'] as const),
   ...(['municipalities', 'otherOrganisations', 'newOrganisations', 'areas', 'regions'] as const),
-  ...(['grade', 'feedback', 'surveys', 'polls', 'turnout', 'materials', 'uses', 'wishes', 'wishesDone'] as const),
+  ...([
+    'grade',
+    'feedback',
+    'surveys',
+    'polls',
+    'turnout',
+    'materials',
+    'uses',
+    'wishes',
+    'wishesDone',
+    'helped',
+  ] as const),
 ];
 
 const REACH = 'manage/reach';
@@ -246,11 +282,13 @@ const PAGES: Readonly<Record<FigureName, string>> = {
   ...{ municipalities: REACH, otherOrganisations: REACH, newOrganisations: REACH, areas: REACH, regions: REACH },
   ...{ grade: 'feedback', feedback: 'feedback', surveys: 'polls', polls: 'polls', turnout: 'polls' },
   ...{ materials: 'materials', uses: 'materials', wishes: 'wishes', wishesDone: 'wishes' },
+  helped: 'questions',
 };
 
-/** Undefined where the network has no areas to count. */
+/** Undefined where the network has no areas to count, or nobody asked anything. */
 function figureOf(name: FigureName, now: Counts, before: Counts): Figure | undefined {
   if (name === 'areas' && now.areas === undefined) return undefined;
+  if (name === 'helped' && now.help.length + before.help.length === 0) return undefined;
   const measured = measureOf(name, now);
   const earlier = before.isEmpty ? undefined : measureOf(name, before);
   return { name, page: PAGES[name], ...(measured ? { now: measured } : {}), ...(earlier ? { before: earlier } : {}) };
@@ -299,6 +337,8 @@ function measureOf(name: FigureName, of: Counts): Measure | undefined {
       return count(of.wishes.length);
     case 'wishesDone':
       return count(of.wishes.filter(({ status }) => status === 'done').length);
+    case 'helped':
+      return count(of.help.length);
   }
 }
 

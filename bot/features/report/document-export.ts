@@ -99,6 +99,7 @@ function figureBlocks(drawing: Drawing): Block[] {
     ...section(t(text.pollsHeld), pollBlocks(drawing)),
     ...section(t(text.surveysHeld), surveyBlocks(drawing)),
     ...section(t(text.youSaid), wishBlocks(drawing)),
+    ...section(t(text.helpGiven), helpBlocks(drawing)),
     ...section(t(text.materialsUsed), materialBlocks(drawing)),
   ];
 }
@@ -338,6 +339,30 @@ function wishBlocks({ content: { figures }, t }: Drawing): Block[] {
         { label: t(text.reply), width: 43 },
       ],
       rows: answered.map(({ text: words, status, reply }) => [words, t(text[status]), reply ?? '']),
+    },
+  ];
+}
+
+function helpBlocks({ content: { figures, language }, t }: Drawing): Block[] {
+  const { help } = figures;
+  if (!help) return [];
+  const { answered, byCoordinator, organisations } = help;
+  const total: Block = { type: 'text', text: t(text.helpTotal, { n: answered, byCoordinator }) };
+  if (organisations.length === 0) return [total];
+  return [
+    total,
+    {
+      type: 'table',
+      columns: [
+        { label: t(text.helpWho), width: 60 },
+        { label: t(text.helpAsked), width: 20, isNumber: true },
+        { label: t(text.helpAnswered), width: 20, isNumber: true },
+      ],
+      rows: organisations.map(({ names, asked, given }) => [
+        nameFor(names, language),
+        numberText(asked, language),
+        numberText(given, language),
+      ]),
     },
   ];
 }

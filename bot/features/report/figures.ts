@@ -40,6 +40,7 @@ export const figureName = z.enum([
   'uses',
   'wishes',
   'wishesDone',
+  'helped',
 ]);
 export type FigureName = z.infer<typeof figureName>;
 
@@ -118,6 +119,24 @@ export const wishFigure = z.object({
   reply: z.string().optional(),
 });
 
+/** Questions that an organisation asked everyone by name and got answered, and those that it answered. */
+export const helpFigure = z.object({
+  names,
+  isMunicipality: z.boolean(),
+  asked: z.number().int(),
+  given: z.number().int(),
+});
+
+/** Help that members gave each other, and the coordinator. */
+export const helpFigures = z.object({
+  /** Questions that were answered. */
+  answered: z.number().int(),
+  /** Of those, with an answer of the coordinator. */
+  byCoordinator: z.number().int(),
+  /** Municipalities first, by name; who asked without a name or the coordinator alone is in no row. */
+  organisations: z.array(helpFigure),
+});
+
 export const materialFigure = z.object({
   page,
   title: z.string(),
@@ -147,6 +166,8 @@ export const figures = z.object({
   wishes: z.array(wishFigure),
   /** New ones first, then the most used. */
   materials: z.array(materialFigure),
+  /** Absent where nobody was helped, and in reports from before it was counted. */
+  help: helpFigures.optional(),
 });
 export type Figures = z.infer<typeof figures>;
 

@@ -77,6 +77,7 @@ export const text = messages({
   pollsHeld: { fi: 'Äänestykset', sv: 'Omröstningar', en: 'Polls' },
   surveysHeld: { fi: 'Kyselyt ja palautteet', sv: 'Enkäter och respons', en: 'Surveys and feedback' },
   youSaid: { fi: 'Toivoitte – teimme', sv: 'Ni önskade – vi gjorde', en: 'You said – we did' },
+  helpGiven: { fi: 'Apu kunnalta toiselle', sv: 'Hjälp kommuner emellan', en: 'Help between municipalities' },
   materialsUsed: { fi: 'Materiaalit', sv: 'Material', en: 'Materials' },
   whatWasDone: { fi: 'Mitä tehtiin', sv: 'Vad som gjordes', en: 'What was done' },
   resultsInFigures: { fi: 'Tulokset lukuina', sv: 'Resultaten i siffror', en: 'Results in figures' },
@@ -122,6 +123,7 @@ export const text = messages({
   uses: { fi: 'Materiaalien avauksia', sv: 'Öppnade material', en: 'Times materials were opened' },
   wishes: { fi: 'Kehittämistoiveita', sv: 'Önskemål', en: 'Wishes' },
   wishesDone: { fi: 'Toteutettuja toiveita', sv: 'Genomförda önskemål', en: 'Wishes carried out' },
+  helped: { fi: 'Vastattuja kysymyksiä', sv: 'Besvarade frågor', en: 'Questions answered' },
   gradeOf: {
     fi: '{grade} ({n, plural, one {# vastaus} other {# vastausta}})',
     sv: '{grade} ({n} svar)',
@@ -187,6 +189,19 @@ export const text = messages({
     sv: '{n} önskemål, varav {done} har genomförts.',
     en: '{n, plural, one {# wish} other {# wishes}}, of which {done} carried out.',
   },
+  helpTotal: {
+    fi: '{n, plural, one {# kysymykseen vastattiin} other {# kysymykseen vastattiin}}. Koordinaattori vastasi {byCoordinator, plural, =0 {niistä yhteenkään} other {niistä #}}.',
+    sv: '{n, plural, one {# fråga besvarades} other {# frågor besvarades}}. Koordinatorn svarade på {byCoordinator, plural, =0 {ingen} other {#}} av dem.',
+    en: '{n, plural, one {# question was answered} other {# questions were answered}}. The coordinator answered {byCoordinator, plural, =0 {none} other {#}} of them.',
+  },
+  helpAsked: { fi: 'Sai vastauksen', sv: 'Fick svar', en: 'Got an answer' },
+  helpAnswered: { fi: 'Auttoi muita', sv: 'Hjälpte andra', en: 'Helped others' },
+  helpWho: {
+    fi: 'Kunta tai muu organisaatio',
+    sv: 'Kommun eller annan organisation',
+    en: 'Municipality or other organisation',
+  },
+  sheetHelp: { fi: 'Apu', sv: 'Hjälp', en: 'Help' },
   moreMaterials: {
     fi: '{n, plural, one {Lisäksi avattiin # muuta materiaalia.} other {Lisäksi avattiin # muuta materiaalia.}}',
     sv: '{n, plural, one {Dessutom öppnades # annat material.} other {Dessutom öppnades # andra material.}}',

@@ -48,6 +48,7 @@ export function ReportBody({ of, texts }: { of: ReportContent; texts: boolean })
           <Polls {...reading} />
           <Surveys {...reading} />
           <Wishes {...reading} />
+          <Help {...reading} />
           <Materials {...reading} />
         </>
       )}
@@ -414,6 +415,31 @@ function Wishes({ of, say }: Reading): ReactNode {
           rows={answered.map((one) => ({
             ...{ page: one.page, title: one.text },
             cells: [say(reportWords[one.status]), one.reply ?? '–'],
+          }))}
+        />
+      )}
+    </Part>
+  );
+}
+
+function Help({ of, say }: Reading): ReactNode {
+  const { help } = of.figures;
+  if (!help) return null;
+  const name = say(reportWords.helpGiven);
+  return (
+    <Part name={name}>
+      <p>{say(reportWords.helpTotal, { n: help.answered, byCoordinator: help.byCoordinator })}</p>
+      {help.organisations.length > 0 && (
+        <Rows
+          caption={name}
+          columns={[
+            { name: say(reportWords.helpWho) },
+            { name: say(reportWords.helpAsked), isNumber: true },
+            { name: say(reportWords.helpAnswered), isNumber: true },
+          ]}
+          rows={help.organisations.map(({ names, asked, given }) => ({
+            ...{ page: 'questions', title: names[of.language] ?? names.fi ?? names.sv ?? names.en ?? '' },
+            cells: [asked, given],
           }))}
         />
       )}
