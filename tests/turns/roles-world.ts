@@ -115,6 +115,8 @@ export interface Things {
   readonly survey: string;
   /** Which only the group answers. */
   readonly groupSurvey: string;
+  /** Which has gone out to all. */
+  readonly bulletin: string;
   /** Of a coordinator to the network, with an answer of theirs. */
   readonly question: string;
   readonly answer: string;
@@ -340,6 +342,7 @@ async function makeThings(http: HttpApp): Promise<Things> {
   const survey = (await make('/surveys', { draft: asking, requestId: uuid() })) as SurveyView;
   const askingGroup = { draft: { ...asking, group: group.id }, requestId: uuid() };
   const groupSurvey = (await make('/surveys', askingGroup)) as SurveyView;
+  const bulletin = await sendBulletin(make);
   const wondering = { draft: { text: 'Miten koulukuljetukset on kilpailutettu?' }, requestId: uuid() };
   const { id: question } = (await make('/questions', wondering)) as QuestionView;
   const said = { answer: 'Yhdessä naapurin kanssa.', requestId: uuid() };
@@ -363,6 +366,7 @@ async function makeThings(http: HttpApp): Promise<Things> {
   return {
     ...{ poll: poll.id, option: poll.options[0]?.id ?? '', group: group.id, seat: seats[0]?.id ?? '' },
     ...{ survey: survey.id, groupSurvey: groupSurvey.id, ...kept },
+    bulletin,
     ...{ question, answer: answerList[0]?.id ?? '' },
     ...ideas,
     ...{ statement, statementComment: whole[0]?.id ?? '' },
@@ -370,6 +374,14 @@ async function makeThings(http: HttpApp): Promise<Things> {
     ...{ groupPoll: groupPoll.id, event, seated: memberIdOf(groupMember.person) },
     ...{ organisation: ORGANISATION, uuid, someone: memberIdOf(someone.person), another: memberIdOf(another.person) },
   };
+}
+
+async function sendBulletin(make: (path: string, json: unknown) => Promise<unknown>): Promise<string> {
+  const draft = { title: 'Tiedote', text: 'Teksti' };
+  const { id } = (await make('/bulletins', { draft, requestId: crypto.randomUUID() })) as { id: string };
+  // pressed until it has gone: the same press again changes nothing
+  await eventually(async () => ((await make(`/bulletins/${id}/send`, {})) as { state: string }).state === 'sent');
+  return id;
 }
 
 async function makeIdeas(make: (path: string, json: unknown) => Promise<unknown>) {

@@ -227,7 +227,7 @@ export const commentStatement = endpoint({
   path: '/statements/{statement}/comments',
   summary: 'Comments on a paragraph, or on the whole. The same request id comments once.',
   params: one,
-  body: z.object({ paragraph: paragraphId.optional(), text: z.string(), requestId: z.uuid() }),
+  body: z.object({ paragraph: z.string().optional(), text: z.string(), requestId: z.uuid() }),
   response: statementView,
 });
 
@@ -274,7 +274,7 @@ export const joinStatementFor = endpoint({
   path: '/statements/{statement}/joins',
   summary: 'A coordinator writes down that an organisation joins, and why.',
   params: one,
-  body: z.object({ organisation: organisationId, reason: z.string() }),
+  body: z.object({ organisation: z.string(), reason: z.string() }),
   response: statementView,
 });
 

@@ -7,7 +7,7 @@ import type { Facts, Span } from '../../core/facts.ts';
 import type { HandoverItem } from '../../core/feature.ts';
 import { type ActivityId, activityId, objectIdOf, type PersonKey, type PostId, postId } from '../../core/ids.ts';
 import { isOn } from '../../core/modules.ts';
-import { isOneOf, type MemberId, memberIdOf, type OrganisationId } from '../../core/network.ts';
+import { isOneOf, type MemberId, memberIdOf, type OrganisationId, organisationId } from '../../core/network.ts';
 import { notify } from '../../core/notify.ts';
 import { AlreadyExists } from '../../core/ports.ts';
 import { NotAllowed, Refusal } from '../../core/refusal.ts';
@@ -423,13 +423,14 @@ export async function joinStatement(visit: Visit, id: ActivityId, typedNote: str
 export async function joinFor(
   visit: Visit,
   id: ActivityId,
-  { organisation, reason: typed }: { readonly organisation: OrganisationId; readonly reason: string },
+  { organisation, reason: typed }: { readonly organisation: string; readonly reason: string },
 ): Promise<void> {
   await asCoordinator(visit);
   const of = await statementNow(visit, id);
   requireUnfinished(of);
   if (of.state === 'draft') throw new Refusal(text.nobodyHasSeen);
-  const known = presentOrganisation(await registerNow(visit), organisation);
+  const named = organisationId.safeParse(organisation);
+  const known = named.success ? presentOrganisation(await registerNow(visit), named.data) : undefined;
   if (!known)
     throw new Refusal(text.unknownOrganisation, {}, [{ field: 'organisation', row: text.unknownOrganisation }]);
   const reason = readLine('reason', typed);

@@ -83,7 +83,7 @@ function Write({
   });
   const submit = (): void => {
     const body = { text: typed, ...(paragraph === undefined ? {} : { paragraph }) };
-    send.mutate({ params: { statement: id }, body: { ...body, requestId: attempt.idFor(body) } as never });
+    send.mutate({ params: { statement: id }, body: { ...body, requestId: attempt.idFor(body) } });
   };
   return (
     <Form

@@ -32,7 +32,7 @@ function Between({ statement: { id, versions } }: { statement: StatementView }):
   const last = versions.at(-1)?.n ?? 1;
   const [to, setTo] = useState(String(last));
   const [from, setFrom] = useState(String(Math.max(1, last - 1)));
-  const found = useRead('comparison', compareVersions, { params: { statement: id, from, to } as never });
+  const found = useRead('comparison', compareVersions, { params: { statement: id, from, to } });
   const choices = versions.map(({ n, at }) => ({
     value: String(n),
     label: `${t(words.versionN, { n })} · ${when(at)}`,

@@ -232,9 +232,7 @@ function JoinFor({ statement: { id, joinedBy }, desk, ...way }: OfStatement & Wa
       title={t(words.joinFor)}
       does={t(words.save)}
       isReady={organisation !== undefined}
-      onDo={() =>
-        send.mutate({ params: { statement: id }, body: { organisation: organisation?.id ?? '', reason } as never })
-      }
+      onDo={() => send.mutate({ params: { statement: id }, body: { organisation: organisation?.id ?? '', reason } })}
       isBusy={send.isPending}
       error={send.error}
     >

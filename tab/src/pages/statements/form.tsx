@@ -47,7 +47,7 @@ export function NewStatement(): ReactNode {
       <p className="lead prose statement-before">{t(words.newWhy)}</p>
       <Form
         does={t(words.saveDraft)}
-        onSubmit={() => send.mutate({ body: { draft, requestId: attempt.idFor(draft) } as never })}
+        onSubmit={() => send.mutate({ body: { draft, requestId: attempt.idFor(draft) } })}
         error={send.error}
         isBusy={send.isPending}
       >
