@@ -22,6 +22,7 @@ import {
   FIRST_OPENING,
   openBoxWorld,
   openToAll,
+  pageAt,
   png,
   publicPage,
   sentForm,
@@ -476,6 +477,63 @@ describe('in chat', () => {
     );
     expect(wordsOf(done)).toContain('Jäsen 2 on haastettu');
     expect((await challengeOf(3, of)).count).toBe(1);
+  });
+});
+
+describe('without Teams', () => {
+  test('the page of a box takes a story with its picture, and coordinators let in what waits there', async () => {
+    const box = await world.putUp({ checksMembers: true });
+    const page = pageAt('boxes/{box}');
+    const params = { box: box.id };
+    const files = new Map([['picture', await png()]]);
+    const fields = { act: 'leave', text: 'Sivulta jätetty', name: 'Aino', alt: 'Pysäkki' };
+    const left = await page.take?.(sentForm('form-1', fields, { params, files }), await world.visit(1));
+    expect(left?.said.fi).toContain('Koordinaattori lukee tarinan');
+    const { id } = (await storiesOf(box))[0] as Story;
+    expect(await shownAt('boxes/{box}', params, await world.visit(1))).toContain('Odottaa koordinaattorin tarkistusta');
+    expect(await shownAt('boxes/{box}', params, await world.visit(2))).not.toContain('Sivulta jätetty');
+    expect(await shownAt('boxes/{box}', params, await world.visit(0))).toContain('Päästä laatikkoon');
+    const letIn = sentForm('form-2', { act: 'letIn', story: id }, { params });
+    expect(await refused(Promise.resolve(page.take?.(letIn, await world.visit(1))))).toContain('koordinaattori');
+    expect((await page.take?.(letIn, await world.visit(0)))?.said.fi).toBe('Tarina on laatikossa.');
+    const remove = sentForm('form-3', { act: 'remove', story: id }, { params });
+    await page.take?.(remove, await world.visit(1));
+    expect(await storiesOf(box)).toEqual([]);
+    expect(await listAll(world.temp.store, world.scope, keptPictures)).toEqual([]);
+  });
+
+  test('who reads mail is challenged by a letter that leads to their page, pointless once they have answered', async () => {
+    const of = await world.challenge();
+    await changeMember(
+      await world.work(),
+      objectIdOfMember(2),
+      (now) => now && { ...now, email: 'jasen@akaa.example', mail: { ideas: true } },
+    );
+    const { deed, passed } = await world.act(1, of, { to: 2 });
+    expect(passed?.by).toBe('mail');
+    expect([...world.letters.values()].map(({ drawing, subject }) => [drawing, subject])).toEqual([
+      ['boxes.passed', `${of.id}|${deed.id}`],
+    ]);
+    const draw = async () => boxes.letters?.[0]?.draw(`${of.id}|${deed.id}`, await world.visit(2));
+    const letter = await draw();
+    expect(letter?.title).toBe('Jäsen 1 haastoi sinut: Sata hyvää tekoa');
+    expect(JSON.stringify(letter)).toContain(`challenges/${of.id}?from=${deed.id}`);
+    await world.switchModule(false);
+    expect(await draw()).toBeUndefined();
+    await world.switchModule(true);
+    await world.act(2, of);
+    expect(await draw()).toBeUndefined();
+  });
+
+  test('who leaves hands over what they put up', async () => {
+    const [box, of] = [await world.putUp(), await world.challenge()];
+    const items = async () => boxes.handover?.([objectIdOfMember(0) as never], await world.visit(0));
+    expect((await items())?.map(({ kind, page }) => [kind, page])).toEqual([
+      ['boxes.box', `boxes/${box.id}`],
+      ['boxes.challenge', `challenges/${of.id}`],
+    ]);
+    await endBox(await world.visit(0), box.id);
+    expect(await items()).toHaveLength(1);
   });
 });
 
