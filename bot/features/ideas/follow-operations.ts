@@ -99,9 +99,9 @@ export async function settle(work: Work, id: ActivityId): Promise<boolean> {
 }
 
 async function settleOnce(work: Work, act: IdeaAct): Promise<boolean> {
-  // What it was made of first: only while all of that is free does what was made of it show.
+  // What it was made of first: only while all of that is free does what was made of it show. In one order for all, so that of two acts at once one holds.
   let isHolding = true;
-  for (const id of [...act.from, ...act.made]) {
+  for (const id of [...[...act.from].sort(), ...act.made]) {
     if (!(await findIdea(work, id))) continue;
     const changed = await changeIdeaNow(work, id, (of) => {
       const next = settled(of, act);
