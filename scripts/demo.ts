@@ -13,7 +13,9 @@ import { freePort } from './ports.ts';
 import { fillSample, repost, sampleTeam } from './sample.ts';
 import { fillBoxes } from './sample-boxes.ts';
 import { fillBulletins } from './sample-bulletins.ts';
+import { fillIdeas } from './sample-ideas.ts';
 import { fillBank } from './sample-materials.ts';
+import { fillQuestions } from './sample-questions.ts';
 import { fillStatements } from './sample-statements.ts';
 
 const BOT_PORT = 3978;
@@ -65,8 +67,10 @@ const network = await installedNetwork().catch(async (error: unknown) => {
 await fillSample(app.services.store, network);
 await fillBank(app.services, network);
 await fillBoxes(app.services, network);
+await fillIdeas(app.services, network);
 await fillBulletins(app.services.store, network);
 await fillStatements(app.services, network);
+await fillQuestions(app.services, network);
 if (before !== undefined) await repost(app.services, network);
 await app.posts.refresh(network, setupPost(network));
 
