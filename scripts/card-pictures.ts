@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { ChannelLanguage } from '../bot/core/text.ts';
 import { translator } from '../bot/core/text.ts';
 import { boxExamples } from '../tests/cards/boxes-examples.ts';
+import { bulletinExamples } from '../tests/cards/bulletins-examples.ts';
 import { eventExamples } from '../tests/cards/events-examples.ts';
 import { examples as pollExamples } from '../tests/cards/examples.ts';
 import { materialExamples } from '../tests/cards/materials-examples.ts';
@@ -21,6 +22,7 @@ const examples = [
   ...eventExamples,
   ...surveyExamples,
   ...boxExamples,
+  ...bulletinExamples,
   ...materialExamples,
   ...questionExamples,
 ];

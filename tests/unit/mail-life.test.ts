@@ -448,6 +448,29 @@ describe('the queue', () => {
   });
 });
 
+describe('a letter to very many', () => {
+  const names = Array.from({ length: A_MINUTE + 5 }, (_, n) => `n${n}`);
+  const writeAll = async (): Promise<void> => {
+    for (const name of names) await world.member(name);
+    await Promise.all(names.map((name) => world.write(name, { urgency: 'bulk' })));
+  };
+
+  test('lets what someone waits for go before it', async () => {
+    await writeAll();
+    await world.write('aino', { subject: 'poll-1' });
+    await world.clock.advance(2 * MINUTE);
+    expect(new Set(world.reached()).size).toBe(names.length + 1);
+    expect(world.reached().indexOf(addressOf('aino'))).toBeLessThan(10);
+  });
+
+  test('leaves when it is due, on a Sunday night too', async () => {
+    await world.passTo('2026-03-08T21:00:00Z');
+    await writeAll();
+    await world.clock.advance(3 * MINUTE);
+    expect(world.reached()).toHaveLength(names.length);
+  });
+});
+
 describe('after a crash', () => {
   test('between handing over and writing it down the letter is unknown and not sent again', async () => {
     world.sink.mood = { hangsAt: 'content' };

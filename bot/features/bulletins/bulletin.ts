@@ -24,7 +24,6 @@ export const recipientFilter = memberFilter.omit({ isSilent: true });
 export type RecipientFilter = z.infer<typeof recipientFilter>;
 
 export const link = z.object({ url: z.url().max(LONGEST_URL), label: z.string().max(LONGEST_LABEL).optional() });
-export type Link = z.infer<typeof link>;
 
 /** To nobody, to people of the register who fit all of the filter, or to those whose letter of an earlier bulletin was sent. */
 export const mailing = z.discriminatedUnion('to', [

@@ -18,7 +18,6 @@ export const bulletinNow = headers.now;
 export const findBulletin = headers.find;
 /** Changes it and remembers it. `change` may run several times. Refuses an id that is not a bulletin of this network. */
 export const changeBulletin = headers.change;
-export const rememberBulletin = headers.remember;
 export const forgetBulletin = headers.forget;
 /** All bulletins of the network as they are now, days of series too. */
 export const allBulletins = headers.all;

@@ -12,6 +12,7 @@ import { useT } from '../../speak.ts';
 import { Failure, NotThere, Skeleton } from '../../states.tsx';
 import { type Message, text } from '../../text.ts';
 import { useWhen } from '../../when.ts';
+import './bulletins.css';
 import { type DeskLine, getDesk, type SeriesLine } from './calls.ts';
 import { OneBulletin } from './desk-one.tsx';
 import { EditBulletin, NewBulletin } from './form.tsx';
@@ -67,7 +68,7 @@ function Desk(): ReactNode {
           </LinkButton>
         </div>
       </div>
-      <p className="lead prose">{t(words.lead)}</p>
+      <p className="lead prose spaced">{t(words.lead)}</p>
       {desk.isPending && <Skeleton />}
       {desk.isError && !desk.data && <Failure error={desk.error} onRetry={() => void desk.refetch()} />}
       {desk.isSuccess && all.length + series.length === 0 && (

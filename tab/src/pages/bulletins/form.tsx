@@ -82,7 +82,7 @@ export function NewBulletin(): ReactNode {
     <>
       <BackLink page={DESK_PAGE}>{t(words.title)}</BackLink>
       <Heading>{t(words.newOne)}</Heading>
-      <div className="desk">
+      <div className="columns even">
         <Form
           does={t(words.saveDraft)}
           onSubmit={() => send.mutate({ body: { draft, requestId: attempt.idFor(draft) } })}
@@ -142,7 +142,7 @@ function Draft({ of }: { of: DeskView }): ReactNode {
   return (
     <>
       <Heading>{t(words.editTitle)}</Heading>
-      <div className="desk">
+      <div className="columns even">
         <Form
           does={t(text.save)}
           onSubmit={() => send.mutate({ params: { bulletin: of.id }, body: draft })}
@@ -259,7 +259,7 @@ function WhereTo({ draft, setDraft }: { draft: Kept['draft']; setDraft: (draft: 
   };
   const { isContact: __, ...anyone } = filter;
   return (
-    <fieldset className="many">
+    <fieldset className="many where-to">
       <legend>{t(words.whereTo)}</legend>
       <CheckField
         name="toChannel"

@@ -11,6 +11,7 @@ import { useT } from '../../speak.ts';
 import { Failure, NotThere, Skeleton } from '../../states.tsx';
 import { useWhen } from '../../when.ts';
 import { BulletinBody } from './body.tsx';
+import './bulletins.css';
 import { type BulletinLine, getBulletin, listBulletins } from './calls.ts';
 import { bulletinPage, DESK_PAGE, deskPage, LIST_PAGE } from './place.ts';
 import { bulletinText as words } from './text.ts';
@@ -46,7 +47,7 @@ function List(): ReactNode {
           <p>{t(words.noneWhy)}</p>
         </div>
       )}
-      <ul className="plain list">
+      <ul className="plain list spaced">
         {all.map((one) => (
           <Line key={one.id} of={one} />
         ))}

@@ -172,7 +172,7 @@ function Editor({ of }: { of: SeriesView }): ReactNode {
       </div>
       <div role="status">
         {told && (
-          <div className="notice">
+          <div className="notice spaced">
             <p>{t(words.seriesScheduled, { n: told.scheduled })}</p>
             {told.empty.length > 0 && <p>{t(words.seriesEmpty, { days: told.empty.map(date).join(', ') })}</p>}
             {told.missed.length > 0 && <p>{t(words.seriesMissed, { days: told.missed.map(date).join(', ') })}</p>}
@@ -180,7 +180,7 @@ function Editor({ of }: { of: SeriesView }): ReactNode {
         )}
       </div>
       <Refused error={plan.error ?? undo.error} />
-      <ul className="plain list">
+      <ul className="plain list spaced">
         {of.list.map((day) => (
           <Day
             key={day.day}
@@ -315,7 +315,7 @@ function Frame({ of }: { of: SeriesView }): ReactNode {
   const [draft, setDraft] = useState(of.draft);
   const send = useSend(changeSeries, { stale: STALE, onDone: () => say(t(words.saved)) });
   return (
-    <details className="more-settings">
+    <details className="more-settings spaced">
       <summary>{t(words.seriesSettings)}</summary>
       <Form
         label={t(words.seriesSettings)}
