@@ -58,6 +58,9 @@ const BOX_WORDS: Readonly<Record<string, readonly string[]>> = {
   deed: ['Kaikuluotain-teko'],
 };
 
+/** What they asked the coordinator alone. */
+const QUESTION_WORDS: Readonly<Record<string, readonly string[]>> = { 'private question': ['Kaikuluotain-kysymys'] };
+
 /** Never readable: sealed, and not published. */
 const SEALED_DRAFT = 'Kaikuluotain-sinetti';
 
@@ -78,6 +81,7 @@ const STORED = [
   ...['actsByYou', 'actsAboutYou'],
   ...['eventRegistrations', 'eventColleagues', 'eventsCreated', 'eventsChanged', 'eventsCancelled', 'eventReminders'],
   ...['surveyAnswers', 'surveyDrafts', 'surveysTakenPartIn', 'surveysCreated', 'surveyReminders', 'surveyForms'],
+  ...['questionsAsked', 'questionAnswers', 'questionsTaken', 'questionsRequested'],
   ...['materialsAdded', 'fileVersionsAdded', 'municipalityAnswers', 'filesOnTheirWay', 'materialVisits'],
   ...['boxesCreated', 'stories', 'challengesCreated', 'deeds', 'challengedBySomeone'],
 ];
@@ -182,6 +186,7 @@ async function shown({ polls, events, surveys }: Pick<Everywhere, 'polls' | 'eve
   const lists = await Promise.all(
     [
       ...['/members', '/groups', '/organisations', '/audit', '/posts/troubled', '/members/doubles', '/imports'],
+      ...['/questions', '/questions?show=answered', '/questions-desk'],
       ...[...pages, ...answers, ...named, '/surveys', '/survey-forms'],
     ].map(async (path) => ({
       name: path,
@@ -323,6 +328,7 @@ async function putEverywhere(): Promise<Everywhere> {
   const events = await putInEvents();
   const surveys = await putInSurveys();
   await putInMaterials();
+  await putInQuestions();
   await putInBoxes();
   await ask(coordinator, 'DELETE', `/coordinators/${sentinel.objectId}`);
   await eventually(() => sink.letters.some(({ to }) => to.includes(sentinel.email)));
@@ -383,6 +389,21 @@ async function putInSurveys(): Promise<Surveys> {
   for (const id of [surveys.named, surveys.sealed])
     await eventually(async () => (await surveyOf(id)).resultState === 'shown', 60_000);
   return surveys;
+}
+
+/** As who asked everyone and the coordinator alone, answered, took a question and was asked to answer one. They coordinate meanwhile. */
+async function putInQuestions(): Promise<void> {
+  const askedBy = (who: Somebody, draft: object) =>
+    ask<{ id: string }>(who, 'POST', '/questions', { draft, requestId: randomUUID() });
+  const answeredBy = (who: Somebody, { id }: { id: string }, answer: string) =>
+    ask(who, 'POST', `/questions/${id}/answers`, { answer, requestId: randomUUID() });
+  const secret = await askedBy(sentinel, { text: 'Kaikuluotain-kysymys?', to: 'coordinator' });
+  await answeredBy(coordinator, secret, 'Kaikuluotain-kysymys kannattaa unohtaa.');
+  await answeredBy(colleague, await askedBy(sentinel, { text: 'Miten te teitte?' }), 'Yhdessä.');
+  const theirs = await askedBy(colleague, { text: 'Kuka auttaa?' });
+  await ask(sentinel, 'POST', `/questions/${theirs.id}/act`, { act: 'take' });
+  await ask(coordinator, 'POST', `/questions/${theirs.id}/requests`, { member: sentinel.objectId });
+  await answeredBy(sentinel, theirs, 'Soita meille.');
 }
 
 /** As who added an item with a file, is named as its author, spoke for their municipality, looked around, and has a file on its way. */
@@ -538,6 +559,7 @@ describe.each(STORES)('on %s', (on) => {
         ...EVENT_WORDS,
         ...SURVEY_WORDS,
         ...MATERIAL_WORDS,
+        ...QUESTION_WORDS,
         ...BOX_WORDS,
         'personal link': [tokenHash],
         comment: [1, 2, 3, 4].map(commentIn),

@@ -12,6 +12,7 @@ import { type Message, text } from '../../text.ts';
 import { getMaterialDesk, type MaterialDesk } from '../materials/desk-calls.ts';
 import { waitingOn } from '../materials/desk-link.tsx';
 import { DESK_PAGE } from '../materials/place.ts';
+import { getQuestionsDesk, type QuestionsDesk } from '../questions/calls.ts';
 import { manageText } from './text.ts';
 
 type Module = MyNetwork['modules'][number];
@@ -46,7 +47,8 @@ export function Start(): ReactNode {
   const frame = useRead('register', getRegister);
   const groups = useRead('groups', listGroups);
   const materials = useRead('material-desk', getMaterialDesk);
-  const waits = waitingOf(frame.data?.desk, groups.data?.ending?.length ?? 0, materials.data);
+  const questions = useRead('questions-desk', getQuestionsDesk, { isWanted: network.modules.includes('questions') });
+  const waits = waitingOf(frame.data?.desk, groups.data?.ending?.length ?? 0, materials.data, questions.data);
   return (
     <>
       <Heading>{t(text.manage)}</Heading>
@@ -96,6 +98,7 @@ function waitingOf(
   desk: RegisterFrame['desk'],
   endingTerms: number,
   materials: MaterialDesk | undefined,
+  questions: QuestionsDesk | undefined,
 ): { page: string; name: Message; n: number }[] {
   const all = [
     { page: 'manage/register/claims', name: manageText.claims, n: (desk?.claims ?? 0) + (desk?.missing ?? 0) },
@@ -103,6 +106,7 @@ function waitingOf(
     { page: 'manage/register/doubles', name: manageText.doubles, n: desk?.doubles ?? 0 },
     { page: 'manage/register/mergers', name: manageText.mergers, n: desk?.mergers ?? 0 },
     { page: 'manage/groups', name: manageText.endingTerms, n: endingTerms },
+    { page: 'questions/queue', name: manageText.questionsWait, n: questions?.queue.length ?? 0 },
     { page: DESK_PAGE, name: manageText.materialsWait, n: materials ? waitingOn(materials) : 0 },
   ];
   return all.filter(({ n }) => n > 0);

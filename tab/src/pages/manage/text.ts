@@ -81,6 +81,11 @@ export const manageText = messages({
     sv: 'Förslag, det som ska granskas, teman, samlingar och nedladdning av allt',
     en: 'Proposals, what is to be looked through, themes, collections and downloading it all',
   },
+  questionsWait: {
+    fi: '{n, plural, one {# kysymys odottaa vastausta} other {# kysymystä odottaa vastausta}}',
+    sv: '{n, plural, one {# fråga väntar på svar} other {# frågor väntar på svar}}',
+    en: '{n, plural, one {# question waits for an answer} other {# questions wait for an answer}}',
+  },
   materialsWait: {
     fi: '{n, plural, one {# materiaali odottaa julkaisua tai tarkistamista} other {# materiaalia odottaa julkaisua tai tarkistamista}}',
     sv: '{n, plural, one {# material väntar på publicering eller granskning} other {# material väntar på publicering eller granskning}}',

@@ -25,4 +25,5 @@ export type QuestionView = questions.QuestionView;
 export type AnswerView = questions.AnswerView;
 export type Knowing = questions.Knowing;
 export type QuestionDraft = questions.QuestionDraft;
+export type QuestionsDesk = questions.QuestionsDesk;
 export type Suggested = z.infer<typeof questions.suggestForQuestion.response>;

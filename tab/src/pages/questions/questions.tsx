@@ -45,13 +45,15 @@ export function Questions(): ReactNode {
       {found.isError && !first && <Failure error={found.error} onRetry={() => void found.refetch()} />}
       {first && (
         <>
-          <Segments
-            name="show"
-            legend={t(words.show)}
-            value={show}
-            choices={SHOWS.map((value) => ({ value, label: t(words[value], { n: first[value] }) }))}
-            onChange={setShow}
-          />
+          <div className="which-questions">
+            <Segments
+              name="show"
+              legend={t(words.show)}
+              value={show}
+              choices={SHOWS.map((value) => ({ value, label: t(words[value], { n: first[value] }) }))}
+              onChange={setShow}
+            />
+          </div>
           {rows.length === 0 ? (
             <div className="empty">
               <p className="strong">{t(EMPTY[show])}</p>
