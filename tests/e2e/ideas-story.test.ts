@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FrameLocator, Page } from 'playwright-core';
 import { personOf } from '../../bot/core/ids.ts';
-import { type Member, members, organisationId } from '../../bot/core/network.ts';
-import { networkScope } from '../../bot/core/scope.ts';
+import { type Member, members, organisationId, personEntries } from '../../bot/core/network.ts';
+import { directoryScope, networkScope } from '../../bot/core/scope.ts';
 import type { CollectionView, IdeaRow, IdeaView } from '../../bot/features/ideas/contract.ts';
 import { eventually } from '../fakes/eventually.ts';
 import { NETWORK, people, type Someone } from '../fakes/http-app.ts';
 import { faultsOf, frameOf, heading, openTabPages, type TabPages, tabTo } from '../fakes/tab-page.ts';
 import { startTabWorld, type TabWorld } from '../fakes/tab-world.ts';
-import { TENANT } from '../fakes/teams-cloud.ts';
+import { TEAM, TENANT } from '../fakes/teams-cloud.ts';
 
 const TITLE = 'Joukkoliikenteen ideahaku 2027';
 const PROMISE = 'Idea hyödyttää myös nuoria';
@@ -58,7 +58,16 @@ beforeAll(async () => {
       ...{ organisation: home, joinedAt: clock.now() },
     };
     await store.upsert(networkScope(NETWORK), members, one.objectId, member);
+    const entry = `person|${one.person}`;
+    await store.upsert(directoryScope(entry), personEntries, entry, { person: one.person, networks: [NETWORK] });
   }
+  const known = new Set(world.cloud.rosters.get(TEAM)?.map(({ aadObjectId }) => aadObjectId));
+  const others = everyone
+    .filter(({ objectId }) => !known.has(objectId))
+    .map(({ objectId, name }) => ({
+      ...{ id: `29:${objectId}`, aadObjectId: objectId, name, tenantId: TENANT, userRole: 'user' },
+    }));
+  world.cloud.rosters.set(TEAM, [...(world.cloud.rosters.get(TEAM) ?? []), ...others]);
   pages = await openTabPages(world);
 });
 
@@ -156,7 +165,7 @@ describe('in the tab', () => {
     pages.readAs(people.member);
     await inTeams({ sub: `ideas/idea/${mine?.id}` }, async (tab, page) => {
       await heading(tab, 'Kutsubussi kylään 5').waitFor();
-      await tab.getByLabel('Kommenttisi').fill('Tähän saisi mukaan myös koulut.');
+      await tab.getByRole('textbox', { name: 'Kommenttisi' }).fill('Tähän saisi mukaan myös koulut.');
       await tab.getByRole('button', { name: 'Kommentoi', exact: true }).click();
       await said(tab, 'Kommentti on lisätty.');
       await tab.getByRole('link', { name: 'Muokkaa', exact: true }).click();

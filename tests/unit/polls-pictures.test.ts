@@ -15,6 +15,7 @@ import {
   reopenPoll,
   undoPoll,
 } from '../../bot/features/polls/operations.ts';
+import { pollPages } from '../../bot/features/polls/pages.ts';
 import { pollDraft } from '../../bot/features/polls/poll.ts';
 import { ask, openPollWorld, type PollWorld, wordsOf } from '../fakes/poll-world.ts';
 
@@ -89,6 +90,24 @@ describe('pictures of options', () => {
     await world.untilCounted(made as never);
     expect(await drawn('polls.poll', made.id)).toContain(address);
     expect(await drawn('polls.result', `${made.id}|1`)).toContain(address);
+  });
+
+  test('stand on the page of one’s own link, on its own origin and once, while one votes and afterwards', async () => {
+    const id = await send();
+    const poll = await createPoll(await world.visit(0), draft, 'form-1', { 0: { id, alt: 'Sininen bussi' } });
+    const page = pollPages.find(({ path }) => path === 'polls/{poll}');
+    const show = async () => {
+      const asked = { params: { poll: poll.id }, query: new URLSearchParams(), to: (to: string) => `/p/x/${to}` };
+      return page?.show(asked, await world.visit(1));
+    };
+    const own = `src="/p/picture-${id}/files/picture.jpg"`;
+    const open = await show();
+    expect([open?.hasFiles, open?.body.html.split(own).length]).toEqual([true, 2]);
+    await world.vote(1, poll, 'o1');
+    await world.untilCounted(poll);
+    const closed = await show();
+    expect([closed?.hasFiles, closed?.body.html.split(own).length]).toEqual([true, 2]);
+    expect(closed?.body.html).toContain('alt="Sininen bussi"');
   });
 
   test('stay through a correction of the words, and go with a poll that is taken back', async () => {

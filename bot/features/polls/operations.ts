@@ -91,7 +91,7 @@ function entitlingFrame(work: Work, register: Register): EntitlingFrame {
 // ── Making ─────────────────────────────────────────────────────────────────────────────────────
 
 /** A picture an option, by its place among the options of the draft: '0' is the first. */
-export type OptionPictures = Readonly<Record<string, PictureDraft>>;
+type OptionPictures = Readonly<Record<string, PictureDraft>>;
 
 /** Publishes a poll in the network's channel, now or at its opening. The same `form` publishes once. Refuses with all problems of the draft. */
 export async function createPoll(

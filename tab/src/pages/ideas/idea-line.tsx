@@ -28,7 +28,7 @@ export function IdeaLine({ idea }: { idea: IdeaRow }): ReactNode {
         {authors.length > 0 && <span>{[authors.join(', '), organisation].filter(Boolean).join(', ')}</span>}
         {cost !== undefined && <span>{euros(cost, t)}</span>}
         {theme && <span>{theme}</span>}
-        <span>{t(words.supporterCount, { n: idea.supporters })}</span>
+        {idea.supporters > 0 && <span>{t(words.supporterCount, { n: idea.supporters })}</span>}
         {idea.comments > 0 && <span>{t(words.commentCount, { n: idea.comments })}</span>}
         {idea.votes !== undefined && <span>{t(words.votes, { n: idea.votes })}</span>}
       </p>

@@ -200,10 +200,12 @@ function Relatives({
   );
 }
 
-function Steps({ idea: { steps } }: { idea: IdeaView }): ReactNode {
+function Steps({ idea: { steps, from } }: { idea: IdeaView }): ReactNode {
   const t = useT();
   const { day } = useWhen();
   if (steps.length === 0) return undefined;
+  /** What was made of others was proposed by nobody. */
+  const began = from.length > 1 ? words.stepGathered : from.length === 1 ? words.stepParted : STEPS.proposed;
   return (
     <section aria-labelledby="steps">
       <h2 id="steps">{t(words.steps)}</h2>
@@ -211,7 +213,7 @@ function Steps({ idea: { steps } }: { idea: IdeaView }): ReactNode {
         {steps.map(({ what, at, by, note }) => (
           <li key={`${at} ${what}`}>
             <p>
-              <span className="bold">{t(STEPS[what])}</span>{' '}
+              <span className="bold">{t(what === 'proposed' ? began : STEPS[what])}</span>{' '}
               <span className="quiet">{[day(at), by].filter(Boolean).join(', ')}</span>
             </p>
             {note && <p className="prose">{note}</p>}

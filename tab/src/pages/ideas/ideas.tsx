@@ -88,7 +88,7 @@ function Group({
                 {one.own > 0 && <span>{t(words.ownCount, { n: one.own })}</span>}
               </p>
               {stage && (
-                <p className="facts">
+                <p className="facts badges">
                   <span className="badge">{t(stage)}</span>
                 </p>
               )}

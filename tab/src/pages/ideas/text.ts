@@ -157,6 +157,8 @@ export const ideaText = messages({
   reason: { fi: 'Perustelu', sv: 'Motivering', en: 'Reason' },
   steps: { fi: 'Vaiheet', sv: 'Skeden', en: 'What has happened' },
   stepProposed: { fi: 'Idea ehdotettiin', sv: 'Idén föreslogs', en: 'The idea was proposed' },
+  stepGathered: { fi: 'Koottiin muista ideoista', sv: 'Sammanställdes av andra idéer', en: 'Made of other ideas' },
+  stepParted: { fi: 'Erotettiin toisesta ideasta', sv: 'Skildes från en annan idé', en: 'Parted from another idea' },
   stepMerged: { fi: 'Yhdistettiin muihin ideoihin', sv: 'Fördes ihop med andra idéer', en: 'Merged with other ideas' },
   stepSplit: { fi: 'Jaettiin osiin', sv: 'Delades upp', en: 'Split into parts' },
   stepBack: { fi: 'Edellinen vaihe peruttiin', sv: 'Föregående skede återtogs', en: 'The step before was taken back' },
