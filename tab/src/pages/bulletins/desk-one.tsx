@@ -259,7 +259,7 @@ function Where({ of, hasGone }: { of: DeskView; hasGone: boolean }): ReactNode {
   const { post, mailTo, recipients } = of;
   return (
     <section aria-labelledby="where">
-      <h2 id="where">{t(words.whereTo)}</h2>
+      <h2 id="where">{t(hasGone ? words.whereWent : words.whereTo)}</h2>
       {of.draft.toChannel && (
         <p>
           {hasGone && post ? `${t(words.channelState)}: ${t(POSTS[post])}` : t(words.toChannel)}{' '}

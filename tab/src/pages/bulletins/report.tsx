@@ -73,7 +73,7 @@ export function Report({ id }: { id: string }): ReactNode {
               ]}
               onChange={setFate}
             />
-            <ul className="plain list">
+            <ul className="plain list spaced">
               {(report.data?.pages ?? [])
                 .flatMap(({ rows }) => rows)
                 .map((one, at) => (
@@ -111,14 +111,14 @@ function Row({ of }: { of: ReportView['rows'][number] }): ReactNode {
   const { when } = useWhen();
   return (
     <li className="line">
-      <span>
+      <div>
         <span className="strong">{of.name}</span>
         {of.organisation && <span className="quiet">, {of.organisation}</span>}
-        <span className="quiet small below">
+        <p className="quiet small">
           {of.says}
           {of.at !== undefined && ` · ${when(of.at)}`}
-        </span>
-      </span>
+        </p>
+      </div>
     </li>
   );
 }

@@ -72,6 +72,7 @@ export const bulletinText = messages({
   linkUrl: { fi: 'Linkki', sv: 'Länk', en: 'Link' },
   linkLabel: { fi: 'Linkin nimi', sv: 'Länkens namn', en: 'Name of the link' },
   whereTo: { fi: 'Minne tiedote lähtee?', sv: 'Vart ska meddelandet?', en: 'Where does it go?' },
+  whereWent: { fi: 'Minne tiedote lähti', sv: 'Vart meddelandet skickades', en: 'Where it went' },
   toChannel: { fi: 'Verkoston kanavalle', sv: 'Till nätverkets kanal', en: 'To the network’s channel' },
   toMail: { fi: 'Sähköpostilla', sv: 'Per e-post', en: 'By e-mail' },
   toMailHint: {
