@@ -1,7 +1,6 @@
 /** Boxes and challenges in a world of their own, with the part switched on: put up, filled, opened, and passed on. */
 import { Transformer } from '@napi-rs/image';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
-import { type ActivityId, activityId } from '../../bot/core/ids.ts';
 import { networks } from '../../bot/core/network.ts';
 import type { OpenPage, OpenVisit, Page, PageBody, PageRequest, SentForm } from '../../bot/core/page.ts';
 import type { Locale } from '../../bot/core/text.ts';
@@ -150,5 +149,3 @@ export async function openToAll(world: BoxWorld, box: Pick<Box, 'id'>): Promise<
 /** A plain PNG. */
 export const png = (width = 40, height = 30): Promise<Uint8Array> =>
   Transformer.fromRgbaPixels(new Uint8Array(width * height * 4).fill(120), width, height).png();
-
-export const idOf = (id: string): ActivityId => activityId.parse(id);
