@@ -172,6 +172,11 @@ test(
       expect(await linkFaultsOf(page, 'box-public')).toEqual([]);
     });
     pages.readAs(people.coordinator);
+    await pages.inTeams({}, async (tab) => {
+      await tab.getByText('1 tarina odottaa tarkistusta').waitFor();
+      await tab.getByRole('link', { name: TITLE }).click();
+      await tab.getByRole('region', { name: 'Koordinaattorille' }).getByText(OF_NEIGHBOUR).waitFor();
+    });
     await pages.inTeams({ sub: `boxes/${box}` }, async (tab, page) => {
       const desk = tab.getByRole('region', { name: 'Koordinaattorille' });
       await desk.getByText(OF_NEIGHBOUR).waitFor();

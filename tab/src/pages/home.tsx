@@ -22,6 +22,10 @@ const NewMaterials = lazy(() =>
 const LatestBulletins = lazy(() =>
   import('./bulletins/latest.tsx').then((page) => ({ default: page.LatestBulletins })),
 );
+const BoxesDue = lazy(() => import('./boxes/due.tsx').then((page) => ({ default: page.BoxesDue })));
+const StatementsDue = lazy(() =>
+  import('./statements/due.tsx').then((page) => ({ default: page.StatementsDue })),
+);
 const SurveysDue = lazy(() => import('./surveys/due.tsx').then((page) => ({ default: page.SurveysDue })));
 
 /** The nearest ones: a whole series is invited to at once. */
@@ -72,6 +76,16 @@ export function Home(): ReactNode {
           {!isPending && (
             <Suspense>
               <SurveysDue />
+            </Suspense>
+          )}
+          {!isPending && network.modules.includes('statements') && (
+            <Suspense>
+              <StatementsDue />
+            </Suspense>
+          )}
+          {!isPending && network.modules.includes('boxes') && (
+            <Suspense>
+              <BoxesDue />
             </Suspense>
           )}
           {!isPending && <NextEvent events={coming} />}
