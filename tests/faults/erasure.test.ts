@@ -82,6 +82,7 @@ const STORED = [
   ...['eventRegistrations', 'eventColleagues', 'eventsCreated', 'eventsChanged', 'eventsCancelled', 'eventReminders'],
   ...['surveyAnswers', 'surveyDrafts', 'surveysTakenPartIn', 'surveysCreated', 'surveyReminders', 'surveyForms'],
   ...['questionsAsked', 'questionAnswers', 'questionsTaken', 'questionsRequested'],
+  ...['bulletinsWritten', 'bulletinsCorrected', 'bulletinsReceived'],
   ...['materialsAdded', 'fileVersionsAdded', 'municipalityAnswers', 'filesOnTheirWay', 'materialVisits'],
   ...['boxesCreated', 'stories', 'challengesCreated', 'deeds', 'challengedBySomeone'],
 ];
@@ -187,7 +188,7 @@ async function shown({ polls, events, surveys }: Pick<Everywhere, 'polls' | 'eve
     [
       ...['/members', '/groups', '/organisations', '/audit', '/posts/troubled', '/members/doubles', '/imports'],
       ...['/questions', '/questions?show=answered', '/questions-desk'],
-      ...[...pages, ...answers, ...named, '/surveys', '/survey-forms'],
+      ...[...pages, ...answers, ...named, '/surveys', '/survey-forms', '/bulletin-desk'],
     ].map(async (path) => ({
       name: path,
       data: Buffer.from(JSON.stringify(await ask(coordinator, 'GET', path))),
@@ -328,6 +329,7 @@ async function putEverywhere(): Promise<Everywhere> {
   const events = await putInEvents();
   const surveys = await putInSurveys();
   await putInMaterials();
+  await putInBulletins();
   await putInQuestions();
   await putInBoxes();
   await ask(coordinator, 'DELETE', `/coordinators/${sentinel.objectId}`);
@@ -442,6 +444,20 @@ async function putInBoxes(): Promise<void> {
   await ask(colleague, 'POST', `/challenges/${challenge.id}/deeds`, {
     ...{ draft: { text: 'Toisen teko', passTo: sentinel.objectId }, requestId },
   });
+}
+
+/** As who wrote a bulletin and a series, is among those whom mail goes to, and corrected what had gone out. They coordinate meanwhile. */
+async function putInBulletins(): Promise<void> {
+  const draft = { title: 'Tiedote', text: 'Kokous on torstaina.', mailTo: 'members', filter: {} };
+  const { id } = await ask<{ id: string }>(sentinel, 'POST', '/bulletins', { draft, requestId: randomUUID() });
+  await ask(sentinel, 'POST', `/bulletins/${id}/send`, {});
+  await eventually(async () => {
+    const { state } = await ask<{ state: string }>(coordinator, 'GET', `/bulletins/${id}/desk`);
+    return state === 'sent';
+  });
+  await ask(sentinel, 'POST', `/bulletins/${id}/correct`, { title: 'Tiedote', text: 'Kokous on perjantaina.' });
+  const series = { title: 'Joulukalenteri', firstDay: '2199-12-01', days: '24', time: '9.00' };
+  await ask(sentinel, 'POST', '/bulletin-series', { draft: series, requestId: randomUUID() });
 }
 
 /** Resolves to the id of the upload. */

@@ -115,7 +115,7 @@ describe('going out', () => {
     expect(lettersAbout(of)).toEqual([letterOf(of.id, memberIdOf(one.person))]);
     expect(world.letters.get(lettersAbout(of)[0] ?? '')).toMatchObject({ topic: 'bulletins', urgency: 'bulk' });
 
-    const report = await askOf(bulletinRoutes, contract.getReport, visit, { params: { bulletin: of.id } });
+    const report = await askOf(bulletinRoutes, contract.getDelivery, visit, { params: { bulletin: of.id } });
     // six in Teams without an address, one who waits, one who does not want it
     expect(report).toMatchObject({ size: 8, sums: { noAddress: 6, waiting: 1, unwanted: 1, sent: 0 } });
     expect(Object.values(report.sums).reduce((sum, n) => sum + n, 0)).toBe(report.size);
@@ -467,7 +467,7 @@ describe('people', () => {
       bulletinsWritten: [],
       bulletinsCorrected: [],
     });
-    const report = await askOf(bulletinRoutes, contract.getReport, visit, { params: { bulletin: of.id } });
+    const report = await askOf(bulletinRoutes, contract.getDelivery, visit, { params: { bulletin: of.id } });
     expect(report).toMatchObject({ size: 7, sums: { pointless: 2, noAddress: 5 } });
     expect(JSON.stringify(report)).not.toContain('Posti anna');
   });
@@ -483,7 +483,7 @@ describe('people', () => {
     await bulletinPersonal.expire?.(visit);
     await bulletinPersonal.expire?.(visit);
     expect(await listAll(world.store, world.scope, bulletinRecipients)).toEqual([]);
-    const report = await askOf(bulletinRoutes, contract.getReport, visit, { params: { bulletin: of.id } });
+    const report = await askOf(bulletinRoutes, contract.getDelivery, visit, { params: { bulletin: of.id } });
     expect(report).toMatchObject({ isForgotten: true, size: 7, rows: [], sums: { waiting: 1, noAddress: 6 } });
   });
 

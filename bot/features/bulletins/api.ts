@@ -154,7 +154,7 @@ export const bulletinRoutes: readonly Route[] = [
     await visit.services.posts.again(visit.network.id, of.post);
     return deskViewOf(visit, of);
   }),
-  route(contract.getReport, 'coordinator', async ({ params }, visit) => {
+  route(contract.getDelivery, 'coordinator', async ({ params }, visit) => {
     await asCoordinator(visit);
     const of = await bulletinNow(visit, params.bulletin);
     const told = await deliveriesOf(visit, of);
@@ -165,7 +165,7 @@ export const bulletinRoutes: readonly Route[] = [
       ...{ isForgotten: of.totals !== undefined, isMailConfigured: visit.services.letters.isConfigured, ...more },
     };
   }),
-  route(contract.exportReport, 'coordinator', async ({ params, body }, visit) => {
+  route(contract.exportDelivery, 'coordinator', async ({ params, body }, visit) => {
     await asCoordinator(visit);
     await bulletinNow(visit, params.bulletin);
     return { url: await linkToFile(visit, `bulletins.${body.format}`, params.bulletin) };

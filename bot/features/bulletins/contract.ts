@@ -323,7 +323,7 @@ export const repostBulletin = endpoint({
   response: deskView,
 });
 
-export const getReport = endpoint({
+export const getDelivery = endpoint({
   method: 'GET',
   path: '/bulletins/{bulletin}/report',
   summary: 'What has become of the bulletin for each recipient of mail; `fate` shows only those who have it.',
@@ -332,7 +332,7 @@ export const getReport = endpoint({
   response: reportView,
 });
 
-export const exportReport = endpoint({
+export const exportDelivery = endpoint({
   method: 'POST',
   path: '/bulletins/{bulletin}/report/file',
   summary: 'A download address, valid ten minutes, for the report of delivery as CSV or XLSX.',

@@ -11,12 +11,13 @@ import { Failure, Skeleton } from '../../states.tsx';
 import type { Message } from '../../text.ts';
 import { useWhen } from '../../when.ts';
 import './bulletins.css';
-import { exportReport, type Fate, getDeskBulletin, getReport, type ReportView } from './calls.ts';
+import { exportDelivery, type Fate, getDelivery, getDeskBulletin, type ReportView } from './calls.ts';
 import { deskPage } from './place.ts';
 import { bulletinText as words } from './text.ts';
 
-/** Milliseconds between looks: letters leave one after another. */
+/** Milliseconds between looks while letters leave one after another, and when all have left. */
 const LIVE = 5000;
+const CALM = 30_000;
 
 const FATES: readonly (readonly [fate: Fate, name: Message])[] = [
   ['sent', words.fateSent],
@@ -32,12 +33,15 @@ const FATES: readonly (readonly [fate: Fate, name: Message])[] = [
 export function Report({ id }: { id: string }): ReactNode {
   const t = useT();
   const [fate, setFate] = useState<Fate | ''>('');
+  const [isLive, setLive] = useState(true);
   const bulletin = useRead('bulletin-desk', getDeskBulletin, { params: { bulletin: id } });
-  const report = useReadPages('bulletin-report', getReport, {
+  const report = useReadPages('bulletin-report', getDelivery, {
     params: { bulletin: id, ...(fate === '' ? {} : { fate }) } as { bulletin: string; fate: string | undefined },
-    every: LIVE,
+    every: isLive ? LIVE : CALM,
   });
   const first = report.data?.pages[0];
+  const isLeaving = first !== undefined && ((first.sums.waiting ?? 0) > 0 || first.given < first.size);
+  if (first && isLeaving !== isLive) setLive(isLeaving);
   return (
     <>
       <BackLink page={deskPage(id)}>{bulletin.data?.title ?? t(words.title)}</BackLink>
@@ -47,10 +51,10 @@ export function Report({ id }: { id: string }): ReactNode {
       {first && (
         <>
           <p className="lead">{t(words.reportLead, { n: first.size })}</p>
-          <p role="status">{(first.sums.waiting ?? 0) > 0 ? t(words.stillGoing) : ''}</p>
+          <p role="status">{isLeaving ? t(words.stillGoing) : ''}</p>
           <Sums of={first} />
           <Downloads
-            call={exportReport}
+            call={exportDelivery}
             params={{ bulletin: id }}
             files={[
               { name: t(words.xlsx), body: { format: 'xlsx' } },
