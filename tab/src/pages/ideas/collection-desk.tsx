@@ -33,7 +33,7 @@ interface OfCall {
   readonly of: CollectionView;
   readonly desk: NonNullable<CollectionView['desk']>;
 }
-type Asked = 'publish' | 'close' | 'undo' | 'vote' | 'decide' | 'theme';
+type Asked = 'publish' | 'close' | 'undo' | 'vote' | 'decide';
 
 export function CollectionDesk({
   of,
@@ -45,16 +45,10 @@ export function CollectionDesk({
   onPick: (picked: readonly string[] | undefined) => void;
 }): ReactNode {
   const t = useT();
-  const say = useSay();
   const { asked, ask, way, round, fallback } = useAsked<Asked>();
   const params = { collection: of.id };
   const repost = useIdeaChange(repostCollection);
-  const list = useIdeaChange(shortlistIdeas, () => {
-    onPick(undefined);
-    say(t(words.listed));
-  });
   const { can, shortlist, post } = desk;
-  const setList = (ideas: readonly string[]): void => list.mutate({ params, body: { ideas: [...ideas] as never } });
   const isUnsure = post?.state === 'unknown' || post?.state === 'failed';
   return (
     <section aria-labelledby="desk" className="desk">
@@ -96,45 +90,6 @@ export function CollectionDesk({
             )}
             {can.decide && <Button onClick={() => ask('decide')}>{t(words.decide)}</Button>}
           </div>
-          {picked && (
-            <div className="picked-bar">
-              <p role="status" className="bold">
-                {t(words.pickedCount, { n: picked.length })}
-              </p>
-              {picked.length === 0 ? (
-                <p className="quiet small">{t(words.pickWhy)}</p>
-              ) : (
-                <div className="row">
-                  {picked.length > 1 && (
-                    <Button
-                      appearance="primary"
-                      onClick={() =>
-                        goTo(`${collectionPage(of.id)}/merge?ideas=${picked.map(encodeURIComponent).join(',')}`)
-                      }
-                    >
-                      {t(words.merge)}
-                    </Button>
-                  )}
-                  <Button onClick={() => ask('theme')}>{t(words.giveTheme)}</Button>
-                  <Button
-                    disabledFocusable={list.isPending}
-                    onClick={() => setList([...new Set([...shortlist, ...picked])])}
-                  >
-                    {t(words.toVote)}
-                  </Button>
-                  {picked.some((one) => shortlist.some((other) => other === one)) && (
-                    <Button
-                      disabledFocusable={list.isPending}
-                      onClick={() => setList(shortlist.filter((one) => !picked.includes(one)))}
-                    >
-                      {t(words.fromVote)}
-                    </Button>
-                  )}
-                </div>
-              )}
-              <Refused error={list.error} />
-            </div>
-          )}
           <Downloads
             call={exportIdeas}
             params={params}
@@ -147,13 +102,63 @@ export function CollectionDesk({
       )}
       {asked === 'vote' && <Vote key={round} of={of} desk={desk} way={way} />}
       {asked === 'decide' && <Decide key={round} of={of} desk={desk} way={way} picked={picked ?? []} />}
-      {asked === 'theme' && (
-        <Theme key={round} of={of} way={way} picked={picked ?? []} onDone={() => onPick(undefined)} />
-      )}
       {(asked === 'publish' || asked === 'close' || asked === 'undo') && (
         <Simple key={round} of={of} what={asked} way={way} />
       )}
     </section>
+  );
+}
+
+/** What is done with the picked ideas, in sight wherever one is in the list. */
+export function PickedBar({
+  of,
+  desk: { shortlist },
+  picked,
+  onEnd,
+}: OfCall & { picked: readonly string[]; onEnd: () => void }): ReactNode {
+  const t = useT();
+  const say = useSay();
+  const { asked, ask, way, round } = useAsked<'theme'>();
+  const list = useIdeaChange(shortlistIdeas, () => {
+    onEnd();
+    say(t(words.listed));
+  });
+  const setList = (ideas: readonly string[]): void =>
+    list.mutate({ params: { collection: of.id }, body: { ideas: [...ideas] as never } });
+  return (
+    <div className="picked-bar">
+      <p role="status" className="bold">
+        {t(words.pickedCount, { n: picked.length })}
+      </p>
+      {picked.length === 0 ? (
+        <p className="quiet small">{t(words.pickWhy)}</p>
+      ) : (
+        <div className="row">
+          {picked.length > 1 && (
+            <Button
+              appearance="primary"
+              onClick={() => goTo(`${collectionPage(of.id)}/merge?ideas=${picked.map(encodeURIComponent).join(',')}`)}
+            >
+              {t(words.merge)}
+            </Button>
+          )}
+          <Button onClick={() => ask('theme')}>{t(words.giveTheme)}</Button>
+          <Button disabledFocusable={list.isPending} onClick={() => setList([...new Set([...shortlist, ...picked])])}>
+            {t(words.toVote)}
+          </Button>
+          {picked.some((one) => shortlist.some((other) => other === one)) && (
+            <Button
+              disabledFocusable={list.isPending}
+              onClick={() => setList(shortlist.filter((one) => !picked.includes(one)))}
+            >
+              {t(words.fromVote)}
+            </Button>
+          )}
+        </div>
+      )}
+      <Refused error={list.error} />
+      {asked && <Theme key={round} of={of} way={way} picked={picked} onDone={onEnd} />}
+    </div>
   );
 }
 

@@ -19,6 +19,7 @@ import { ideaText as words } from './text.ts';
 import { collectionPage, euros, ideaPage, PROPOSE, STAGES, useOpening } from './words.ts';
 
 const CollectionDesk = lazy(() => import('./collection-desk.tsx').then((page) => ({ default: page.CollectionDesk })));
+const PickedBar = lazy(() => import('./collection-desk.tsx').then((page) => ({ default: page.PickedBar })));
 
 export function CollectionPage({ id }: { id: string }): ReactNode {
   const t = useT();
@@ -37,6 +38,7 @@ export function CollectionPage({ id }: { id: string }): ReactNode {
           <Outcome of={of} />
           {of.desk && <CollectionDesk of={of} desk={of.desk} picked={picked} onPick={setPicked} />}
           <IdeaList of={of} picked={picked} onPick={setPicked} />
+          {of.desk && picked && <PickedBar of={of} desk={of.desk} picked={picked} onEnd={() => setPicked(undefined)} />}
         </>
       )}
     </>
