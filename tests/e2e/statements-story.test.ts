@@ -105,6 +105,11 @@ test(
   'a member comments on a paragraph in Teams, another by the personal link without scripts',
   async () => {
     pages.readAs(people.member);
+    await pages.inTeams({}, async (tab, page) => {
+      await heading(tab, 'Etusivu').waitFor();
+      await tab.getByRole('link', { name: TITLE }).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    });
     await pages.inTeams({ sub: `statements/${id}` }, async (tab, page) => {
       await heading(tab, TITLE).waitFor();
       expect(await tab.getByText('Koordinaattorille').count()).toBe(0);
@@ -240,6 +245,7 @@ test(
       await heading(tab, 'Etusivu').waitFor();
       await tab.getByRole('navigation').getByRole('link', { name: 'Tilaisuudet' }).waitFor();
       expect(await tab.getByRole('navigation').getByRole('link', { name: 'Lausunnot' }).count()).toBe(0);
+      expect(await tab.getByRole('heading', { name: 'Lausunnot' }).count()).toBe(0);
     });
   },
   TIME,

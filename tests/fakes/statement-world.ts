@@ -9,7 +9,7 @@ import { createStatement, openForComments, openForJoining } from '../../bot/feat
 import { type Statement, type StatementDraft, statementDraft } from '../../bot/features/statements/statement.ts';
 import { askOf, type FeatureWorld, openFeatureWorld, represent, type WorldOptions } from './feature-world.ts';
 
-export { NETWORK, objectIdOfMember, openChat, person, represent, wordsOf } from './feature-world.ts';
+export { objectIdOfMember, openChat, person, represent, wordsOf } from './feature-world.ts';
 
 export const TEXT =
   'Verkosto kannattaa esityksen tavoitteita.\n\nPienissä kunnissa kutsuliikenne on usein ainoa keino.\n\nRahoituksen pitää olla pysyvää.';

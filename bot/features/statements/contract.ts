@@ -7,16 +7,7 @@ import { organisationId } from '../../core/network.ts';
 import { paragraphId } from './revise.ts';
 import { statementDraft, stateName } from './statement.ts';
 
-export {
-  LONGEST_ASKED_BY,
-  LONGEST_BACKGROUND,
-  LONGEST_COMMENT,
-  LONGEST_NOTE,
-  LONGEST_REASON,
-  LONGEST_TEXT,
-  LONGEST_TITLE,
-  type StatementDraft,
-} from './statement.ts';
+export type { StatementDraft } from './statement.ts';
 
 const none = z.object({});
 const one = z.object({ statement: activityId });

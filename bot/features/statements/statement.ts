@@ -12,7 +12,6 @@ import { fromInputs, parseWhen, toInputs } from '../../core/when.ts';
 import { joined, MOST_PARAGRAPHS, type Paragraph, paragraph, paragraphId, revise, split } from './revise.ts';
 import { text } from './text.ts';
 
-export { LONGEST_COMMENT };
 export const LONGEST_TITLE = 150;
 export const LONGEST_BACKGROUND = 3000;
 export const LONGEST_ASKED_BY = 200;
@@ -31,7 +30,6 @@ const USUAL_DAYS = 14;
 export const REMINDER = 2 * DAY;
 
 export const stateName = z.enum(['draft', 'commenting', 'joining', 'final', 'withdrawn']);
-export type State = z.infer<typeof stateName>;
 
 export const version = z.object({
   n: z.number().int().positive(),
