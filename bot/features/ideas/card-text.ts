@@ -33,7 +33,6 @@ export const cardText = messages({
     sv: 'En uppskattning av kostnaden ingår',
     en: 'With an estimate of the cost',
   },
-  whoProposes: { fi: 'Ehdottaa voivat {who}.', sv: 'Förslag kan lämnas av {who}.', en: 'Open to proposals by {who}.' },
   whoProposesGroup: {
     fi: 'Ehdottaa voi {who}.',
     sv: 'Förslag kan lämnas av {who}.',
@@ -138,7 +137,6 @@ export const cardText = messages({
     sv: 'Lämna ditt förslag här: {link}',
     en: 'Propose an idea here: {link}',
   },
-  openCalls: { fi: 'Avoimet ideahaut', sv: 'Öppna idéinsamlingar', en: 'Open calls for ideas' },
 
   // ── What became of it ──
   stepMerged: {
@@ -218,7 +216,6 @@ export const cardText = messages({
     sv: 'föreslå en idé eller ett ämne',
     en: 'propose an idea or a topic',
   },
-  commandPlace: { fi: 'Ideahaku', sv: 'Idéinsamling', en: 'Call for ideas' },
   newIdeas: {
     fi: '{n, plural, =0 {Avoinna ehdotuksille} one {# uusi idea} other {# uutta ideaa}}',
     sv: '{n, plural, =0 {Öppen för förslag} one {# ny idé} other {# nya idéer}}',

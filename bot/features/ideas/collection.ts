@@ -56,16 +56,15 @@ export type Conditions = z.infer<typeof conditions>;
 /** `members`, `coordinators` or `group:` and the id of a group, whose seat holders then propose. */
 const whoProposes = z.string().regex(/^(members|coordinators|group:[A-Za-z0-9._:@=;|,+~-]{1,240})$/);
 
-export const collectionPoll = z.object({
+const collectionPoll = z.object({
   id: activityId,
   /** Which option is which idea. */
   options: z.array(z.object({ option: z.string(), idea: activityId })),
   by: personKey,
   at: instant,
 });
-export type CollectionPoll = z.infer<typeof collectionPoll>;
 
-export const decision = z.object({
+const decision = z.object({
   ideas: z.array(activityId).max(100),
   /** Who confirmed it: “kunnanhallitus”. */
   body: z.string().max(LONGEST_CONFIRMED).optional(),
@@ -76,7 +75,6 @@ export const decision = z.object({
   by: personKey,
   at: instant,
 });
-export type Decision = z.infer<typeof decision>;
 
 export const collection = z.object({
   id: activityId,

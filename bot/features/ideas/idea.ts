@@ -44,7 +44,7 @@ export const stepName = z.enum([
 ]);
 export type StepName = z.infer<typeof stepName>;
 
-export const step = z.object({
+const step = z.object({
   what: stepName,
   at: instant,
   by: personKey,
@@ -55,14 +55,13 @@ export const step = z.object({
 export type Step = z.infer<typeof step>;
 
 /** As it was called and read before. */
-export const wording = z.object({
+const wording = z.object({
   at: instant,
   by: personKey,
   title: z.string(),
   text: z.string(),
   cost: z.number().optional(),
 });
-export type Wording = z.infer<typeof wording>;
 
 export const idea = z.object({
   id: activityId,

@@ -213,7 +213,7 @@ function together(parts: readonly ReadonlyMap<string, Stance>[]): Map<string, St
 }
 
 /** Everyone who supports any idea that is still one, each once. */
-export function supportersOfAll(all: readonly Node[], said: readonly Said[]): ReadonlySet<string> {
-  const of = supportersOf(all, said);
-  return new Set(all.filter(isCurrent).flatMap(({ id }) => [...(of.get(id) ?? [])]));
-}
+export const supportersOfAll = (
+  all: Iterable<Node>,
+  supporters: ReadonlyMap<ActivityId, ReadonlySet<string>>,
+): ReadonlySet<string> => new Set([...all].filter(isCurrent).flatMap(({ id }) => [...(supporters.get(id) ?? [])]));

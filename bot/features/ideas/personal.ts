@@ -78,7 +78,6 @@ async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promi
     await eraseWithin(call, { isOwn, as, work });
     if (isOwn(call.createdBy) || isOwn(call.poll?.by) || isOwn(call.decision?.by))
       await changeCall(work, call.id, (of) => callWithout(of, other));
-    if (call.post) await work.services.posts.refresh(work.network.id, call.post);
   }
   for (const { id, value } of await actsOf(work))
     if (isOwn(value.by) || isOwn(value.undone?.by))

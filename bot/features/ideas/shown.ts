@@ -13,7 +13,7 @@ import { polls } from '../polls/poll.ts';
 import { type Collection, hidesAuthors, phaseOf, TOPICS } from './collection.ts';
 import type { CollectionSummary, CollectionView, CommentView, IdeaRow, IdeaView } from './contract.ts';
 import { authorsOf, type Idea, isCurrent } from './idea.ts';
-import { type Said, supportersOf } from './lineage.ts';
+import { type Said, supportersOf, supportersOfAll } from './lineage.ts';
 import { callNow, ideaNow, recentCalls, recentComments, recentIdeas, recentSupports } from './memory.ts';
 import { authorNames, extractOf, nameOf, organisationName, titleIn, whoProposesIn } from './names.ts';
 import { changesIdea, isTheirs, judges, mayPropose, takesSupport } from './operations.ts';
@@ -63,8 +63,8 @@ export const supportersIn = ({ supporters }: Gathered, { id, kept }: Pick<Idea, 
   kept ?? supporters.get(id)?.size ?? 0;
 
 /** Everyone who supports any idea that is still one, each once. */
-export const allSupporters = (of: Gathered): number =>
-  of.call.keptSupporters ?? new Set(currentIn(of).flatMap(({ id }) => [...(of.supporters.get(id) ?? [])])).size;
+export const allSupporters = ({ call, ideas, supporters }: Gathered): number =>
+  call.keptSupporters ?? supportersOfAll(ideas.values(), supporters).size;
 
 /** Municipalities and others that authors come from, each once. */
 export function organisationsIn({ register, ideas }: Gathered): number {
