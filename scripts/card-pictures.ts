@@ -8,10 +8,12 @@ import { boxExamples } from '../tests/cards/boxes-examples.ts';
 import { bulletinExamples } from '../tests/cards/bulletins-examples.ts';
 import { eventExamples } from '../tests/cards/events-examples.ts';
 import { examples as pollExamples } from '../tests/cards/examples.ts';
+import { ideaExamples } from '../tests/cards/ideas-examples.ts';
 import { materialExamples } from '../tests/cards/materials-examples.ts';
 import { memberExamples } from '../tests/cards/members-examples.ts';
 import { questionExamples } from '../tests/cards/questions-examples.ts';
 import { setupExamples } from '../tests/cards/setup-examples.ts';
+import { statementExamples } from '../tests/cards/statements-examples.ts';
 import { surveyExamples } from '../tests/cards/surveys-examples.ts';
 import { launchBrowser } from '../tests/fakes/browser.ts';
 
@@ -24,7 +26,9 @@ const examples = [
   ...boxExamples,
   ...bulletinExamples,
   ...materialExamples,
+  ...ideaExamples,
   ...questionExamples,
+  ...statementExamples,
 ];
 const [folder = 'build/cards', languages = 'fi', part = '', looks = ''] = process.argv.slice(2);
 

@@ -23,9 +23,7 @@ const LatestBulletins = lazy(() =>
   import('./bulletins/latest.tsx').then((page) => ({ default: page.LatestBulletins })),
 );
 const BoxesDue = lazy(() => import('./boxes/due.tsx').then((page) => ({ default: page.BoxesDue })));
-const StatementsDue = lazy(() =>
-  import('./statements/due.tsx').then((page) => ({ default: page.StatementsDue })),
-);
+const StatementsDue = lazy(() => import('./statements/due.tsx').then((page) => ({ default: page.StatementsDue })));
 const SurveysDue = lazy(() => import('./surveys/due.tsx').then((page) => ({ default: page.SurveysDue })));
 
 /** The nearest ones: a whole series is invited to at once. */
