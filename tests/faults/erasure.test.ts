@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CONTAINERS } from '../../bot/core/scope.ts';
 import type { BoxView, ChallengeView, DeedAdded } from '../../bot/features/boxes/contract.ts';
 import type { EventView } from '../../bot/features/events/contract.ts';
+import { EMPTY_COLLECTION, EMPTY_IDEA } from '../../bot/features/ideas/contract.ts';
 import { EMPTY_DRAFT } from '../../bot/features/materials/material-draft.ts';
 import type { PollView } from '../../bot/features/polls/contract.ts';
 import type { ErasureView, Mention, OwnData } from '../../bot/features/privacy/contract.ts';
@@ -52,6 +53,10 @@ const SURVEY_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 /** What is in a file that they sent and put nowhere. */
 const MATERIAL_WORDS: Readonly<Record<string, readonly string[]>> = { 'file on its way': ['Kaikuluotain-tiedosto'] };
+/** Their words on a statement. */
+const STATEMENT_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'comment on a statement': ['Kaikuluotain-kommentti'],
+};
 /** Their words in a box that is not opened, and in a challenge. */
 const BOX_WORDS: Readonly<Record<string, readonly string[]>> = {
   story: ['Kaikuluotain-tarina'],
@@ -81,9 +86,12 @@ const STORED = [
   ...['actsByYou', 'actsAboutYou'],
   ...['eventRegistrations', 'eventColleagues', 'eventsCreated', 'eventsChanged', 'eventsCancelled', 'eventReminders'],
   ...['surveyAnswers', 'surveyDrafts', 'surveysTakenPartIn', 'surveysCreated', 'surveyReminders', 'surveyForms'],
-  ...['questionsAsked', 'questionAnswers', 'questionsTaken', 'questionsRequested'],
   ...['bulletinsWritten', 'bulletinsCorrected', 'bulletinsReceived'],
+  ...['questionsAsked', 'questionAnswers', 'questionsTaken', 'questionsRequested'],
   ...['materialsAdded', 'fileVersionsAdded', 'municipalityAnswers', 'filesOnTheirWay', 'materialVisits'],
+  ...['statementComments', 'statementsJoined', 'statementsCreated', 'statementVersions', 'statementsFinished'],
+  ...['ideasProposed', 'ideasCredited', 'ideaWordings', 'ideaSteps', 'ideaSupports', 'ideaComments'],
+  ...['ideaMergings', 'ideaCalls'],
   ...['boxesCreated', 'stories', 'challengesCreated', 'deeds', 'challengedBySomeone'],
 ];
 
@@ -329,9 +337,11 @@ async function putEverywhere(): Promise<Everywhere> {
   const events = await putInEvents();
   const surveys = await putInSurveys();
   await putInMaterials();
-  await putInBulletins();
   await putInQuestions();
+  await putInBulletins();
   await putInBoxes();
+  await putInStatements();
+  await putInIdeas();
   await ask(coordinator, 'DELETE', `/coordinators/${sentinel.objectId}`);
   await eventually(() => sink.letters.some(({ to }) => to.includes(sentinel.email)));
   return { polls, events, surveys, organisation, note: note.id, token: /\/p\/([^/]+)/.exec(link)?.[1] ?? '' };
@@ -427,6 +437,7 @@ async function putInMaterials(): Promise<void> {
 /** As who put up a box and a challenge, left a story, looked at another, did a deed, challenged someone and was challenged. They coordinate meanwhile. */
 async function putInBoxes(): Promise<void> {
   await ask(coordinator, 'POST', '/modules/boxes', { on: true });
+  await eventually(async () => (await world.api(sentinel, 'GET', '/boxes')).ok); // the network's settings are kept for two seconds
   const requestId = randomUUID();
   const box = await ask<BoxView>(sentinel, 'POST', '/boxes', {
     ...{ draft: { title: 'Muistot', checksMembers: true }, requestId },
@@ -444,6 +455,45 @@ async function putInBoxes(): Promise<void> {
   await ask(colleague, 'POST', `/challenges/${challenge.id}/deeds`, {
     ...{ draft: { text: 'Toisen teko', passTo: sentinel.objectId }, requestId },
   });
+}
+
+/** As who opened a call, proposed, worded anew, supported, commented, merged and said how far an idea is. They coordinate meanwhile. */
+async function putInIdeas(): Promise<void> {
+  const requestId = randomUUID();
+  const calling = { draft: { ...EMPTY_COLLECTION, title: 'Liikenneraha' }, intent: 'publish', requestId };
+  const { id: call } = await ask<{ id: string }>(sentinel, 'POST', '/idea-collections', calling);
+  const propose = async (who: Somebody, title: string) =>
+    ask<{ id: string }>(who, 'POST', `/idea-collections/${call}/ideas`, {
+      ...{ draft: { ...EMPTY_IDEA, title }, requestId: randomUUID() },
+    });
+  const own = await propose(sentinel, 'Kimppakyyti');
+  const other = await propose(colleague, 'Pyöräparkki');
+  const third = await propose(sentinel, 'Yövuoro');
+  await ask(sentinel, 'PATCH', `/ideas/${own.id}`, { draft: { ...EMPTY_IDEA, title: 'Kimppakyydit' } });
+  await ask(sentinel, 'PUT', `/ideas/${other.id}/support`, { isSupported: true });
+  await ask(sentinel, 'POST', `/ideas/${other.id}/comments`, { text: 'Meillekin', requestId });
+  await ask(sentinel, 'POST', `/idea-collections/${call}/merge`, {
+    ...{ ideas: [own.id, other.id], draft: { title: 'Yhdessä', text: '', cost: '' }, requestId },
+  });
+  await ask(sentinel, 'POST', `/ideas/${third.id}/state`, { state: 'underWay', note: '' });
+}
+
+/** As who began a statement, commented on it, joined it for their municipality and finished it. They coordinate meanwhile. */
+async function putInStatements(): Promise<void> {
+  await ask(coordinator, 'POST', '/modules/statements', { on: true });
+  await eventually(async () => (await world.api(sentinel, 'GET', '/statements')).ok);
+  const requestId = randomUUID();
+  for (const isToFinish of [false, true]) {
+    const draft = { title: `Lausunto ${isToFinish}`, text: 'Verkosto kannattaa esitystä.' };
+    const { id } = await ask<{ id: string }>(sentinel, 'POST', '/statements', { draft, requestId: randomUUID() });
+    await ask(sentinel, 'POST', `/statements/${id}/commenting`, { on: '', at: '' });
+    const said = { paragraph: 'p1', text: 'Kaikuluotain-kommentti', requestId };
+    await ask(sentinel, 'POST', `/statements/${id}/comments`, said);
+    await ask(colleague, 'POST', `/statements/${id}/comments`, { ...said, text: 'Toisen sana' });
+    await ask(sentinel, 'POST', `/statements/${id}/joining`, { on: '', at: '' });
+    await ask(sentinel, 'PUT', `/statements/${id}/join`, { note: '' });
+    if (isToFinish) await ask(sentinel, 'POST', `/statements/${id}/final`, {});
+  }
 }
 
 /** As who wrote a bulletin and a series, is among those whom mail goes to, and corrected what had gone out. They coordinate meanwhile. */
@@ -577,6 +627,7 @@ describe.each(STORES)('on %s', (on) => {
         ...MATERIAL_WORDS,
         ...QUESTION_WORDS,
         ...BOX_WORDS,
+        ...STATEMENT_WORDS,
         'personal link': [tokenHash],
         comment: [1, 2, 3, 4].map(commentIn),
       };
@@ -599,7 +650,7 @@ describe.each(STORES)('on %s', (on) => {
         PHONE,
         OTHER_EMAIL,
         commentIn(1),
-        ...Object.values({ ...EVENT_WORDS, ...SURVEY_WORDS, ...BOX_WORDS }).flat(),
+        ...Object.values({ ...EVENT_WORDS, ...SURVEY_WORDS, ...BOX_WORDS, ...STATEMENT_WORDS }).flat(),
         SEALED_DRAFT,
       ])
         expect(JSON.stringify(own)).toContain(words);
