@@ -142,7 +142,7 @@ function Editor({ of }: { of: SeriesView }): ReactNode {
     stale: STALE,
     onDone: () => {
       way.onEnd();
-      say(t(words.removed));
+      say(t(words.seriesRemoved));
       replaceWith(DESK_PAGE);
     },
   });

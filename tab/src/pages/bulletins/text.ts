@@ -257,6 +257,7 @@ export const bulletinText = messages({
     sv: 'Serien och alla dess förberedda dagar tas bort för gott.',
     en: 'The series and all its prepared days are removed for good.',
   },
+  seriesRemoved: { fi: 'Sarja poistettu', sv: 'Serien är borttagen', en: 'Series removed' },
   dayEmpty: { fi: 'Tyhjä', sv: 'Tom', en: 'Empty' },
   dayPosted: { fi: 'Julkaistu', sv: 'Publicerad', en: 'Posted' },
   dayReady: { fi: 'Valmis, ei ajastettu', sv: 'Färdig, inte tidsinställd', en: 'Ready, not scheduled' },
