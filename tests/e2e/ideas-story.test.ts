@@ -187,6 +187,7 @@ test('a coordinator merges ten into one in the tab, and the rest by their subjec
     await tab.getByLabel('Hae ideoista').fill('kutsubussi');
     await tab.getByText('10 ideaa näkyvissä').waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    await tab.locator('.pick input').first().waitFor();
     for (const box of await tab.locator('.pick input').all()) await box.check();
     await tab.getByText('10 ideaa valittu').waitFor();
     await tab.getByRole('button', { name: 'Yhdistä', exact: true }).click();
@@ -217,6 +218,7 @@ test('a coordinator merges ten into one in the tab, and the rest by their subjec
 test('the five go to a vote by municipality in a few clicks', async () => {
   await inTeams({ sub: `ideas/${call}` }, async (tab, page) => {
     await tab.getByRole('button', { name: 'Valitse ideoita' }).click();
+    await tab.locator('.pick input').first().waitFor();
     for (const box of await tab.locator('.pick input').all()) await box.check();
     await tab.getByText('5 ideaa valittu').waitFor();
     await tab.getByRole('button', { name: 'Valitse äänestykseen' }).click();

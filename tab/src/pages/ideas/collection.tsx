@@ -1,6 +1,6 @@
 /** One call for ideas: what is looked for and by which rules, its ideas, and what came of them. */
 import { Button } from '@fluentui/react-button';
-import { lazy, type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { BackLink } from '../../back-link.tsx';
 import { SelectField, TextField } from '../../fields.tsx';
 import { Heading } from '../../heading.tsx';
@@ -36,9 +36,13 @@ export function CollectionPage({ id }: { id: string }): ReactNode {
         <>
           <About of={of} />
           <Outcome of={of} />
-          {of.desk && <CollectionDesk of={of} desk={of.desk} picked={picked} onPick={setPicked} />}
+          <Suspense>{of.desk && <CollectionDesk of={of} desk={of.desk} picked={picked} onPick={setPicked} />}</Suspense>
           <IdeaList of={of} picked={picked} onPick={setPicked} />
-          {of.desk && picked && <PickedBar of={of} desk={of.desk} picked={picked} onEnd={() => setPicked(undefined)} />}
+          <Suspense>
+            {of.desk && picked && (
+              <PickedBar of={of} desk={of.desk} picked={picked} onEnd={() => setPicked(undefined)} />
+            )}
+          </Suspense>
         </>
       )}
     </>

@@ -1,6 +1,6 @@
 /** One idea: what it says, who is behind it, what became of it, and what others say of it. */
 import { Button } from '@fluentui/react-button';
-import { lazy, type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Ask, useAsked } from '../../ask.tsx';
 import { useAttempt } from '../../attempt.ts';
 import { BackLink } from '../../back-link.tsx';
@@ -49,7 +49,7 @@ export function IdeaPage({ id }: { id: string }): ReactNode {
           )}
           <Said idea={idea} />
           <Actions idea={idea} />
-          {(idea.can.manage || idea.can.split || idea.can.undo) && <IdeaDesk idea={idea} />}
+          <Suspense>{(idea.can.manage || idea.can.split || idea.can.undo) && <IdeaDesk idea={idea} />}</Suspense>
           <Relatives title={t(idea.from.length === 1 ? words.partOf : words.madeOf)} ideas={idea.from} />
           <Steps idea={idea} />
           <Wordings idea={idea} />
