@@ -50,6 +50,7 @@ export function NewQuestion(): ReactNode {
     <>
       <BackLink page="questions">{t(words.title)}</BackLink>
       <Heading>{t(words.newTitle)}</Heading>
+      <p className="lead after">{t(words.lead)}</p>
       <Form
         does={t(words.send)}
         isBusy={ask.isPending}
