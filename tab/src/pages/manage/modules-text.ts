@@ -8,8 +8,8 @@ export const modulesText = messages({
     sv: 'Ta i bruk bara det som nätverket behöver. En del som inte är i bruk syns inte för någon. Innehållet finns kvar när du tar delen i bruk igen.',
     en: 'Use only what your network needs. A part that is off is shown to nobody. What is in it is kept, and is there when you switch the part on again.',
   },
-  on: { fi: '{name} on käytössä.', sv: '{name} är i bruk.', en: '{name} is in use.' },
-  off: { fi: '{name} ei ole enää käytössä.', sv: '{name} är inte längre i bruk.', en: '{name} is no longer in use.' },
+  on: { fi: '{name} ovat nyt käytössä.', sv: '{name} är nu i bruk.', en: 'Now in use: {name}.' },
+  off: { fi: '{name} eivät ole enää käytössä.', sv: '{name} är inte längre i bruk.', en: 'No longer in use: {name}.' },
   questions: { fi: 'Kysymykset', sv: 'Frågor', en: 'Questions' },
   questionsWhat: {
     fi: 'Jäsenet kysyvät verkostolta tai vain koordinaattorilta, ja vastaukset jäävät talteen.',
