@@ -70,7 +70,8 @@ export async function reachOf(
   }
   const main = addresseeOf(register, who);
   const mayWrite = main?.email !== undefined && main.emailFailedAt === undefined && main.mail?.[topic] !== false;
-  if (isOwn && mayWrite && work.services.letters.isConfigured) return { by: 'mail', to: mainOf(register, who) as MemberId };
+  if (isOwn && mayWrite && work.services.letters.isConfigured)
+    return { by: 'mail', to: mainOf(register, who) as MemberId };
   return { by: 'none' };
 }
 

@@ -24,7 +24,13 @@ export const picture = z.object({
 export type Picture = z.infer<typeof picture>;
 
 /** As a form sends it: the id of one that was sent before. */
-export const pictureDraft = z.object({ id: z.string().max(80), alt: z.string().max(LONGEST_ALT * 2).default('') });
+export const pictureDraft = z.object({
+  id: z.string().max(80),
+  alt: z
+    .string()
+    .max(LONGEST_ALT * 2)
+    .default(''),
+});
 export type PictureDraft = z.infer<typeof pictureDraft>;
 
 const PICTURE = 'pic-';

@@ -61,13 +61,7 @@ export function ranked(file: IndexFile, query: SearchQuery, asked: readonly Aske
   }
 }
 
-function rankedOn(
-  sheet: Sheet,
-  file: IndexFile,
-  asked: readonly Asked[],
-  all: number,
-  allowed: Uint8Array,
-): Ranked {
+function rankedOn(sheet: Sheet, file: IndexFile, asked: readonly Asked[], all: number, allowed: Uint8Array): Ranked {
   const { docs, cover, score } = sheet;
   const words = sheet.words.slice(0, asked.length);
   const standings: Standing[] = [];

@@ -58,7 +58,9 @@ if (contender === 'build') {
   rest();
   const before = process.memoryUsage().rss;
   const file = openIndex(path, 'bench');
-  ask((words) => find(file, { kind: 'item', words, filter: {}, audiences: ['members'], sort: 'best', from: 0, size: 20 }));
+  ask((words) =>
+    find(file, { kind: 'item', words, filter: {}, audiences: ['members'], sort: 'best', from: 0, size: 20 }),
+  );
   rest();
   tell({ built: 0, memory: process.memoryUsage().rss - before, disk: 0 });
   file.close();

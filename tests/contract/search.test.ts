@@ -42,7 +42,9 @@ describe.each(backends)('on %s', (_, prepare) => {
     await world.put('b', { title: 'Talvikunnossapidon luokat', isHidden: true });
     expect(await world.ids('talvikunnossapito')).toEqual([]);
     expect(await world.ids('')).toEqual([]);
-    expect(await world.search.suggest({ kind: leaflets.name, words: 'talvi', audiences: 'all' }, world.work)).toEqual([]);
+    expect(await world.search.suggest({ kind: leaflets.name, words: 'talvi', audiences: 'all' }, world.work)).toEqual(
+      [],
+    );
   });
 
   test('another instance follows with an index of its own, and sees removals too', async () => {
@@ -158,13 +160,17 @@ describe('in front of one store', () => {
       expect(found).toEqual({ hits: [], total: 0, facets: { theme: [] }, isBehind: false });
     }
     for (const typed of ['irti', 'kuusi', 'ytn', 'touko', 'avoin irti'])
-      expect(await world.search.suggest({ kind: leaflets.name, words: typed, audiences: ['members'] }, world.work)).toEqual([]);
+      expect(
+        await world.search.suggest({ kind: leaflets.name, words: typed, audiences: ['members'] }, world.work),
+      ).toEqual([]);
     const all = await world.search.find(query('', { count: ['theme'] }), world.work);
     expect([all.total, all.facets.theme]).toEqual([1, [{ value: 'a', n: 1 }]]);
     // Those who may see it find it, so the rest was hidden and not merely missing.
     expect(await world.ids('kuusijoki', { audiences: ['members', 'group:g1'] })).toEqual(['group']);
     expect(await world.ids('ytneuvottelujen', { audiences: 'all' })).toEqual(['group']);
-    expect(await world.search.suggest({ kind: leaflets.name, words: 'irti', audiences: 'all' }, world.work)).toEqual(['Irtisanomissuunnitelma']);
+    expect(await world.search.suggest({ kind: leaflets.name, words: 'irti', audiences: 'all' }, world.work)).toEqual([
+      'Irtisanomissuunnitelma',
+    ]);
   });
 
   test('nothing that was removed stands in the files of the index any more', async () => {
@@ -249,13 +255,18 @@ describe('in front of one store', () => {
     for (let n = 0; n < 3; n++)
       await world.put(`a${n}`, { title: `Ohje ${n}`, summary: 'Tässä kutsuliikenne ja PSA.' });
     await world.put('b', { title: 'Muu', summary: 'Myös kutsutaksi Kuusamossa.' });
-    expect(await world.search.suggest({ kind: leaflets.name, words: 'ohje kuts', audiences: ['members'] }, world.work)).toEqual([
-      'ohje kutsuliikenne',
-      'ohje kutsutaksi',
-    ]);
-    expect(await world.search.suggest({ kind: leaflets.name, words: 'ps', audiences: ['members'] }, world.work)).toEqual(['PSA']);
-    expect(await world.search.suggest({ kind: leaflets.name, words: 'kuus', audiences: ['members'] }, world.work)).toEqual(['Kuusamossa']);
-    expect(await world.search.suggest({ kind: leaflets.name, words: '', audiences: ['members'] }, world.work)).toEqual([]);
+    expect(
+      await world.search.suggest({ kind: leaflets.name, words: 'ohje kuts', audiences: ['members'] }, world.work),
+    ).toEqual(['ohje kutsuliikenne', 'ohje kutsutaksi']);
+    expect(
+      await world.search.suggest({ kind: leaflets.name, words: 'ps', audiences: ['members'] }, world.work),
+    ).toEqual(['PSA']);
+    expect(
+      await world.search.suggest({ kind: leaflets.name, words: 'kuus', audiences: ['members'] }, world.work),
+    ).toEqual(['Kuusamossa']);
+    expect(await world.search.suggest({ kind: leaflets.name, words: '', audiences: ['members'] }, world.work)).toEqual(
+      [],
+    );
   });
 
   test('whatever is typed, nothing breaks and nothing of it is taken as a command', async () => {
@@ -312,7 +323,7 @@ describe('in front of one store', () => {
     for (const words of hostile) {
       const found = await world.search.find(query(words, { count: ['type'] }), world.work);
       expect(found.hits.length).toBeLessThanOrEqual(1);
-      const suggested = await world.search.suggest({ kind: leaflets.name, words: words, audiences: ['members'] }, world.work);
+      const suggested = await world.search.suggest({ kind: leaflets.name, words, audiences: ['members'] }, world.work);
       expect(suggested.length).toBeLessThanOrEqual(8);
     }
     expect(await world.ids('ohje')).toEqual(['a']);
