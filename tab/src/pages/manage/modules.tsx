@@ -43,15 +43,15 @@ function Switches({ on }: { on: readonly Module[] }): ReactNode {
   const t = useT();
   const say = useSay();
   const client = useQueryClient();
-  const { person, network } = useSession();
+  const { network } = useSession();
   /** What was asked for last, until the server has answered. */
   const [asked, setAsked] = useState<{ module: Module; isOn: boolean }>();
   const send = useSend(switchModule, {
     stale: 'modules',
     // Which parts the tab shows at all is said with who one is; the server may remember the former ones for some seconds.
     onDone: ({ on: now }) =>
-      client.setQueryData<Me>(
-        ['me', person],
+      client.setQueriesData<Me>(
+        { queryKey: ['me'] },
         (me) =>
           me && { ...me, networks: me.networks.map((one) => (one.id === network.id ? { ...one, modules: now } : one)) },
       ),
