@@ -80,13 +80,13 @@ test(
     await world.kill();
     await world.start();
 
-    await eventually(() => sink.letters.length > 1500, 60_000);
+    await eventually(() => sink.letters.length > 600, 60_000);
     let turnedAway = 0;
     sink.mood = () => {
       turnedAway++;
       return { at: 'sender', says: '451 4.3.2 System not accepting messages' };
     };
-    await eventually(() => turnedAway > 300, 60_000);
+    await eventually(() => turnedAway > 100, 60_000);
     sink.mood = WELL;
 
     // The second one.
