@@ -443,6 +443,8 @@ describe('coordinators', () => {
     await world.clock.rest();
     expect(saidTo('chat-2').join()).toContain(text.toldRequested.fi);
     expect(await questions.waiting?.(await world.visit(2))).toMatchObject([{ page: `questions/${asked.id}` }]);
+    await answer(2, asked);
+    expect((await see(0, asked)).desk?.knowing).toEqual([]);
     const secret = await ask(1, { to: 'coordinator' });
     const refusal = askOf(routes, contract.requestAnswer, await world.visit(0), {
       params: { question: secret.id },

@@ -25,7 +25,6 @@ export const questionState = z.enum(['new', 'inWork', 'answered', 'withdrawn']);
 export type QuestionState = z.infer<typeof questionState>;
 
 export const addressee = z.enum(['network', 'coordinator']);
-export type Addressee = z.infer<typeof addressee>;
 
 export const question = z.object({
   id: activityId,

@@ -164,19 +164,21 @@ function deskOf(
     mayBank: isForAll(of) && others.length > 0 && of.bankItem === undefined,
     mayRequest: isForAll(of),
     knowing: isForAll(of)
-      ? knowingFor(register, of, [`${of.text} ${of.details} ${of.topic ?? ''}`, of.requested], t)
+      ? knowingFor(register, [of.askedBy, ...others.map(({ by }) => by)], [wordsIn(of), of.requested], t)
       : [],
   };
 }
 
-/** Never who asked. */
+const wordsIn = ({ text: asked, details, topic = '' }: Question): string => `${asked} ${details} ${topic}`;
+
+/** Never `those`: who asked, and who has answered already. */
 function knowingFor(
   register: Register,
-  of: Pick<Question, 'askedBy'>,
+  those: readonly PersonKey[],
   [asked, requested]: readonly [string, readonly string[]],
   t: Translate,
 ): Knowing[] {
-  const except = identitiesOf(register, objectIdOf(of.askedBy));
+  const except = those.flatMap((person) => identitiesOf(register, objectIdOf(person)));
   return whoKnows(asked, currentPeople(register), except).map(({ member, topics }) => ({
     member: mainOf(register, objectIdOf(member.person)) as Knowing['member'],
     ...whoIs(register, { person: member.person, organisation: member.organisation }, t),
@@ -198,7 +200,7 @@ export async function suggestionsFor(visit: Visit, asked: { readonly text: strin
   ]);
   const found = await Promise.all(similar.hits.map(({ id }) => findQuestion(visit, id as Question['id'])));
   return {
-    knowing: knowingFor(register, { askedBy: visit.actor.person }, [words, []], visit.t),
+    knowing: knowingFor(register, [visit.actor.person], [words, []], visit.t),
     questions: found.flatMap((of) => (of && isForAll(of) ? [{ id: of.id, text: of.text, state: of.state }] : [])),
     materials: kept.hits.map(({ row }) => readRow(row)).map(({ id, title }) => ({ id, title })),
   };
