@@ -115,6 +115,23 @@ describe('who took part', () => {
   });
 });
 
+test('ideas and statements are counted where a network has them, and are no figures elsewhere', () => {
+  const one = { page: 'ideas/idea/i1', title: 'Kimppakyydit', at: toInstant('2024-05-01T10:00:00Z'), supporters: 3 };
+  const ideas = [
+    { ...one, state: 'proposed' as const },
+    { ...one, state: 'done' as const },
+  ];
+  const statements = [{ page: 'statements/s1', title: 'Rahoitus', at: one.at, organisations: 12 }];
+  const figures = figuresOf({ now: together([{ ...FACTS, ideas, statements }]) });
+  const names: readonly FigureName[] = ['ideas', 'ideasDone', 'statements'];
+  expect(names.map((name) => counts(name, figures))).toEqual([
+    [2, 0],
+    [1, 0],
+    [1, 0],
+  ]);
+  expect(names.map((name) => of(name))).toEqual([undefined, undefined, undefined]);
+});
+
 describe('help', () => {
   const municipality = [...registerWith(1).organisations.values()][0];
   const asked = {

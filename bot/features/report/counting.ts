@@ -197,6 +197,8 @@ function countSpan(of: Counted, span: Span, materials: Facts['materials'], seen:
       ...(reply === undefined ? {} : { reply }),
     })),
     help: all.help.filter((one) => isIn(one.at)),
+    ideas: all.ideas.filter((one) => isIn(one.at)),
+    statements: all.statements.filter((one) => isIn(one.at)),
     materials,
     isEmpty: [events, polls, surveys, wishes, materials, reach.activities].every(({ length }) => length === 0),
   };
@@ -213,6 +215,8 @@ function allFacts({ facts: { before, now, after } }: Counted) {
     quotes: both('quotes'),
     wishes: both('wishes'),
     help: both('help'),
+    ideas: both('ideas'),
+    statements: both('statements'),
   };
 }
 
@@ -273,6 +277,7 @@ const FIGURES: readonly FigureName[] = [
     'wishesDone',
     'helped',
   ] as const),
+  ...(['ideas', 'ideasDone', 'statements'] as const),
 ];
 
 const REACH = 'manage/reach';
@@ -282,13 +287,19 @@ const PAGES: Readonly<Record<FigureName, string>> = {
   ...{ municipalities: REACH, otherOrganisations: REACH, newOrganisations: REACH, areas: REACH, regions: REACH },
   ...{ grade: 'feedback', feedback: 'feedback', surveys: 'polls', polls: 'polls', turnout: 'polls' },
   ...{ materials: 'materials', uses: 'materials', wishes: 'wishes', wishesDone: 'wishes' },
-  helped: 'questions',
+  ...{ helped: 'questions', ideas: 'ideas', ideasDone: 'ideas', statements: 'statements' },
 };
 
-/** Undefined where the network has no areas to count, or nobody asked anything. */
+/** Of figures that not every network has: what they count. */
+const LISTS: Readonly<Partial<Record<FigureName, 'help' | 'ideas' | 'statements'>>> = {
+  ...{ helped: 'help', ideas: 'ideas', ideasDone: 'ideas', statements: 'statements' },
+};
+
+/** Undefined where the network has no areas to count, or does not use what would be counted. */
 function figureOf(name: FigureName, now: Counts, before: Counts): Figure | undefined {
   if (name === 'areas' && now.areas === undefined) return undefined;
-  if (name === 'helped' && now.help.length + before.help.length === 0) return undefined;
+  const list = LISTS[name];
+  if (list && now[list].length + before[list].length === 0) return undefined;
   const measured = measureOf(name, now);
   const earlier = before.isEmpty ? undefined : measureOf(name, before);
   return { name, page: PAGES[name], ...(measured ? { now: measured } : {}), ...(earlier ? { before: earlier } : {}) };
@@ -339,6 +350,12 @@ function measureOf(name: FigureName, of: Counts): Measure | undefined {
       return count(of.wishes.filter(({ status }) => status === 'done').length);
     case 'helped':
       return count(of.help.length);
+    case 'ideas':
+      return count(of.ideas.length);
+    case 'ideasDone':
+      return count(of.ideas.filter(({ state }) => state === 'done').length);
+    case 'statements':
+      return count(of.statements.length);
   }
 }
 

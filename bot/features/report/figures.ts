@@ -41,6 +41,9 @@ export const figureName = z.enum([
   'wishes',
   'wishesDone',
   'helped',
+  'ideas',
+  'ideasDone',
+  'statements',
 ]);
 export type FigureName = z.infer<typeof figureName>;
 

@@ -123,6 +123,9 @@ export const text = messages({
   uses: { fi: 'Materiaalien avauksia', sv: 'Öppnade material', en: 'Times materials were opened' },
   wishes: { fi: 'Kehittämistoiveita', sv: 'Önskemål', en: 'Wishes' },
   wishesDone: { fi: 'Toteutettuja toiveita', sv: 'Genomförda önskemål', en: 'Wishes carried out' },
+  ideas: { fi: 'Ehdotettuja ideoita', sv: 'Föreslagna idéer', en: 'Ideas proposed' },
+  ideasDone: { fi: 'Toteutettuja ideoita', sv: 'Genomförda idéer', en: 'Ideas carried out' },
+  statements: { fi: 'Yhteisiä lausuntoja', sv: 'Gemensamma utlåtanden', en: 'Joint statements' },
   helped: { fi: 'Vastattuja kysymyksiä', sv: 'Besvarade frågor', en: 'Questions answered' },
   gradeOf: {
     fi: '{grade} ({n, plural, one {# vastaus} other {# vastausta}})',
