@@ -405,6 +405,25 @@ describe('whatever people answer, change and take back, step after step until cl
     expect(steps).toBeGreaterThan(300); // else nothing was published, and nothing proved
   });
 
+  test('answers that changed more often than is kept, and one that was written late, are not taken for those that were published', () => {
+    const act = { what: 'answer', slow: 0, grade: 0, more: 0, words: 0 } as const;
+    const often = (['a', 'a', 'a', 'a', 'a', 'a', 'b', 'own'] as const).map((way) => ({ ...act, who: 2, way }));
+    check({
+      ...{ isBrokenDown: false, entered: 1000 },
+      acts: [
+        ...[{ ...act, who: 5, way: 'own' as const }, ...often, { ...act, who: 15, way: 'b' as const }],
+        ...[
+          { ...act, who: 4, way: 'own' as const },
+          { ...act, who: 15, way: 'own' as const, slow: 20 },
+        ],
+        ...[
+          { ...act, who: 2, way: 'a' as const },
+          { ...act, who: 0, way: 'a' as const },
+        ],
+      ],
+    });
+  });
+
   test('the same holds when writing an answer takes so long that a step passes it by', () => {
     fc.assert(fc.property(histories({ slow: [0, 0, 0, 20] }), check), { numRuns: 200 });
   });

@@ -76,6 +76,8 @@ interface Growing {
   /** As the latest snapshot was, by what is known now. */
   readonly last: ReturnType<typeof emptyTally>;
   readonly shown: Set<string>;
+  /** Of everyone it is known what they said at each moment. */
+  areWhole: boolean;
   /** People who are in no snapshot yet. */
   readonly fresh: ReturnType<typeof emptyTally>;
   freshHiding: number;
@@ -105,7 +107,7 @@ export function openPublication(of: Publishing): {
     const isLater = parentAt !== undefined && (before === undefined || parentAt > before.cut);
     const fresh: Growing = {
       ...{ cell, before, now: snapshotAt(of.cut), asParent: isLater ? snapshotAt(parentAt) : undefined },
-      ...{ last: emptyTally(), shown: new Set(), fresh: emptyTally(), freshHiding: 0, left: 0 },
+      ...{ last: emptyTally(), areWhole: true, shown: new Set(), fresh: emptyTally(), freshHiding: 0, left: 0 },
     };
     cells.set(cell, fresh);
     return fresh;
@@ -125,6 +127,7 @@ export function openPublication(of: Publishing): {
       const told = new Set(
         cut === undefined ? [] : given.flatMap(({ at, one }) => (at <= cut && one ? [keyOf(one)] : [])),
       );
+      if (!person.isWhole) into.areWhole = false;
       const isHiding = !person.isEntered && person.isWhole;
       for (const snapshot of [into.now, into.asParent]) {
         const one = snapshot && asOf(snapshot.at);
@@ -159,10 +162,13 @@ export function openPublication(of: Publishing): {
     const texts = new Map<string, { question: string; text?: string }>();
     const untouched = new Set<string>();
     const isTold = (question: string, cell: string): boolean => questions[question]?.[cell]?.cut === of.cut;
-    /** What was published of it can be told exactly: no slow write brought an answer in after its time. */
+    /**
+     * What was published of it can be told exactly: no slow write brought an answer in after its time, and nobody changed theirs more often
+     * than is kept. Two such can make the same figures of other people's answers, so the figures alone prove nothing.
+     */
     const isKept = (question: string, cell: string): boolean => {
       const one = growing.get(question)?.get(cell);
-      return one?.before !== undefined && isSame(one.last, one.before.tally);
+      return one?.before !== undefined && one.areWhole && isSame(one.last, one.before.tally);
     };
     /** Texts are counted together, beside the moments as of which each cell's are. */
     const together = (question: string, n: number): Series => {
