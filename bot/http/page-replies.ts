@@ -56,11 +56,17 @@ export async function formOf({ header, body }: Request): Promise<Typed | 413 | 4
   return { fields: new URLSearchParams(body ?? '') };
 }
 
+/** What a boundary may be made of, by RFC 2046: nothing that a header would have to quote or escape. */
+const BOUNDARY = /;\s*boundary=(?:"([\w'()+,./:=?-]{1,70})"|([\w'()+,./:=?-]{1,70}))\s*(?:;|$)/i;
+
 async function partsOf(type: string, body: Uint8Array): Promise<Typed | 413 | 422> {
-  const boundary = /boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(type);
+  const boundary = BOUNDARY.exec(type);
   const mark = boundary?.[1] ?? boundary?.[2];
   if (mark === undefined || !hasAtMost(MOST_PARTS, body, `--${mark}`)) return 422;
-  const form = await new Response(body as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type } })
+  // Read by the mark that was counted, whatever else the header says.
+  const form = await new Response(body as Uint8Array<ArrayBuffer>, {
+    headers: { 'content-type': `multipart/form-data; boundary="${mark}"` },
+  })
     .formData()
     .catch(() => undefined);
   if (!form) return 422;

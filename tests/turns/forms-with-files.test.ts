@@ -90,6 +90,10 @@ async function sendBytes(path: string, body: BodyInit, headers: Record<string, s
   return { status: response.status, html: await response.text() };
 }
 
+const MARK = 'a-mark-as-long-as-those-of-browsers';
+const manyParts = (mark: string): string =>
+  `${`--${mark}\r\ncontent-disposition: form-data; name="form"\r\n\r\nf1\r\n`.repeat(200)}--${mark}--\r\n`;
+
 describe.each([
   ['a page of one’s own link', () => own('stories'), 303],
   ['a page that belongs to nobody', open, 200],
@@ -136,6 +140,8 @@ describe.each([
       '--b\r\ncontent-disposition: form-data; name="form"\r\n\r\nf1',
     ],
     ['of nothing but parts', 'multipart/form-data; boundary=b', '--b\r\n'.repeat(200)],
+    ['of many parts under a second mark', `multipart/form-data; xboundary=other; boundary=${MARK}`, manyParts(MARK)],
+    ['of many parts under a quoted mark', `multipart/form-data; x="; boundary=o"; boundary=${MARK}`, manyParts(MARK)],
   ])('answers a form %s as one that can’t be read', async (_what, type, body) => {
     expect((await sendBytes(await pathOf(), body, { 'content-type': type })).status).toBe(422);
     expect(last).toBeUndefined();
