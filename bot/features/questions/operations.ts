@@ -66,7 +66,8 @@ const shortHash = (...parts: readonly string[]): string =>
 
 /** The same person's same form is the same question. */
 const questionIdOf = (by: PersonKey, form: string): ActivityId => activityId.parse(`q${shortHash(by, form)}`);
-const answerIdOf = (by: PersonKey, question: ActivityId, form: string): ActivityId =>
+/** Who asked adds as nobody: every reader has the ids of answers, and what is added in a card's field they know too. */
+const answerIdOf = (by: PersonKey | 'asker', question: ActivityId, form: string): ActivityId =>
   activityId.parse(`a${shortHash(by, question, form)}`);
 const cardOf = (question: ActivityId): PostId => postId.parse(`${question}-card`);
 const replyOf = (answer: ActivityId): PostId => postId.parse(`${answer}-reply`);
@@ -160,11 +161,27 @@ export async function changeAsked(visit: Visit, id: ActivityId, draft: QuestionD
   });
   await scheduleTelling(visit, changed);
   await redraw(visit, changed);
+  if (changed.isUnnamed !== of.isUnnamed) await redrawTold(visit, changed); // what they added and who was told of it said their name
   return changed;
 }
 
 async function redraw({ services, network }: Work, { post }: Question): Promise<void> {
   if (post !== undefined) await services.posts.refresh(network.id, post);
+}
+
+/** Also what was said of it elsewhere: in its thread, to coordinators, and to who was asked for an answer. */
+export async function redrawTold(work: Work, of: Question): Promise<void> {
+  const { posts } = work.services;
+  const network = work.network.id;
+  const told = (await networkNow(work)).coordinators.flatMap((person) =>
+    [...new Set([of.at, of.waitsSince])].flatMap((since) =>
+      (['asked', 'unanswered'] as const).map((what) => `${of.id}-${what}-${since}-${memberIdOf(person)}`),
+    ),
+  );
+  const requested = of.requested.map((member) => `${of.id}-requested-${member}`);
+  for (const one of [...told, ...requested].map((id) => postId.parse(id)))
+    if (await posts.status(network, one)) await posts.refresh(network, one);
+  for (const { post } of await answersNow(work, of.id)) if (post !== undefined) await posts.refresh(network, post);
 }
 
 // ── Answering ──────────────────────────────────────────────────────────────────────────────────
@@ -184,7 +201,7 @@ export async function answerQuestion(visit: Visit, id: ActivityId, form: AnswerF
   const of = await visibleQuestion(visit, id, reader);
   if (of.state === 'withdrawn') throw new Refusal(text.notOpen);
   const words = readAnswer(form.answer);
-  const own = answerIdOf(actor.person, id, form.form);
+  const own = answerIdOf(isAsker(of, reader) ? 'asker' : actor.person, id, form.form);
   const now = services.clock.now();
   const organisation = organisationOf(await registerOf(visit), memberIdOf(actor.person))?.id;
   const made: Answer = {
@@ -331,6 +348,7 @@ async function takeAway(work: Work, of: Question): Promise<void> {
   for (const { post } of await answersNow(work, of.id))
     if (post !== undefined) await posts.remove(work.network.id, post);
   if (of.post !== undefined) await posts.remove(work.network.id, of.post);
+  await redrawTold(work, of); // drawn as nothing, since only who asked sees it
 }
 
 /** A coordinator suggests that everyone may see it; who asked is asked. */

@@ -7,7 +7,7 @@ import { keptSince } from '../../core/retention.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
 import { allAnswers, allQuestions, answerKey, answersNow, changeQuestion, noteAnswer } from './memory.ts';
-import { toldOf } from './operations.ts';
+import { redrawTold, toldOf } from './operations.ts';
 import { type Answer, answers, isForAll, isOpen, type Question, withoutAsker } from './question.ts';
 
 async function collect(ids: readonly MemberId[], work: Work): Promise<Readonly<Record<string, unknown>>> {
@@ -33,7 +33,7 @@ async function collect(ids: readonly MemberId[], work: Work): Promise<Readonly<R
     questionsTaken: all.filter(({ takenBy }) => isTheirs(takenBy)).map(({ id, at }) => ({ question: id, at })),
     questionsRequested: all
       .filter(({ requested }) => requested.some((one) => ids.includes(one)))
-      .map(({ id, text }) => ({ question: id, text })),
+      .map(({ id }) => ({ question: id, text: titleOf(id) })),
   };
 }
 
@@ -56,6 +56,7 @@ async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promi
       if (await posts.status(network, told)) await posts.refresh(network, told);
     }
     if (of.post !== undefined) await posts.refresh(network, of.post);
+    if (isTheirs) await redrawTold(work, of); // who asked stood in what coordinators and others were told
   }
   await search.forget(network);
 }
