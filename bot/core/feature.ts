@@ -61,6 +61,11 @@ export interface Feature {
   /** Its commands of the message extension, by their ids in the manifest. */
   readonly extensions?: readonly Extension[];
   /**
+   * Takes a message in the thread of something of its own, such as an answer to a question; undefined: the thread is not about that. Asked
+   * before commands, since an answer may begin with any word, but not for a command word alone.
+   */
+  readonly inThread?: (typed: string, turn: Turn) => Promise<Outcome | undefined>;
+  /**
    * What it finds for a message that no command understood; undefined: nothing. `told` says so and names the nearest command: it opens the
    * answer. The first feature that finds something answers. See `Turn.answers` for who will see it.
    */

@@ -73,6 +73,9 @@ export function switched(feature: Feature): Feature {
     pages: (feature.pages ?? []).map((one) => switchedPage(one, module, must)),
     openPages: (feature.openPages ?? []).map((one) => switchedOpenPage(one, on)),
     waiting: async (visit) => (on(visit) ? ((await feature.waiting?.(visit)) ?? []) : []),
+    ...(feature.inThread
+      ? { inThread: async (typed, turn) => (on(turn) ? feature.inThread?.(typed, turn) : undefined) }
+      : {}),
     news: async (since, work) => (on(work) ? ((await feature.news?.(since, work)) ?? []) : []),
   };
 }

@@ -234,17 +234,31 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     if ('type' in visit) return { outcome: 'outside', answer: visit };
     const understood = understand(inbound.text || '?', commands); // a mention alone asks what the bot can do
     track.of = understood?.command.name ?? 'unknown';
-    if (!understood) {
-      const answer = await guess(turnOf(visit, inbound, 'message'), inbound.text);
-      return { outcome: answer.type, answer };
-    }
+    const turn = turnOf(visit, inbound, 'message');
+    const isBare = understood !== undefined && understood.rest === '';
     try {
-      const answer = await understood.command.run(understood.rest, turnOf(visit, inbound, 'message'), understood.word);
+      const heard = isBare ? undefined : await hear(turn, inbound.text);
+      if (heard) track.of = 'thread';
+      const answer =
+        heard ??
+        (understood
+          ? await understood.command.run(understood.rest, turn, understood.word)
+          : await guess(turn, inbound.text));
       return { outcome: answer.type, answer };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { outcome: 'refused', answer: showCard(refusalCard(error, visit.t)) };
     }
+  }
+
+  /** What a feature takes as said in a thread of its own. */
+  async function hear(turn: Turn, typed: string): Promise<Outcome | undefined> {
+    if (turn.place.kind !== 'channel' || turn.place.thread === undefined) return undefined;
+    for (const feature of features) {
+      const heard = await feature.inThread?.(typed, turn);
+      if (heard) return heard;
+    }
+    return undefined;
   }
 
   /** “Did you mean …?”, with what features find for the words. */

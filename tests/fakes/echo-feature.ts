@@ -15,6 +15,9 @@ const text = messages({
 
 const said = z.object({ word: z.string().min(1).max(100) });
 
+/** The thread that is the feature's own. */
+export const OWN_THREAD = '1763800000099';
+
 export interface Echo {
   readonly feature: Feature;
   /** Turns that a handler or command was given, in order. */
@@ -84,6 +87,12 @@ export function createEcho(): Echo {
     drawings: [],
     routes: [],
     downloads: [],
+    async inThread(typed, turn) {
+      if (turn.place.kind !== 'channel' || turn.place.thread !== OWN_THREAD) return undefined;
+      note('thread', typed, turn);
+      if (typed === 'kielletty tässä') throw new Refusal(text.refused, { word: typed });
+      return say('kuultu');
+    },
     onTeamEvent: async (event) => void events.push(event),
   };
   return { feature, turns, events, release };

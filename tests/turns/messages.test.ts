@@ -4,7 +4,7 @@ import { networkId } from '../../bot/core/ids.ts';
 import { personEntries } from '../../bot/core/network.ts';
 import { directoryScope } from '../../bot/core/scope.ts';
 import { update } from '../../bot/core/update.ts';
-import { createEcho } from '../fakes/echo-feature.ts';
+import { createEcho, OWN_THREAD } from '../fakes/echo-feature.ts';
 import { type HttpApp, OTHER_NETWORK, people, startHttpApp } from '../fakes/http-app.ts';
 import { TEAM } from '../fakes/teams-cloud.ts';
 import { clicking, deliver, type Recorded, recorded } from './recorded.ts';
@@ -71,6 +71,27 @@ describe('in a channel', () => {
       textFormat: 'xml',
     });
     expect(echo.turns[0]?.data).toBe('yksi\nkaksi & kolme');
+  });
+
+  test('what is said in a thread of a feature’s own is for it, whatever word it begins with, but for a command word alone', async () => {
+    const conversation = recorded('channel-message', world.cloud).conversation as object;
+    const inThread = (text: string) =>
+      send('channel-message', {
+        ...typed(text),
+        conversation: { ...conversation, id: `${TEAM};messageid=${OWN_THREAD}` },
+      });
+    for (const text of [' Hei, meillä kyydit yhdistettiin.', ' Kaiku kuului pitkälle', ' Yhdessä'])
+      await inThread(text);
+    expect(echo.turns.map(({ by, data }) => [by, data])).toEqual([
+      ['thread', 'Hei, meillä kyydit yhdistettiin.'],
+      ['thread', 'Kaiku kuului pitkälle'],
+      ['thread', 'Yhdessä'],
+    ]);
+    expect(replies().map(({ body }) => body?.text)).toEqual(['kuultu', 'kuultu', 'kuultu']);
+    await inThread(' kaiku');
+    expect(echo.turns.at(-1)).toMatchObject({ by: 'echo', data: '' });
+    await inThread(' kielletty tässä');
+    expect(JSON.stringify(replies().at(-1)?.body)).toContain('Suljettu: kielletty tässä');
   });
 
   test('a refusal is told in the thread', async () => {

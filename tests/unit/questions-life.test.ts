@@ -233,7 +233,7 @@ describe('a question to the network', () => {
 // ── Answered where it stands ───────────────────────────────────────────────────────────────────
 
 const told = (turn: Turn, typed: string): Promise<Outcome | undefined> =>
-  questions.whenNotUnderstood?.(typed, 'En ymmärtänyt.', turn) ?? Promise.resolve(undefined);
+  questions.inThread?.(typed, turn) ?? Promise.resolve(undefined);
 
 describe('in chat', () => {
   test('what is said to the app in the card’s thread is an answer, without a second message', async () => {
@@ -374,6 +374,25 @@ describe('a question to the coordinator', () => {
     expect(saidTo(channelId)).toEqual(['Jäsen kysyy: Miten koulukuljetukset on kilpailutettu?']);
     expect((await see(2, asked)).asker).toBeUndefined();
   });
+
+  test('that goes to everyone is shown also when the consent was cut off', async () => {
+    const asked = await ask(1, { to: 'coordinator' });
+    await askOf(routes, contract.suggestMove, await world.visit(0), { params: { question: asked.id } });
+    const { publish } = world.services.posts;
+    Object.assign(world.services.posts, {
+      publish: async () => {
+        throw new Error('cut off');
+      },
+    });
+    const consent = askOf(routes, contract.answerMove, await world.visit(1), {
+      params: { question: asked.id },
+      body: { agrees: true, isUnnamed: true },
+    });
+    await expect(consent).rejects.toThrow('cut off');
+    Object.assign(world.services.posts, { publish });
+    await world.clock.advance(11_000);
+    expect(saidTo(channelId)).toEqual(['Jäsen kysyy: Miten koulukuljetukset on kilpailutettu?']);
+  });
 });
 
 // ── The desk ───────────────────────────────────────────────────────────────────────────────────
@@ -403,6 +422,19 @@ describe('coordinators', () => {
     await daysPass(10);
     const toldOf = saidTo('chat-0').filter((one) => one.startsWith(text.toldUnanswered.fi));
     expect(toldOf).toEqual([`${text.toldUnanswered.fi}: ${asked.text}`]);
+  });
+
+  test('are told when the only answer was removed after its time', async () => {
+    await openChat(world, 0);
+    const asked = await ask(1);
+    const said = await answer(2, asked);
+    await daysPass(10);
+    expect(saidTo('chat-0')).toEqual([]);
+    await askOf(routes, contract.removeAnswer, await world.visit(2), {
+      params: { question: asked.id, answer: said.answerList[0]?.id ?? '' },
+    });
+    await world.clock.advance(120_000);
+    expect(saidTo('chat-0').join()).toContain(text.toldUnanswered.fi);
   });
 
   test('decide after how many working days, also of what has been asked already', async () => {
@@ -560,7 +592,7 @@ describe('the person', () => {
   });
 });
 
-test('where the part is switched off, nobody is told that nobody answers', async () => {
+test('while the part is switched off, nobody is told that nobody answers', async () => {
   await openChat(world, 0);
   await ask(1);
   await update({ store: world.services.store, scope: world.scope, kind: networks, id: NETWORK }, (of) =>
@@ -568,4 +600,9 @@ test('where the part is switched off, nobody is told that nobody answers', async
   );
   await daysPass(30);
   expect(saidTo('chat-0')).toEqual([]);
+  await update({ store: world.services.store, scope: world.scope, kind: networks, id: NETWORK }, (of) =>
+    of ? { ...of, modules: { questions: true } } : of,
+  );
+  await daysPass(2);
+  expect(saidTo('chat-0').join()).toContain(text.toldUnanswered.fi);
 });

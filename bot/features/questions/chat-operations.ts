@@ -179,9 +179,9 @@ export const commands: readonly Command[] = [
 ];
 
 /** What is said to the app in the thread of a question’s card is an answer to it. */
-export async function whenNotUnderstood(typed: string, _told: string, turn: Turn): Promise<Outcome | undefined> {
-  const { place, network } = turn;
-  if (place.kind !== 'channel' || place.thread === undefined || !isOn(network, 'questions')) return undefined;
+export async function inThread(typed: string, turn: Turn): Promise<Outcome | undefined> {
+  const { place } = turn;
+  if (place.kind !== 'channel' || place.thread === undefined) return undefined;
   const of = await questionOfThread(turn, place.thread);
   if (!of) return undefined;
   try {

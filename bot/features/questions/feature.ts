@@ -2,7 +2,7 @@
 import type { Feature, JobHandler } from '../../core/feature.ts';
 import type { Searchable } from '../../core/ports.ts';
 import { routes } from './api.ts';
-import { commands, drawings, handlers, whenNotUnderstood } from './chat-operations.ts';
+import { commands, drawings, handlers, inThread } from './chat-operations.ts';
 import { downloads } from './export.ts';
 import { letters } from './letters.ts';
 import { facts, handover, news, participation, searchable, waiting } from './news-operations.ts';
@@ -20,6 +20,6 @@ const jobs: readonly JobHandler[] = [
 export const questions: Feature = {
   ...{ name: 'questions', module: 'questions', kinds: [questionKind, answers] },
   ...{ handlers, commands, jobs, drawings, routes, downloads, pages, letters, personal: questionPersonal },
-  ...{ waiting, participation, facts, news, handover, whenNotUnderstood },
+  ...{ waiting, participation, facts, news, handover, inThread },
   searchable: searchable as unknown as Searchable,
 };
