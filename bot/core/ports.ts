@@ -496,10 +496,10 @@ export interface PollOrder {
   readonly group?: string;
 }
 
-/** Its options' ids, in the order of the order. */
+/** Its options' ids, in the order of the order; undefined where a poll that was there already has no such option. */
 export interface StartedPoll {
   readonly poll: ActivityId;
-  readonly options: readonly string[];
+  readonly options: readonly (string | undefined)[];
 }
 
 // ── Teams ──────────────────────────────────────────────────────────────────────────────────────

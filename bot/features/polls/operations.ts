@@ -15,6 +15,7 @@ import { getsMail, identitiesOf, mainOf, type Register, registerNow, registerOf 
 import { directoryScope } from '../../core/scope.ts';
 import { shuffle } from '../../core/seal.ts';
 import type { Visit, Work } from '../../core/turn.ts';
+import { oneLine } from '../../core/typed.ts';
 import { fromInputs, parseWhen } from '../../core/when.ts';
 import { destroyBallots, keepVote, ownVote, readVotes } from './ballots.ts';
 import { optionLabel } from './cards.ts';
@@ -62,7 +63,10 @@ const shortHash = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);
 
 /** The same person's same form is the same poll. */
-const pollIdOf = (by: PersonKey, form: string): ActivityId => activityId.parse(`p${shortHash(by, form)}`);
+/** Instead of a person, of polls that another feature orders. */
+const ORDERED = 'order';
+const pollIdOf = (by: PersonKey | typeof ORDERED, form: string): ActivityId =>
+  activityId.parse(`p${shortHash(by, form)}`);
 const cardOf = (poll: ActivityId): PostId => postId.parse(`${poll}-card`);
 export const announcementOf = (poll: Pick<Poll, 'id' | 'round'>): PostId =>
   postId.parse(`${poll.id}-result-${poll.round}`);
@@ -100,34 +104,35 @@ export async function createPoll(
   form: string,
   pictures: OptionPictures = {},
 ): Promise<Poll> {
-  return publishOnce(visit, form, async (register) => {
+  const id = pollIdOf(visit.actor.person, form);
+  return publishOnce(visit, id, async (register) => {
     const made = draftFrom(visit, draft, register);
-    const id = pollIdOf(visit.actor.person, form);
     return withPictures(made, pictures, (given) => placePicture(visit, given, id));
   });
 }
 
-/** A poll on what another feature has gathered; its pictures stay where they stand. The same `form` of an order publishes once. Refuses as the form of polls does. */
+/** A poll on what another feature has gathered; its pictures stay where they stand. The same `form` of an order publishes once, whoever of two that order at the same time. Refuses as the form of polls does. */
 export async function pollFromOrder(order: PollOrder, visit: Visit): Promise<StartedPoll> {
   const { question, description = '', options, tallies, secrecy, closesOn, closesAtTime, group = '' } = order;
-  const poll = await publishOnce(visit, order.form, async (register) => {
+  const labels = options.map(({ label }) => label);
+  const poll = await publishOnce(visit, pollIdOf(ORDERED, order.form), async (register) => {
     const draft = pollDraft.parse({
       ...{ question, description, tallies, secrecy, closesOn, closesAtTime, group },
       mostChoices: String(order.mostChoices),
     });
-    const labels = options.map(({ label }) => label);
     const made = draftFrom(visit, draft, register, labels);
     return {
       ...made,
       options: made.options.map((one, at) => ({ ...one, ...pictureOf(options[at]?.picture) })),
     };
   });
-  return { poll: poll.id, options: poll.options.map(({ id }) => id) };
+  // by their words: one that was published before the request was cut off may hold what is ordered no more
+  const optionOf = new Map(poll.options.map(({ id, label }) => [label, id]));
+  return { poll: poll.id, options: labels.map((label) => optionOf.get(oneLine(label))) };
 }
 
-async function publishOnce(visit: Visit, form: string, make: (register: Register) => Promise<Poll>): Promise<Poll> {
+async function publishOnce(visit: Visit, id: ActivityId, make: (register: Register) => Promise<Poll>): Promise<Poll> {
   await asCreator(visit);
-  const id = pollIdOf(visit.actor.person, form);
   const earlier = await findPoll(visit, id);
   if (earlier) return earlier;
   const register = await registerNow(visit);
