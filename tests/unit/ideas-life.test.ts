@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DAY } from '../../bot/core/clock.ts';
 import type { Endpoint } from '../../bot/core/endpoint.ts';
-import { type ActivityId, activityId, personOf } from '../../bot/core/ids.ts';
+import { type ActivityId, activityId, personOf, postId } from '../../bot/core/ids.ts';
+import { listAll } from '../../bot/core/list-all.ts';
 import { type MemberId, memberId, networks } from '../../bot/core/network.ts';
 import { groups } from '../../bot/core/organisation.ts';
 import { NotAllowed, Refusal } from '../../bot/core/refusal.ts';
@@ -15,6 +16,7 @@ import { ideas } from '../../bot/features/ideas/feature.ts';
 import { allIdeas, supportsNow } from '../../bot/features/ideas/memory.ts';
 import * as pollContract from '../../bot/features/polls/contract.ts';
 import { polls } from '../../bot/features/polls/feature.ts';
+import { polls as pollKind } from '../../bot/features/polls/poll.ts';
 import {
   askOf,
   type FeatureWorld,
@@ -57,8 +59,8 @@ const merge = (n: number, collection: string, which: readonly string[], title = 
   });
 const support = (n: number, idea: string, isSupported = true) =>
   ask(n, contract.supportIdea, { params: { idea }, body: { isSupported } });
-const vote = (collection: string) =>
-  ask(0, contract.voteOnIdeas, {
+const vote = (collection: string, n = 0) =>
+  ask(n, contract.voteOnIdeas, {
     params: { collection },
     body: { question: '', tallies: 'persons', secrecy: 'named', closesOn: '', closesAtTime: '', mostChoices: 1 },
   });
@@ -265,6 +267,42 @@ describe('a vote', () => {
     expect((await vote(id)).poll?.id).not.toBe(poll);
   });
 
+  test('that two coordinators start at the same time is one', async () => {
+    const { id } = await open();
+    const [a, b] = [await propose(1, id, 'Bussi'), await propose(2, id, 'Pyörä')];
+    await shortlist(0, id, [a.id, b.id]);
+    const work = await world.work();
+    await update({ store: work.services.store, scope: work.scope, kind: networks, id: NETWORK }, (of) =>
+      of ? { ...of, coordinators: [person(0), person(7)] } : of,
+    );
+    await Promise.allSettled([vote(id), vote(id, 7)]);
+    expect(await listAll(work.services.store, work.scope, pollKind)).toHaveLength(1);
+  });
+
+  test('that was cut off before the call knew of it is matched with ideas by their words', async () => {
+    const { id } = await open();
+    const made: string[] = [];
+    for (const title of ['Bussi', 'Pyörä', 'Silta']) made.push((await propose(1, id, title)).id);
+    const [a = '', b = '', c = ''] = made;
+    await shortlist(0, id, [a, b]);
+    const { startPoll } = world.services;
+    Object.assign(world.services, {
+      startPoll: async (...of: Parameters<typeof startPoll>) => {
+        await startPoll(...of);
+        throw new Error('cut off');
+      },
+    });
+    await expect(vote(id)).rejects.toThrow('cut off');
+    Object.assign(world.services, { startPoll });
+    await shortlist(0, id, [c, b]);
+    await vote(id);
+    expect([(await see(1, a)).isOnVote, (await see(1, b)).isOnVote, (await see(1, c)).isOnVote]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   test('needs two ideas of different names', async () => {
     const { id } = await open();
     const [a, b] = [await propose(1, id, 'Bussi'), await propose(2, id, 'bussi')];
@@ -420,6 +458,23 @@ describe('what others are told', () => {
     await world.clock.advance(60_000);
     expect(saidTo(1)).toEqual([]);
   });
+});
+
+test('a call that opens while ideas are switched off is posted once they are in use again', async () => {
+  const { id } = await open({ opensOn: '2026-03-20', opensAtTime: '08:00', closesOn: '2026-05-20' });
+  const work = await world.work();
+  const use = (isOn: boolean) =>
+    update({ store: work.services.store, scope: work.scope, kind: networks, id: NETWORK }, (of) =>
+      of ? { ...of, modules: { ideas: isOn } } : of,
+    );
+  await use(false);
+  await world.passTo('2026-03-20T06:00:01.000Z');
+  await world.clock.advance(120_000);
+  expect(await world.services.posts.status(NETWORK, postId.parse(`${id}-card`))).toBeUndefined();
+  await use(true);
+  await world.passTo('2026-03-21T06:10:00.000Z');
+  await world.clock.advance(120_000);
+  expect(await world.services.posts.status(NETWORK, postId.parse(`${id}-card`))).toMatchObject({ state: 'sent' });
 });
 
 test('a picture contest hides whose the pictures are until it closes, from everyone', async () => {

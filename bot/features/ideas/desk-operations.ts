@@ -1,8 +1,9 @@
 /** What coordinators and the jury do with calls and their ideas: publish, theme, merge, choose, put to a vote, decide. */
 import { asCoordinator } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
-import { plus, SECOND } from '../../core/clock.ts';
+import { DAY, plus, SECOND } from '../../core/clock.ts';
 import { type ActivityId, activityId, type PersonKey, type PostId, postId } from '../../core/ids.ts';
+import { isOn } from '../../core/modules.ts';
 import { AlreadyExists } from '../../core/ports.ts';
 import { Refusal, refuseAny } from '../../core/refusal.ts';
 import { type Register, registerNow, registerOf } from '../../core/register.ts';
@@ -140,10 +141,15 @@ async function postCard(work: Work, of: Collection): Promise<void> {
   });
 }
 
-/** The job at a call's opening. */
+/** The job at a call's opening. While ideas are switched off no card is posted; it is looked at again a day later. */
 export async function openCall(work: Work, key: string): Promise<void> {
+  const { services, network } = work;
   const found = await findCall(work, activityId.parse(key));
-  if (found) await postCard(work, found);
+  if (!found) return;
+  if (isOn(network, 'ideas')) return postCard(work, found);
+  const due = plus(services.clock.now(), DAY);
+  if (phaseOf(found, services.clock.now()) === 'open')
+    await services.jobs.schedule({ kind: 'ideas.open', network: network.id, key, due });
 }
 
 /** The job at a call's closing: its card says so, and whose the pictures of a contest are. */
