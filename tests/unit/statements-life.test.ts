@@ -229,6 +229,25 @@ describe('the end', () => {
     expect((await statements.facts?.(span, visit))?.statements).toMatchObject([{ organisations: 2 }]);
   });
 
+  test('who joins or leaves while it is being made final is never promised what the text does not say', async () => {
+    const of = await world.joining();
+    await joinStatement(await world.visit(2), of.id, '');
+    const finishing = async (meanwhile: () => Promise<unknown>) => {
+      const visit = await world.visit(0);
+      const { services } = visit;
+      const schedule: typeof services.jobs.schedule = async (job) => {
+        await meanwhile();
+        return services.jobs.schedule(job);
+      };
+      return finishStatement({ ...visit, services: { ...services, jobs: { schedule } } }, of.id);
+    };
+    const joins = async () => joinStatement(await world.visit(1), of.id, '');
+    expect((await refusal(finishing(joins))).row).toBe(text.joinedMeanwhile);
+    const leaves = async () => leaveStatement(await world.visit(2), of.id);
+    expect((await refusal(finishing(leaves))).row).toBe(text.joinedMeanwhile);
+    expect((await finishStatement(await world.visit(0), of.id)).final?.joined).toMatchObject([{ id: 'o-1' }]);
+  });
+
   test('one that is stopped goes from the channel and from members', async () => {
     const of = await world.commenting();
     await withdrawStatement(await world.visit(0), of.id);

@@ -146,9 +146,13 @@ export async function openForJoining(visit: Visit, id: ActivityId, typed: Deadli
 /** The text is final with who has joined, and goes into the material bank as a document. */
 export async function finishStatement(visit: Visit, id: ActivityId): Promise<Statement> {
   await asCoordinator(visit);
-  const [register, joins] = await Promise.all([registerNow(visit), joinsOf(visit, id)]);
+  const register = await registerNow(visit);
+  const { joinings } = await statementNow(visit, id);
+  const joins = await joinsOf(visit, id);
   const now = visit.services.clock.now();
   const of = await changed(visit, id, 'statements.final', (found) => {
+    // who joined or left since they were read was told that it counts
+    if (found.state !== 'final' && found.joinings !== joinings) throw new Refusal(text.joinedMeanwhile);
     const signatories = joinedOf(register, found, joins)
       .filter(({ isAskedAgain }) => !isAskedAgain)
       .map(
@@ -449,7 +453,7 @@ async function keepJoin(visit: Visit, of: Statement, join: Join): Promise<void> 
   await update({ store, scope, kind: statementJoins, id: join.organisation }, (found) =>
     found && found.version >= join.version && found.note === join.note ? found : join,
   );
-  const after = await statementNow(visit, of.id);
+  const after = await noteJoining(visit, of.id);
   // The text may have become final while this was on its way: what is promised must be in it.
   const isLost = after.final !== undefined && !after.final.joined.some(({ id }) => id === join.organisation);
   if (isLost) {
@@ -458,6 +462,10 @@ async function keepJoin(visit: Visit, of: Statement, join: Join): Promise<void> 
   }
   posts.refreshSoon(visit.network.id, of.post);
 }
+
+/** Finishing that began before this begins anew. */
+const noteJoining = (visit: Visit, id: ActivityId): Promise<Statement> =>
+  changeStatementNow(visit, id, (of) => (of.state === 'final' ? of : { ...of, joinings: (of.joinings ?? 0) + 1 }));
 
 /** The actor's organisation is in no more. Until the text is final. Resolves to which it was. */
 export async function leaveStatement(visit: Visit, id: ActivityId): Promise<OrganisationId> {
@@ -489,6 +497,11 @@ async function dropJoins(visit: Visit, of: Statement, organisation: Organisation
   if (own.length === 0) throw new Refusal(text.notIn);
   const scope = activityScope(visit.scope, of.id);
   for (const one of own) await store.remove(scope, statementJoins, one.organisation);
+  const after = await noteJoining(visit, of.id);
+  if (after.final?.joined.some(({ id }) => id === organisation)) {
+    for (const one of own) await store.upsert(scope, statementJoins, one.organisation, one);
+    throw new Refusal(text.isFinal); // the text became final with it while this was on its way
+  }
   posts.refreshSoon(visit.network.id, of.post);
 }
 

@@ -65,6 +65,8 @@ export const statement = z.object({
   edits: z.number().int().nonnegative(),
   /** Who joined this version or a later one is in; who joined an earlier one is asked again, since the content has changed. */
   joinsFrom: z.number().int().positive(),
+  /** Rises with every joining and leaving, so that finishing misses none. */
+  joinings: z.number().int().nonnegative().optional(),
   post: postId,
   createdBy: personKey,
   createdAt: instant,

@@ -65,6 +65,11 @@ export const text = messages({
     sv: 'Någon annan ändrade texten under tiden. Kopiera din text, öppna utlåtandet på nytt och gör ändringarna där.',
     en: 'Someone else changed the text meanwhile. Copy your own, open the statement again and make your changes there.',
   },
+  joinedMeanwhile: {
+    fi: 'Joku liittyi mukaan tai perui juuri äsken. Tarkista, ketkä ovat mukana, ja vahvista uudelleen.',
+    sv: 'Någon gick med eller drog sig ur alldeles nyss. Kontrollera vilka som är med och bekräfta på nytt.',
+    en: 'Someone joined or left just now. Check who has joined and confirm again.',
+  },
   isFinal: {
     fi: 'Lausunto on valmis, eikä sitä voi enää muuttaa.',
     sv: 'Utlåtandet är klart och kan inte ändras längre.',
