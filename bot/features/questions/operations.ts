@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { asCoordinator, coordinates } from '../../core/access.ts';
 import { audit } from '../../core/audit.ts';
-import { plus, SECOND } from '../../core/clock.ts';
+import { DAY, plus, SECOND } from '../../core/clock.ts';
 import { type ActivityId, activityId, objectIdOf, type PersonKey, type PostId, postId } from '../../core/ids.ts';
 import { isOn } from '../../core/modules.ts';
 import { isCurrent, type MemberId, memberIdOf, networks } from '../../core/network.ts';
@@ -284,7 +284,11 @@ export async function removeAnswer(visit: Visit, question: ActivityId, answer: A
   const register = await registerOf(visit);
   const left = answersOfOthers(of, await answersNow(visit, question), identitiesOf(register, objectIdOf(of.askedBy)));
   const now = visit.services.clock.now();
-  return afterChange(visit, question, (one) => (left.length === 0 ? unanswered(one, now) : { ...one, touchedAt: now }));
+  const changed = await afterChange(visit, question, (one) =>
+    left.length === 0 ? unanswered(one, now) : { ...one, touchedAt: now },
+  );
+  if (isOpen(changed)) await scheduleTelling(visit, changed); // what was answered in time was told of to nobody
+  return changed;
 }
 
 async function updateAnswer(
@@ -324,6 +328,7 @@ export async function actOn(visit: Visit, id: ActivityId, act: Act): Promise<Que
   const isOwn = isAsker(of, reader);
   if (!isOwn && !reader.isCoordinator) throw new NotAllowed(text.notYours);
   const now = visit.services.clock.now();
+  if (act === 'reopen') await scheduleNet(visit, 'questions.unanswered', id);
   const changed = await afterChange(visit, id, (one) => changedBy(one, act, visit.actor.person, now));
   if (!isOwn) await noteAct(visit, act, id);
   if (act === 'reopen') await scheduleTelling(visit, changed);
@@ -370,6 +375,10 @@ export async function answerMove(visit: Visit, id: ActivityId, said: Consent): P
   const of = await visibleQuestion(visit, id, reader);
   if (!isAsker(of, reader)) throw new NotAllowed(text.notYours);
   const now = visit.services.clock.now();
+  if (said.agrees && of.moveAskedAt !== undefined) {
+    await scheduleNet(visit, 'questions.show', id);
+    await scheduleNet(visit, 'questions.unanswered', id);
+  }
   const changed = await changeQuestion(visit, id, (one) => {
     const after = consent(one, said, now);
     return after.to === 'network' && after.post === undefined ? { ...after, post: cardOf(id) } : after;
@@ -391,13 +400,14 @@ export async function requestAnswer(visit: Visit, id: ActivityId, member: Member
   const person = register.members.get(main);
   if (!person || !isCurrent(person)) throw new Refusal(text.unknownMember);
   if (of.requested.includes(main)) throw new Refusal(text.askedAlready);
-  const changed = await changeQuestion(visit, id, (one) =>
-    one.requested.includes(main) ? one : { ...one, requested: [...one.requested, main] },
-  );
+  // told first: cut off in between, pressing again tells nobody twice and notes it
   await notify(visit, register, main, {
     ...{ id: `${id}-requested`, subject: id, letter: 'questions.requested', direct: 'questions.requested' },
     ...{ topic: 'questions', urgency: 'due', isOwn: true },
   });
+  const changed = await changeQuestion(visit, id, (one) =>
+    one.requested.includes(main) ? one : { ...one, requested: [...one.requested, main] },
+  );
   await audit(visit, 'questions.request', id);
   return changed;
 }
@@ -452,6 +462,14 @@ export async function setDays(visit: Visit, days: number): Promise<number> {
   return days;
 }
 
+/** In case the request is cut off before it does the same itself. */
+const scheduleNet = (
+  { services, network }: Work,
+  kind: 'questions.show' | 'questions.unanswered',
+  key: ActivityId,
+): Promise<void> =>
+  services.jobs.schedule({ kind, network: network.id, key, due: plus(services.clock.now(), SAFETY_NET) });
+
 async function scheduleTelling(work: Work, of: Question): Promise<void> {
   const { services, network } = work;
   const due = tellAt(of, await daysOf(work), frameOf(work));
@@ -461,8 +479,12 @@ async function scheduleTelling(work: Work, of: Question): Promise<void> {
 /** The job: tells coordinators once that nobody has answered, if that is so and its time has come. */
 export async function tellUnanswered(work: Work, id: string): Promise<void> {
   const of = await findQuestion(work, id as ActivityId);
-  if (!of || !isOpen(of) || of.toldAt !== undefined || !isOn(work.network, 'questions')) return;
+  if (!of || !isOpen(of) || of.toldAt !== undefined) return;
   const now = work.services.clock.now();
+  if (!isOn(work.network, 'questions')) {
+    const again = { kind: 'questions.unanswered', network: work.network.id, key: of.id, due: plus(now, DAY) };
+    return work.services.jobs.schedule(again); // once the part is in use again, it still waits
+  }
   if (tellAt(of, await daysOf(work), frameOf(work)) > now) return scheduleTelling(work, of); // the date or the setting has changed
   const askers = identitiesOf(await registerOf(work), objectIdOf(of.askedBy));
   const others = answersOfOthers(of, await answersNow(work, of.id), askers);
