@@ -436,6 +436,18 @@ describe('the challenge', () => {
     expect(deed?.to).toEqual({ isAnswered: false });
   });
 
+  test('a deed that was taken away is gone from the chat of whom it challenged', async () => {
+    const of = await world.challenge();
+    await openChat(world, 2);
+    const { deed } = await world.act(1, of, { to: 2 });
+    await world.clock.rest();
+    const inChat = () => [...world.channel.shown.values()].filter((one) => one.includes('Jäsen 1'));
+    expect(inChat()).toHaveLength(1);
+    await removeDeed(await world.visit(0), of.id, deed.id);
+    await world.clock.rest();
+    expect(inChat()).toEqual([]);
+  });
+
   test('an own deed is taken back within a day, later only by a coordinator', async () => {
     const of = await world.challenge();
     const { deed } = await world.act(1, of);

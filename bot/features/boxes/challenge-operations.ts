@@ -20,6 +20,7 @@ import {
   type Deed,
   type DeedDraft,
   deeds,
+  directPostOf,
   inOrder,
   noticeOf,
   phaseOf,
@@ -184,6 +185,9 @@ export async function removeDeed(visit: Visit, challengeId: ActivityId, id: Acti
   deedsIn.note(visit, challengeId, id, undefined);
   if (!isOwn) await audit(visit, 'challenges.removeDeed', `${challengeId}|${id}`);
   await visit.services.posts.refresh(visit.network.id, challenge.post);
+  const { passedTo } = found.value;
+  // whom it challenged was told of it, by whom and in which words
+  if (passedTo) await visit.services.posts.refresh(visit.network.id, directPostOf(found.value, passedTo));
   return challenge;
 }
 
