@@ -422,9 +422,11 @@ describe('the challenge', () => {
     expect(seen.replace(/<select.*?<\/select>/gs, '')).not.toContain('Jäsen 1');
   });
 
-  test('who left the network is a member without a name', async () => {
+  test('who left the network is a member without a name, and is told of nothing any more', async () => {
     const of = await world.challenge();
-    await world.act(1, of, { to: 2 });
+    const { deed: told } = await world.act(1, of, { to: 2 });
+    const inChat = () => world.drawn('boxes.passedDirect', `${of.id}|${told.id}|${objectIdOfMember(2)}`);
+    expect(await inChat()).toContain('Jäsen 1');
     for (const n of [1, 2])
       await changeMember(
         await world.work(),
@@ -434,6 +436,7 @@ describe('the challenge', () => {
     const [deed] = (await challengeOf(3, of)).deeds;
     expect(deed?.name).toBeUndefined();
     expect(deed?.to).toEqual({ isAnswered: false });
+    expect(await inChat()).toBeUndefined();
   });
 
   test('a deed that was taken away is gone from the chat of whom it challenged', async () => {

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { personKey } from '../../bot/core/ids.ts';
-import type { MemberId } from '../../bot/core/network.ts';
+import type { Member, MemberId } from '../../bot/core/network.ts';
+import { changeMember } from '../../bot/core/register.ts';
 import { routes } from '../../bot/features/questions/api.ts';
 import type { QuestionView } from '../../bot/features/questions/contract.ts';
 import * as contract from '../../bot/features/questions/contract.ts';
@@ -35,6 +36,21 @@ const at = ({ id }: QuestionView) => ({ params: { question: id } });
 const request = async (of: QuestionView, n: number) =>
   askOf(routes, contract.requestAnswer, await world.visit(0), { ...at(of), body: { member: objectIdOfMember(n) } });
 const shown = (): string => JSON.stringify([...world.channel.shown.values()]).replaceAll('\u200c', '');
+
+test('who has left the network is told of nothing any more', async () => {
+  await openChat(world, 1);
+  const asked = await ask(1, { text: 'Miten?' });
+  const answered = { ...at(asked), body: { answer: 'Näin.', requestId: 'answer' } };
+  const { answerList } = await askOf(routes, contract.answerQuestion, await world.visit(2), answered);
+  const drawn = async () =>
+    questions.drawings
+      .find(({ name }) => name === 'questions.answered')
+      ?.draw(`${asked.id}|${answerList[0]?.id}|${objectIdOfMember(1)}`, await world.work());
+  expect(await drawn()).toBeDefined();
+  const leave = (of: Member | undefined) => of && { ...of, leftAt: world.clock.now() };
+  await changeMember(await world.work(), objectIdOfMember(1), leave);
+  expect(await drawn()).toBeUndefined();
+});
 
 describe('of who asked', () => {
   const ids = [objectIdOfMember(1) as MemberId];

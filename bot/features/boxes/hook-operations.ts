@@ -10,7 +10,7 @@ import { isOpen } from './box.ts';
 import { comesOut } from './box-operations.ts';
 import { countLine, opensLine, type Passed } from './cards.ts';
 import { type Challenge, unanswered } from './challenge.ts';
-import { challengesFor, nameOf } from './challenge-operations.ts';
+import { challengesFor, nameOf, nameOfMember } from './challenge-operations.ts';
 import { allBoxes, allChallenges, deedsIn, findChallenge } from './memory.ts';
 import { waitingStories } from './story-operations.ts';
 import { text } from './text.ts';
@@ -29,6 +29,7 @@ export async function passedBy(
   if (!challenge || challenge.state === 'ended') return undefined;
   const register = await registerOf(work);
   const ids = identitiesOf(register, member);
+  if (nameOfMember(register, member) === undefined) return undefined; // they have left
   const open = unanswered(await deedsIn.now(work, challenge.id), (one) => ids.some((theirs) => theirs === one));
   const of = open.find((one) => one.id === deed);
   return of && { challenge, passed: { id: of.id, deed: of.text, name: nameOf(register, of) } };

@@ -7,8 +7,9 @@ import { when } from '../../core/clock.ts';
 import { type Command, type Drawing, type Handler, on } from '../../core/feature.ts';
 import type { ActivityId } from '../../core/ids.ts';
 import { isOn } from '../../core/modules.ts';
+import { isCurrent } from '../../core/network.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { identitiesOf, registerOf } from '../../core/register.ts';
+import { identitiesOf, type Register, registerOf } from '../../core/register.ts';
 import { translator } from '../../core/text.ts';
 import { nothing, type Outcome, say, showCard, type Turn, type Visit, type Work } from '../../core/turn.ts';
 import * as cards from './cards.ts';
@@ -228,6 +229,11 @@ interface ToOne {
   readonly rest: readonly string[];
 }
 
+const isMember = ({ members }: Register, id: string): boolean => {
+  const one = members.get(id);
+  return one !== undefined && isCurrent(one);
+};
+
 /** A card in the 1:1 chat of who is named last in the subject, in their language; gone when it no longer concerns them. */
 const direct = (name: string, why: (to: ToOne) => Promise<readonly string[] | undefined>): Drawing => ({
   name,
@@ -236,7 +242,8 @@ const direct = (name: string, why: (to: ToOne) => Promise<readonly string[] | un
     const [member, register] = [parts.at(-1) ?? '', await registerOf(work)];
     const of = await found(work, parts[0]);
     const person = register.members.get(member);
-    if (!of || !person || !isOn(work.network, 'questions')) return undefined;
+    const isThere = identitiesOf(register, member).some((id) => isMember(register, id));
+    if (!of || !person || !isThere || !isOn(work.network, 'questions')) return undefined;
     const t = person.locale ? translator(person.locale) : work.channelT;
     const locale = person.locale ?? (t.locales[0] as 'fi' | 'sv' | 'en');
     const visit: Visit = { ...work, t, actor: { person: person.person, name: person.name, locale } };
