@@ -422,6 +422,17 @@ describe('the challenge', () => {
     expect(seen.replace(/<select.*?<\/select>/gs, '')).not.toContain('Jäsen 1');
   });
 
+  test('who was challenged by name and answers without it is not told by the chain', async () => {
+    const of = await world.challenge();
+    await world.act(1, of, { to: 2 });
+    await world.act(2, of, { isUnnamed: true });
+    const [answer, challenging] = (await challengeOf(3, of)).deeds;
+    expect([answer?.name, answer?.from]).toEqual([undefined, undefined]);
+    expect(challenging?.to).toEqual({ isAnswered: true });
+    const page = await shownAt('challenges/{challenge}', { challenge: of.id }, await world.visit(3));
+    expect(page.replace(/<select.*?<\/select>/gs, '')).not.toContain('Jäsen 2');
+  });
+
   test('who left the network is a member without a name, and is told of nothing any more', async () => {
     const of = await world.challenge();
     const { deed: told } = await world.act(1, of, { to: 2 });

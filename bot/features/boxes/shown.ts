@@ -166,6 +166,8 @@ export async function challengeFor(
   const byId = new Map(all.map((one) => [one.id, one]));
   const isOwn = await isTheirs(visit);
   const open = new Set(unanswered(all, () => true).map(({ id }) => id));
+  // each challenges one person alone: beside its challenger, an answer without a name would be named by the chain
+  const toUnnamed = new Set(all.flatMap(({ from, isUnnamed }) => (isUnnamed ? (from ?? []) : [])));
   const { rows, ...more } = pageOf(all.map((deed, at) => ({ deed, number: at + 1 })).reverse(), after, PAGE);
   const isRunning = of.state !== 'ended';
   const viewOf = async ({ deed, number }: (typeof rows)[number]): Promise<contract.DeedView> => {
@@ -175,10 +177,15 @@ export async function challengeFor(
       ...{ id: deed.id, number, text: deed.text, at: deed.at, isOwn: own },
       ...(await pictureFor(visit, deed.picture)),
       ...whose(register, deed, visit.t),
-      ...(from ? { from: named(nameOf(register, from)) } : {}),
+      ...(from && !deed.isUnnamed ? { from: named(nameOf(register, from)) } : {}),
       ...(deed.passedTo === undefined
         ? {}
-        : { to: { ...named(nameOfMember(register, deed.passedTo)), isAnswered: !open.has(deed.id) } }),
+        : {
+            to: {
+              ...(toUnnamed.has(deed.id) ? {} : named(nameOfMember(register, deed.passedTo))),
+              isAnswered: !open.has(deed.id),
+            },
+          }),
       canTakeBack: isCoordinator || (own && canTakeBack(deed, visit.services.clock.now())),
       canPass: isRunning && own && deed.passedTo === undefined,
     };
