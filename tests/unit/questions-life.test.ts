@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Card } from '../../bot/core/card.ts';
 import { DAY, plus } from '../../bot/core/clock.ts';
 import { personKey } from '../../bot/core/ids.ts';
+import { listAll } from '../../bot/core/list-all.ts';
 import { type MemberId, networks } from '../../bot/core/network.ts';
 import { Refusal } from '../../bot/core/refusal.ts';
 import { changeMember } from '../../bot/core/register.ts';
@@ -10,6 +11,7 @@ import type { Outcome, Turn } from '../../bot/core/turn.ts';
 import { update } from '../../bot/core/update.ts';
 import { events } from '../../bot/features/events/feature.ts';
 import { materials } from '../../bot/features/materials/feature.ts';
+import { materials as materialKind } from '../../bot/features/materials/material.ts';
 import { findMaterial } from '../../bot/features/materials/memory.ts';
 import { routes } from '../../bot/features/questions/api.ts';
 import type { QuestionView } from '../../bot/features/questions/contract.ts';
@@ -24,6 +26,7 @@ import {
   objectIdOfMember,
   openChat,
   openFeatureWorld,
+  person,
   represent,
   wordsOf,
 } from '../fakes/feature-world.ts';
@@ -502,6 +505,20 @@ describe('coordinators', () => {
     });
     expect(JSON.stringify(item)).not.toContain('person-1');
     expect((await see(3, asked)).bankItem).toBe(material);
+  });
+
+  test('who put the same answer into the bank at the same time make one item', async () => {
+    await update({ store: world.services.store, scope: world.scope, kind: networks, id: NETWORK }, (of) =>
+      of ? { ...of, coordinators: [person(0), person(3)] } : of,
+    );
+    const asked = await ask(1);
+    await answer(2, asked);
+    const body = { title: 'Kuljetukset', question: asked.text, answer: 'Yhdessä.' };
+    const made = [0, 3].map(async (n) =>
+      askOf(routes, contract.toBank, await world.visit(n), { params: { question: asked.id }, body }),
+    );
+    expect(new Set((await Promise.all(made)).map(({ material }) => material)).size).toBe(1);
+    expect(await listAll(world.services.store, world.scope, materialKind)).toHaveLength(1);
   });
 
   test('read the help that was given, by organisation, of all but who asked without a name', async () => {

@@ -7,19 +7,18 @@ import type { Visit } from '../../core/turn.ts';
 import { LONGEST_SUMMARY } from './material.ts';
 import { EMPTY_DRAFT } from './material-draft.ts';
 import { findMaterial } from './memory.ts';
-import { addMaterial, materialIdOf } from './operations.ts';
+import { addAs, materialIdOf } from './operations.ts';
 import { finishUpload, startUpload, takeBlock } from './upload-operations.ts';
 
-/** Adds it as the actor's own item, published or proposed as they may. The same request adds once. */
+/** Adds it as the actor's own item, published or proposed as they may. The same request adds once, whoever of two that make it at the same time. */
 export async function addToBank(item: BankItem, visit: Visit): Promise<ActivityId> {
-  const requestId = `bank.${item.requestId}`;
-  const id = materialIdOf(visit.actor.person, requestId);
+  const id = materialIdOf('bank', item.requestId);
   if (await findMaterial(visit, id)) return id;
   const files = item.file ? [{ upload: await sentFile(visit, item.file) }] : [];
   const { type, title, question = '', answer = '', terms = [] } = item;
   const summary = item.summary.slice(0, LONGEST_SUMMARY).toWellFormed();
   const draft = { ...EMPTY_DRAFT, type, title, summary, question, answer, terms: [...terms], files };
-  return (await addMaterial(visit, { draft, intent: 'send', requestId })).id;
+  return (await addAs(visit, id, { draft, intent: 'send' })).id;
 }
 
 /** As if the actor had sent it from their device, so that the bank keeps what it keeps by one way. */

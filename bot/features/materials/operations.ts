@@ -52,8 +52,8 @@ const SAFETY_NET = 10 * SECOND;
 const shortHash = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);
 
-/** The same person's same form is the same item. */
-export const materialIdOf = (by: PersonKey, requestId: string): ActivityId =>
+/** The same person's same form is the same item; of what another feature finished, whoever puts it into the bank. */
+export const materialIdOf = (by: PersonKey | 'bank', requestId: string): ActivityId =>
   activityId.parse(`m${shortHash(by, requestId)}`);
 
 // ── Adding and changing ────────────────────────────────────────────────────────────────────────
@@ -64,9 +64,17 @@ export type Intent = 'draft' | 'send';
 /** Adds an item. The same request adds once. Refuses with all problems of the draft. */
 export async function addMaterial(
   visit: Visit,
-  { draft, intent, requestId }: { draft: MaterialDraft; intent: Intent; requestId: string },
+  of: { draft: MaterialDraft; intent: Intent; requestId: string },
 ): Promise<Material> {
-  const id = materialIdOf(visit.actor.person, requestId);
+  return addAs(visit, materialIdOf(visit.actor.person, of.requestId), of);
+}
+
+/** As above, under an id that was decided before. */
+export async function addAs(
+  visit: Visit,
+  id: ActivityId,
+  { draft, intent }: { draft: MaterialDraft; intent: Intent },
+): Promise<Material> {
   const known = await findMaterial(visit, id);
   if (known) return known;
   const read = readDraft(draft, await frameOf(visit, draft));
