@@ -8,12 +8,14 @@ import { type ActivityId, activityId, personOf, postId } from '../../bot/core/id
 import { listAll } from '../../bot/core/list-all.ts';
 import { type MemberId, memberId, networks } from '../../bot/core/network.ts';
 import { groups } from '../../bot/core/organisation.ts';
+import type { Store } from '../../bot/core/ports.ts';
 import { NotAllowed, Refusal } from '../../bot/core/refusal.ts';
 import { changeMember, forgetRegister } from '../../bot/core/register.ts';
 import { update } from '../../bot/core/update.ts';
 import * as contract from '../../bot/features/ideas/contract.ts';
 import { ideas } from '../../bot/features/ideas/feature.ts';
 import { allIdeas, supportsNow } from '../../bot/features/ideas/memory.ts';
+import { removeIdea } from '../../bot/features/ideas/operations.ts';
 import * as pollContract from '../../bot/features/polls/contract.ts';
 import { polls } from '../../bot/features/polls/feature.ts';
 import { polls as pollKind } from '../../bot/features/polls/poll.ts';
@@ -147,6 +149,28 @@ describe('who may', () => {
 });
 
 describe('merging', () => {
+  test('of what its author removes at that moment keeps it, with its trace', async () => {
+    const { id } = await open();
+    const [a, b] = [await propose(1, id, 'Bussi'), await propose(2, id, 'Juna')];
+    const visit = await world.visit(1);
+    let isMerged = false;
+    const list: Store['list'] = async (scope, kind, range) => {
+      const found = await world.services.store.list(scope, kind, range);
+      if (!isMerged && kind.name === 'ideaAct') {
+        isMerged = true;
+        await merge(0, id, [a.id, b.id]);
+      }
+      return found;
+    };
+    const store = new Proxy(visit.services.store, {
+      get: (of, name: keyof Store) => (name === 'list' ? list : of[name]),
+    });
+    const removing = removeIdea({ ...visit, services: { ...visit.services, store } }, activityId.parse(a.id));
+    await expect(removing).rejects.toThrow(Refusal);
+    expect(isMerged).toBe(true);
+    expect(await see(1, a.id)).toMatchObject({ title: 'Bussi', state: 'merged' });
+  });
+
   test('taken back brings the ideas and their support back, and tells their authors', async () => {
     await openChat(world, 1);
     const { id } = await open();

@@ -127,8 +127,12 @@ export async function insertIdea(work: Work, of: Idea): Promise<boolean> {
   return isFirst;
 }
 
-export async function dropIdea(work: Work, id: ActivityId): Promise<void> {
-  await work.services.store.remove(work.scope, ideas, id);
+/** Refuses when something has come of it since it was read. */
+export async function dropIdea(work: Work, { id, steps }: Idea): Promise<void> {
+  const { store } = work.services;
+  const now = await store.get(work.scope, ideas, id);
+  if (now && now.value.steps.length !== steps.length) throw new Refusal(text.isUsed);
+  if (now) await store.remove(work.scope, ideas, id, now.version);
   headers.forget(work, id);
   noteWritten(ideaLists(work, ''), id, undefined);
 }

@@ -199,7 +199,7 @@ export async function removeIdea(visit: Visit, id: ActivityId): Promise<void> {
     onIt.some(({ value }) => !isOneOf(own, value.by));
   if (isUsed || of.state !== 'proposed' || of.steps.length > 1 || (await isShared(visit, of)))
     throw new Refusal(text.isUsed);
-  await dropIdea(visit, id);
+  await dropIdea(visit, of);
   if (!isOneOf(own, visit.actor.person)) await audit(visit, 'ideas.removeIdea', id);
   for (const one of ofIt) await dropSupport(visit, call.id, one.id);
   for (const one of onIt) await dropComment(visit, call.id, one.id);
