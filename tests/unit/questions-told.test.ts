@@ -1,6 +1,7 @@
 /** What was told of a question outside its own card: no name and no words stay there once they are nobody's to read, and no id tells who asked. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { DAY, plus } from '../../bot/core/clock.ts';
 import { personKey } from '../../bot/core/ids.ts';
 import type { Member, MemberId } from '../../bot/core/network.ts';
 import { changeMember } from '../../bot/core/register.ts';
@@ -52,6 +53,23 @@ test('who has left the network is told of nothing any more', async () => {
   expect(await drawn()).toBeUndefined();
 });
 
+test('erased, who answered is in no message about another answer either', async () => {
+  await openChat(world, 1);
+  const asked = await ask(1, { text: 'Miten?' });
+  for (const n of [2, 3]) {
+    const body = { answer: `Näin ${n}.`, requestId: 'answer' };
+    await askOf(routes, contract.answerQuestion, await world.visit(n), { ...at(asked), body });
+    await told();
+  }
+  await questions.personal?.erase(
+    [objectIdOfMember(2) as MemberId],
+    personKey.parse('erased|nobody-2'),
+    await world.work(),
+  );
+  await told();
+  expect(redrawnIn().filter((one) => one === 'chat-1')).toHaveLength(2);
+});
+
 describe('of who asked', () => {
   const ids = [objectIdOfMember(1) as MemberId];
   const as = personKey.parse('erased|nobody-1');
@@ -65,6 +83,17 @@ describe('of who asked', () => {
     await told();
     expect(shown()).not.toMatch(/Jäsen 1|Salainen|Tausta/);
     expect(redrawnIn()).toEqual(expect.arrayContaining(['chat-0', 'chat-2'])); // their cards named who asked
+  });
+
+  test('what is forgotten is forgotten in coordinators’ chats too', async () => {
+    const asked = await ask(1, { text: 'Salainen?', to: 'coordinator' });
+    await askOf(routes, contract.actOnQuestion, await world.visit(0), { ...at(asked), body: { act: 'answered' } });
+    await world.passTo(plus(world.clock.now(), 731 * DAY));
+    await told();
+    expect(shown()).toContain('Salainen?');
+    await questions.personal?.expire?.(await world.work());
+    await told();
+    expect(shown()).not.toContain('Salainen?');
   });
 
   test('what they withdrew leaves coordinators’ chats too', async () => {

@@ -72,7 +72,7 @@ const answerIdOf = (by: PersonKey | 'asker', question: ActivityId, form: string)
 const cardOf = (question: ActivityId): PostId => postId.parse(`${question}-card`);
 const replyOf = (answer: ActivityId): PostId => postId.parse(`${answer}-reply`);
 /** Of the message that tells who asked of an answer; with their id the post's own. */
-export const toldOf = (answer: ActivityId): string => `${answer}-told`;
+const toldOf = (answer: ActivityId): string => `${answer}-told`;
 
 /** Time, zone and holidays of the network. */
 export function frameOf({ services, network }: Work): Frame {
@@ -169,7 +169,7 @@ async function redraw({ services, network }: Work, { post }: Question): Promise<
   if (post !== undefined) await services.posts.refresh(network.id, post);
 }
 
-/** Also what was said of it elsewhere: in its thread, to coordinators, and to who was asked for an answer. */
+/** Also what was said of it elsewhere, with the answers that there were: in its thread, to coordinators, to who was asked for one and to who asked. */
 export async function redrawTold(work: Work, of: Question): Promise<void> {
   const { posts } = work.services;
   const network = work.network.id;
@@ -179,9 +179,11 @@ export async function redrawTold(work: Work, of: Question): Promise<void> {
     ),
   );
   const requested = of.requested.map((member) => `${of.id}-requested-${member}`);
-  for (const one of [...told, ...requested].map((id) => postId.parse(id)))
+  const all = await answersNow(work, of.id);
+  const answered = all.map(({ id }) => `${toldOf(id)}-${memberIdOf(of.askedBy)}`);
+  for (const one of [...told, ...requested, ...answered].map((id) => postId.parse(id)))
     if (await posts.status(network, one)) await posts.refresh(network, one);
-  for (const { post } of await answersNow(work, of.id)) if (post !== undefined) await posts.refresh(network, post);
+  for (const { post } of all) if (post !== undefined) await posts.refresh(network, post);
 }
 
 // ── Answering ──────────────────────────────────────────────────────────────────────────────────

@@ -1,13 +1,12 @@
 /** What questions store on a person: what they asked and answered, what they took and were asked for. Erasing keeps what everyone reads, without the name. */
 import type { Personal } from '../../core/feature.ts';
 import type { PersonKey } from '../../core/ids.ts';
-import { postId } from '../../core/ids.ts';
-import { isOneOf, type MemberId, memberIdOf } from '../../core/network.ts';
+import { isOneOf, type MemberId } from '../../core/network.ts';
 import { keptSince } from '../../core/retention.ts';
 import type { Work } from '../../core/turn.ts';
 import { update } from '../../core/update.ts';
 import { allAnswers, allQuestions, answerKey, answersNow, changeQuestion, noteAnswer } from './memory.ts';
-import { redrawTold, toldOf } from './operations.ts';
+import { redrawTold } from './operations.ts';
 import { type Answer, answers, isForAll, isOpen, type Question, withoutAsker } from './question.ts';
 
 async function collect(ids: readonly MemberId[], work: Work): Promise<Readonly<Record<string, unknown>>> {
@@ -49,14 +48,8 @@ async function erase(ids: readonly MemberId[], as: PersonKey, work: Work): Promi
     for (const one of touched) await changeAnswer(work, one, (now) => withoutAuthor(now, ids, as, isPrivate));
     if (withoutAsker(of, ids, as) !== of) await changeQuestion(work, of.id, (now) => withoutAsker(now, ids, as));
     else if (touched.length === 0) continue;
-    for (const one of touched) {
-      if (one.post !== undefined) await posts.refresh(network, one.post);
-      // the message that told who asked has their name and words too
-      const told = postId.parse(`${toldOf(one.id)}-${memberIdOf(of.askedBy)}`);
-      if (await posts.status(network, told)) await posts.refresh(network, told);
-    }
     if (of.post !== undefined) await posts.refresh(network, of.post);
-    if (isTheirs) await redrawTold(work, of); // who asked stood in what coordinators and others were told
+    await redrawTold(work, of); // their name and words are in what others were told of it too
   }
   await search.forget(network);
 }
@@ -79,9 +72,11 @@ async function expire(work: Work): Promise<void> {
   const before = keptSince('privateQuestions', work.services.clock.now());
   const isOver = (of: Question): boolean =>
     of.to === 'coordinator' && !isOpen(of) && of.touchedAt < before && of.text !== '';
-  for (const { id } of (await allQuestions(work)).filter(isOver)) {
+  for (const over of (await allQuestions(work)).filter(isOver)) {
+    const { id } = over;
     for (const one of await answersNow(work, id)) await changeAnswer(work, one, (now) => ({ ...now, text: '' }));
     await changeQuestion(work, id, ({ topic: _, ...now }) => ({ ...now, text: '', details: '' }));
+    await redrawTold(work, over);
   }
 }
 
