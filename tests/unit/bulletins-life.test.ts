@@ -7,6 +7,7 @@ import { type ActivityId, objectIdOf, type PersonKey, personKey } from '../../bo
 import { listAll } from '../../bot/core/list-all.ts';
 import { switched } from '../../bot/core/modules.ts';
 import { type Member, mailPerson, memberIdOf, members, networks } from '../../bot/core/network.ts';
+import { groups } from '../../bot/core/organisation.ts';
 import { keepPicture } from '../../bot/core/pictures.ts';
 import type { LetterStatus } from '../../bot/core/ports.ts';
 import { Refusal } from '../../bot/core/refusal.ts';
@@ -49,6 +50,7 @@ import {
   unscheduleSeries,
   writeDay,
 } from '../../bot/features/bulletins/series-operations.ts';
+import { text } from '../../bot/features/bulletins/text.ts';
 import {
   askOf,
   type FeatureWorld,
@@ -485,6 +487,18 @@ describe('people', () => {
     expect(await listAll(world.store, world.scope, bulletinRecipients)).toEqual([]);
     const report = await askOf(bulletinRoutes, contract.getDelivery, visit, { params: { bulletin: of.id } });
     expect(report).toMatchObject({ isForgotten: true, size: 7, rows: [], sums: { waiting: 1, noAddress: 6 } });
+  });
+
+  test('to a group that was removed meanwhile nothing goes out, and its page says why', async () => {
+    const inGroup = { id: 'g1', names: { fi: 'Ydinryhmä' }, createdAt: at('2026-01-01'), seats: [] };
+    await changeGroup(visit, 'g1', () => inGroup);
+    const of = await make({ mailTo: 'members', filter: { group: 'g1' } });
+    await world.store.remove(world.scope, groups, 'g1');
+    forgetRegister(visit);
+    await expect(sendNow(visit, of.id)).rejects.toMatchObject({ row: text.goneFilter });
+    expect(await stateOf(of)).toBe('draft');
+    const desk = await askOf(bulletinRoutes, contract.getDeskBulletin, visit, { params: { bulletin: of.id } });
+    expect(desk.mailTo).toBe(text.noOneThere.fi);
   });
 
   test('hand over what has not gone out; a group that is to be mailed to can’t be removed meanwhile', async () => {

@@ -176,13 +176,26 @@ export async function sendNow(visit: Visit, id: BulletinId): Promise<Bulletin> {
 /** Schedules it for a time that may be now. */
 export async function goAt(visit: Visit, id: BulletinId, at: Instant): Promise<Bulletin> {
   const { clock } = visit.services;
-  schedule(await bulletinNow(visit, id), at);
+  const before = await bulletinNow(visit, id);
+  schedule(before, at);
+  await requireAudience(visit, before);
   const isNow = at <= clock.now();
   await sendAt(visit, id, isNow ? plus(clock.now(), SAFETY_NET) : at);
   const of = await changeBulletin(visit, id, (now) => schedule(now, at));
   if (isNow) await sendAt(visit, id, clock.now());
   await audit(visit, isNow ? 'bulletins.send' : 'bulletins.schedule', id);
   return of;
+}
+
+/** What it was narrowed to may have been removed since it was written: then it would reach nobody. */
+async function requireAudience(work: Work, { mail }: Bulletin): Promise<void> {
+  if (mail.to !== 'members') return;
+  const { groups, rules } = await registerOf(work);
+  const { group, area, kind } = mail.filter;
+  const isKnown = (all: readonly { readonly id: string }[], id: string | undefined): boolean =>
+    id === undefined || all.some((one) => one.id === id);
+  if (isKnown([...groups.values()], group) && isKnown(rules.areas, area) && isKnown(rules.kinds, kind)) return;
+  throw new Refusal(text.goneFilter, {}, [{ field: 'mailTo', row: text.goneFilter }]);
 }
 
 const sendAt = (work: Work, id: BulletinId, due: Instant): Promise<void> =>

@@ -130,11 +130,13 @@ function mailInWords({ mail }: Bulletin, { groups, rules }: Register, t: Transla
   const inGroup = group === undefined ? undefined : groups.get(group);
   const inArea = rules.areas.find(({ id }) => id === area);
   const ofKind = rules.kinds.find(({ id }) => id === kind);
+  const isGone = (id: string | undefined, found: unknown): boolean => id !== undefined && found === undefined;
   const narrowed = [
     inGroup && nameIn(inGroup.names, t),
     inArea && nameIn(inArea.names, t),
     ofKind && nameIn(ofKind.names, t),
     isContact === 'yes' && t(text.contactsOnly),
+    (isGone(group, inGroup) || isGone(area, inArea) || isGone(kind, ofKind)) && t(text.noOneThere),
   ].filter(Boolean);
   return narrowed.length === 0 ? t(text.toEveryone) : narrowed.join(' · ');
 }

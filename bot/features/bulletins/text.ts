@@ -48,6 +48,16 @@ export const text = messages({
     sv: 'Välj om meddelandet ska till kanalen, per e-post eller bådadera.',
     en: 'Choose whether the bulletin goes to the channel, by e-mail, or both.',
   },
+  goneFilter: {
+    fi: 'Ryhmää, aluetta tai organisaation lajia, johon sähköposti on rajattu, ei enää ole. Valitse vastaanottajat uudelleen.',
+    sv: 'Gruppen, området eller organisationstypen som e-posten begränsats till finns inte längre. Välj mottagarna på nytt.',
+    en: 'The group, area or kind of organisation that the e-mail is limited to is no longer there. Choose the recipients again.',
+  },
+  noOneThere: {
+    fi: 'Rajaus, jota ei enää ole',
+    sv: 'En begränsning som inte längre finns',
+    en: 'A limit that is no longer there',
+  },
   unknownGroup: {
     fi: 'Ryhmää ei enää ole. Valitse toinen.',
     sv: 'Gruppen finns inte längre. Välj en annan.',
