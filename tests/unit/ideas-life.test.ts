@@ -13,7 +13,9 @@ import { NotAllowed, Refusal } from '../../bot/core/refusal.ts';
 import { changeMember, forgetRegister } from '../../bot/core/register.ts';
 import { update } from '../../bot/core/update.ts';
 import * as contract from '../../bot/features/ideas/contract.ts';
+import { mergeIdeas, undoMade } from '../../bot/features/ideas/desk-operations.ts';
 import { ideas } from '../../bot/features/ideas/feature.ts';
+import { isCurrent } from '../../bot/features/ideas/idea.ts';
 import { allIdeas, supportsNow } from '../../bot/features/ideas/memory.ts';
 import { removeIdea } from '../../bot/features/ideas/operations.ts';
 import * as pollContract from '../../bot/features/polls/contract.ts';
@@ -149,6 +151,44 @@ describe('who may', () => {
 });
 
 describe('merging', () => {
+  /** A coordinator's visit in which something else is done once, right before the first job is set going. */
+  async function interrupted(meanwhile: () => Promise<unknown>) {
+    const visit = await world.visit(0);
+    const { services } = visit;
+    let isDone = false;
+    const schedule: typeof services.jobs.schedule = async (job) => {
+      if (!isDone) {
+        isDone = true;
+        await meanwhile();
+      }
+      return services.jobs.schedule(job);
+    };
+    return { ...visit, services: { ...services, jobs: { schedule } } };
+  }
+
+  test('taken back in the moment in which what it made is merged on: one of the two holds, whole', async () => {
+    const { id } = await open();
+    const made = [];
+    for (const title of ['Bussi', 'Juna', 'Lossi']) made.push((await propose(1, id, title)).id);
+    const [a = '', b = '', c = ''] = made;
+    const { id: first } = await merge(0, id, [a, b], 'Kyydit');
+    const goesOn = await interrupted(() => merge(0, id, [first, c], 'Liikenne'));
+    await expect(undoMade(goesOn, activityId.parse(first))).rejects.toThrow(Refusal);
+    expect([(await see(1, a)).state, (await see(1, first)).state]).toEqual(['merged', 'merged']);
+    const [second = ''] = (await see(1, first)).into.map((one) => one.id);
+    expect(await see(1, second)).toMatchObject({ title: 'Liikenne', isUndone: false });
+
+    await ask(0, contract.undoMade, { params: { idea: second } });
+    const goesBack = await interrupted(() => ask(0, contract.undoMade, { params: { idea: first } }));
+    const merging = mergeIdeas(goesBack, activityId.parse(id), {
+      ...{ ideas: [first, c].map((one) => activityId.parse(one)), requestId: randomUUID() },
+      draft: { title: 'Liikenne', text: '', cost: '' },
+    });
+    await expect(merging).rejects.toThrow(Refusal);
+    const current = (await allIdeas(await world.work())).filter(isCurrent).map(({ title }) => title);
+    expect(current.sort()).toEqual(['Bussi', 'Juna', 'Lossi']);
+  });
+
   test('of what its author removes at that moment keeps it, with its trace', async () => {
     const { id } = await open();
     const [a, b] = [await propose(1, id, 'Bussi'), await propose(2, id, 'Juna')];

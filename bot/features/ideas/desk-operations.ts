@@ -321,7 +321,7 @@ export async function undoMade(visit: Visit, id: ActivityId): Promise<Collection
   undo(act, made, frame); // refuses before a job is set going
   await followedLater(visit, 'ideas.settle', act.id);
   await update({ store, scope: visit.scope, kind: ideaActs, id: act.id }, (now) => now && undo(now, made, frame));
-  await settle(visit, act.id);
+  if (await settle(visit, act.id)) throw new Refusal(text.undoLaterFirst);
   await audit(visit, 'ideas.undoMade', act.id, frame.now);
   return changeCall(visit, call.id, (now) =>
     now.shortlist.some((one) => act.made.includes(one))

@@ -79,7 +79,7 @@ export async function tellStep(work: Work, key: string): Promise<void> {
 
 // ── Merging and splitting ──────────────────────────────────────────────────────────────────────
 
-/** Brings every idea of an act in line with it. False: one of them went into something else meanwhile, so the act was taken back. */
+/** Brings every idea of an act in line with it, and says whether the act holds: what could not hold, since one of them went into something else meanwhile, is the other way round then. */
 export async function settle(work: Work, id: ActivityId): Promise<boolean> {
   const { store } = work.services;
   for (;;) {
@@ -88,7 +88,7 @@ export async function settle(work: Work, id: ActivityId): Promise<boolean> {
     const isHolding = await settleOnce(work, act);
     if (!isHolding)
       await update({ store, scope: work.scope, kind: ideaActs, id }, (of) =>
-        of && !of.undone ? { ...of, undone: { by: of.by, at: work.services.clock.now() } } : of,
+        of && of.undone?.at === act.undone?.at ? turned(of, work.services.clock.now()) : of,
       );
     const now = (await store.get(work.scope, ideaActs, id))?.value;
     if (isHolding && now?.undone?.at === act.undone?.at) {
@@ -98,10 +98,15 @@ export async function settle(work: Work, id: ActivityId): Promise<boolean> {
   }
 }
 
+function turned({ undone, ...of }: IdeaAct, at: Instant): IdeaAct {
+  return undone ? of : { ...of, undone: { by: of.by, at } };
+}
+
 async function settleOnce(work: Work, act: IdeaAct): Promise<boolean> {
-  // What it was made of first: only while all of that is free does what was made of it show. In one order for all, so that of two acts at once one holds.
+  // What it was made of first: only while all of that is free does what was made of it show; taken back, the other way round. In one order for all, so that of two acts at once one holds.
   let isHolding = true;
-  for (const id of [...[...act.from].sort(), ...act.made]) {
+  const from = [...act.from].sort();
+  for (const id of act.undone ? [...act.made, ...from] : [...from, ...act.made]) {
     if (!(await findIdea(work, id))) continue;
     const changed = await changeIdeaNow(work, id, (of) => {
       const next = settled(of, act);

@@ -107,9 +107,12 @@ export function undo(of: IdeaAct, made: readonly Idea[], { by, now }: Omit<ActFr
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join('|') === b.join('|');
 
-/** An idea in line with an act that it is part of; itself when it already is. Undefined: it went into something else meanwhile, so the act can't hold. */
+/** An idea in line with an act that it is part of; itself when it already is. Undefined: it went into something else or was taken back meanwhile, so the act, or its taking back, can't hold. */
 export function settled(of: Idea, act: IdeaAct): Idea | undefined {
-  if (act.made.includes(of.id)) return shown(of, act.undone === undefined);
+  if (act.made.includes(of.id)) {
+    if (act.undone && !of.isUndone && of.into.length > 0) return undefined;
+    return shown(of, act.undone === undefined);
+  }
   if (!act.from.includes(of.id)) return of;
   if (act.undone) {
     if (!isSame(of.into, act.made)) return of;
@@ -117,7 +120,7 @@ export function settled(of: Idea, act: IdeaAct): Idea | undefined {
     return { ...takeStep(of, { what: 'back', at, by, because: act.id }, 'proposed'), state: 'proposed', into: [] };
   }
   if (isSame(of.into, act.made)) return of;
-  if (of.into.length > 0 || of.state !== 'proposed') return undefined;
+  if (!isCurrent(of) || of.state !== 'proposed') return undefined;
   const what = act.type === 'merge' ? 'merged' : 'split';
   return { ...takeStep(of, { what, at: act.at, by: act.by, because: act.id }, 'merged'), into: [...act.made] };
 }
