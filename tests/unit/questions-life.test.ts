@@ -378,6 +378,24 @@ describe('a question to the coordinator', () => {
     expect((await see(2, asked)).asker).toBeUndefined();
   });
 
+  test('and its answers go from the channel also when withdrawing or removing was cut off', async () => {
+    const asked = await ask(1);
+    const said = await answer(2, asked);
+    const { remove, refresh } = world.services.posts;
+    const cutOff = async () => {
+      throw new Error('cut off');
+    };
+    Object.assign(world.services.posts, { remove: cutOff, refresh: cutOff });
+    const ofAnswer = { params: { question: asked.id, answer: said.answerList[0]?.id ?? '' } };
+    const removing = askOf(routes, contract.removeAnswer, await world.visit(2), ofAnswer);
+    await expect(removing).rejects.toThrow('cut off');
+    await expect(act(1, asked, 'withdraw')).rejects.toThrow('cut off');
+    Object.assign(world.services.posts, { remove, refresh });
+    expect(world.channel.shown.size).toBe(2);
+    await world.clock.advance(11_000);
+    expect(world.channel.shown.size).toBe(0);
+  });
+
   test('that goes to everyone is shown also when the consent was cut off', async () => {
     const asked = await ask(1, { to: 'coordinator' });
     await askOf(routes, contract.suggestMove, await world.visit(0), { params: { question: asked.id } });

@@ -124,7 +124,7 @@ export async function askQuestion(visit: Visit, draft: QuestionDraft, form: stri
 
 /** Puts it before whom it is for: the card in the channel, or a word to each coordinator. Can be repeated. */
 export async function showQuestion(work: Work, of: Question): Promise<void> {
-  if (of.state === 'withdrawn') return;
+  if (of.state === 'withdrawn') return takeAway(work, of);
   if (of.to === 'coordinator') return tellCoordinators(work, of, 'asked');
   const post = of.post ?? cardOf(of.id);
   await work.services.posts.publish({
@@ -253,7 +253,9 @@ async function follow(work: Work, of: Answer, when: 'now' | 'later'): Promise<Qu
 /** The job: finishes what a request that was cut off had begun. */
 export async function finishAnswer(work: Work, key: string): Promise<void> {
   const found = await work.services.store.get(work.scope, answers, key);
-  if (found && isOn(work.network, 'questions')) await follow(work, found.value, 'later');
+  if (found?.value.isRemoved && found.value.post !== undefined)
+    await work.services.posts.remove(work.network.id, found.value.post);
+  else if (found && isOn(work.network, 'questions')) await follow(work, found.value, 'later');
 }
 
 export async function changeAnswer(
@@ -275,6 +277,7 @@ export async function changeAnswer(
 export async function removeAnswer(visit: Visit, question: ActivityId, answer: ActivityId): Promise<Question> {
   const reader = await readerOf(visit);
   const of = await visibleQuestion(visit, question, reader);
+  await scheduleNet(visit, 'questions.follow', answerKey(question, answer));
   let isOthers = false;
   const removed = await updateAnswer(visit, question, answer, (one) => {
     isOthers = !isAuthor(one, reader);
@@ -331,6 +334,7 @@ export async function actOn(visit: Visit, id: ActivityId, act: Act): Promise<Que
   if (!isOwn && !reader.isCoordinator) throw new NotAllowed(text.notYours);
   const now = visit.services.clock.now();
   if (act === 'reopen') await scheduleNet(visit, 'questions.unanswered', id);
+  if (act === 'withdraw') await scheduleNet(visit, 'questions.show', id);
   const changed = await afterChange(visit, id, (one) => changedBy(one, act, visit.actor.person, now));
   if (!isOwn) await noteAct(visit, act, id);
   if (act === 'reopen') await scheduleTelling(visit, changed);
@@ -467,8 +471,8 @@ export async function setDays(visit: Visit, days: number): Promise<number> {
 /** In case the request is cut off before it does the same itself. */
 const scheduleNet = (
   { services, network }: Work,
-  kind: 'questions.show' | 'questions.unanswered',
-  key: ActivityId,
+  kind: 'questions.show' | 'questions.unanswered' | 'questions.follow',
+  key: string,
 ): Promise<void> =>
   services.jobs.schedule({ kind, network: network.id, key, due: plus(services.clock.now(), SAFETY_NET) });
 
