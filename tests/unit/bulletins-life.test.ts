@@ -271,8 +271,8 @@ describe('after it has gone', () => {
     await expect(editBulletin(visit, of.id, typed())).rejects.toThrow(Refusal);
   });
 
-  test('a follow-up goes to those whose letter was sent, and to nobody else', async () => {
-    const [anna, olli] = [await addByMail('anna'), await addByMail('olli')];
+  test('a follow-up goes to those whose letter was sent or has its turn to come, and to nobody else', async () => {
+    const [anna, olli, vesa] = [await addByMail('anna'), await addByMail('olli'), await addByMail('vesa')];
     const of = await make({ ...byMail, toChannel: false });
     await sendNow(visit, of.id);
     await world.clock.rest();
@@ -282,7 +282,7 @@ describe('after it has gone', () => {
       const to = memberIdOf(who.person);
       return { id: letterOf(of.id, to), to, drawing: '', subject: of.id, state, at: visit.services.clock.now() };
     };
-    const known = [status(anna, 'sent'), status(olli, 'unknown')];
+    const known = [status(anna, 'sent'), status(olli, 'unknown'), status(vesa, 'waiting')];
     const work: Work = {
       ...visit,
       services: { ...visit.services, letters: { ...visit.services.letters, statuses: async () => known } },
@@ -290,7 +290,8 @@ describe('after it has gone', () => {
     await scheduleBulletin(visit, draft.id, { date: '2027-01-01', time: '9.00' });
     world.clock.jump(Date.parse('2027-01-01T07:00Z') - Date.parse(world.clock.now()));
     await sendBulletin(work, draft.id);
-    expect(lettersAbout(draft)).toEqual([letterOf(draft.id, memberIdOf(anna.person))]);
+    const expected = [anna, vesa].map(({ person: who }) => letterOf(draft.id, memberIdOf(who)));
+    expect(lettersAbout(draft).sort()).toEqual(expected.sort());
   });
 
   test('what only went by mail is read by those whom it went to, what was posted by every member', async () => {

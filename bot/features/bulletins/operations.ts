@@ -36,7 +36,7 @@ import {
   unschedule,
 } from './bulletin.ts';
 import { bulletinCard, bulletinSummary } from './cards.ts';
-import type { Sums } from './fate.ts';
+import type { Fate, Sums } from './fate.ts';
 import { allBulletins, bulletinNow, changeBulletin, findBulletin, forgetBulletin, recipientsOf } from './memory.ts';
 import {
   bulletinRecipients,
@@ -250,7 +250,9 @@ async function readersFor(work: Work, { mail }: Bulletin, register: Register): P
   if (mail.to === 'members') return chosenBy(register, mail.filter, todayIn(work));
   const earlier = await findBulletin(work, mail.bulletin);
   const told = earlier ? await deliveriesOf(work, earlier) : [];
-  const reached = told.flatMap(({ fate, member }) => (fate === 'sent' && member !== undefined ? [member] : []));
+  // many letters take hours: whose turn is still to come needs what follows too
+  const gets = (of: Fate): boolean => of === 'sent' || of === 'waiting';
+  const reached = told.flatMap(({ fate, member }) => (gets(fate) && member !== undefined ? [member] : []));
   return [...new Set(reached.map((id) => mainOf(register, id) as MemberId))].sort();
 }
 
