@@ -10,7 +10,7 @@ import { eventually } from '../fakes/eventually.ts';
 import { NETWORK, people } from '../fakes/http-app.ts';
 import { faultsOf as linkFaultsOf, picture, withPage } from '../fakes/link-page.ts';
 import { faultsOf, frameOf, heading, openTabPages, type TabPages } from '../fakes/tab-page.ts';
-import { startTabWorld, type TabWorld } from '../fakes/tab-world.ts';
+import { startTabWorld, switchOn, type TabWorld } from '../fakes/tab-world.ts';
 import { TEAM } from '../fakes/teams-cloud.ts';
 
 const TITLE = 'Matkamuistojen laatikko';
@@ -36,7 +36,7 @@ const now = (): Instant => plus(toInstant(Date.now()), ahead);
 beforeAll(async () => {
   world = await startTabWorld('teams', { overrides: { clock: { now } } });
   const { coordinator, member, external } = people;
-  await world.api('POST', '/modules/boxes', coordinator, { on: true });
+  await switchOn(world, 'boxes');
   await world.api('POST', '/organisations/municipalities', coordinator, { codes: ['020', '694'] });
   await world.api('POST', '/register/own', member, { type: 'municipality', code: '020' });
   await world.api('POST', '/register/own', external, { type: 'municipality', code: '694' });

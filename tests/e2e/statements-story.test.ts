@@ -8,7 +8,7 @@ import { eventually } from '../fakes/eventually.ts';
 import { NETWORK, people } from '../fakes/http-app.ts';
 import { faultsOf as linkFaultsOf, picture, withPage } from '../fakes/link-page.ts';
 import { faultsOf, frameOf, heading, openTabPages, type TabPages } from '../fakes/tab-page.ts';
-import { startTabWorld, type TabWorld } from '../fakes/tab-world.ts';
+import { startTabWorld, switchOn, type TabWorld } from '../fakes/tab-world.ts';
 import { TEAM } from '../fakes/teams-cloud.ts';
 
 const TITLE = 'Lausunto joukkoliikenteen valtiontuesta';
@@ -30,7 +30,7 @@ let id = '';
 beforeAll(async () => {
   world = await startTabWorld('teams');
   const { coordinator, member, external } = people;
-  await world.api('POST', '/modules/statements', coordinator, { on: true });
+  await switchOn(world, 'statements');
   await world.api('POST', '/organisations/municipalities', coordinator, { codes: ['020', '694'] });
   await world.api('POST', '/register/own', member, { type: 'municipality', code: '020' });
   await world.api('POST', '/register/own', external, { type: 'municipality', code: '694' });

@@ -5,7 +5,10 @@ import type { BrowserContext } from 'playwright-core';
 import type { Overrides } from '../../bot/app.ts';
 import type { Environment } from '../../bot/config.ts';
 import { toInstant } from '../../bot/core/clock.ts';
+import type { ModuleName } from '../../bot/core/modules.ts';
+import { getMe } from '../../bot/http/contract.ts';
 import { fillSample } from '../../scripts/sample.ts';
+import { eventually } from './eventually.ts';
 import { type HttpApp, NETWORK, people, type Someone, startHttpApp } from './http-app.ts';
 import { TEAM, TENANT } from './teams-cloud.ts';
 
@@ -87,4 +90,14 @@ export async function serveHostPage(context: BrowserContext, token: () => Promis
 
 export function hostAddress(url: string, { tab = '/tab/', ...hosted }: Hosted): string {
   return `${url}/teams-host.html?${new URLSearchParams({ tab, team: TEAM, ...hosted })}`;
+}
+
+/** Switches a part of the app on and waits until everyone is told so: each process keeps what it read of the settings for two seconds. */
+export async function switchOn(world: TabWorld, module: ModuleName): Promise<void> {
+  const { coordinator, member } = people;
+  await world.api('POST', `/modules/${module}`, coordinator, { on: true });
+  await eventually(async () => {
+    const { networks } = getMe.response.parse(await (await world.ask('/api/v1/me', member)).json());
+    return networks.every(({ modules }) => modules.includes(module));
+  });
 }
