@@ -250,8 +250,8 @@ async function readersFor(work: Work, { mail }: Bulletin, register: Register): P
   if (mail.to === 'members') return chosenBy(register, mail.filter, todayIn(work));
   const earlier = await findBulletin(work, mail.bulletin);
   const told = earlier ? await deliveriesOf(work, earlier) : [];
-  // many letters take hours: whose turn is still to come needs what follows too
-  const gets = (of: Fate): boolean => of === 'sent' || of === 'waiting';
+  // Many letters take hours: whose turn is still to come needs what follows too, and so does who may have got the one that was cut off.
+  const gets = (of: Fate): boolean => of === 'sent' || of === 'waiting' || of === 'unknown';
   const reached = told.flatMap(({ fate, member }) => (gets(fate) && member !== undefined ? [member] : []));
   return [...new Set(reached.map((id) => mainOf(register, id) as MemberId))].sort();
 }

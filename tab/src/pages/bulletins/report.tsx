@@ -61,6 +61,7 @@ export function Report({ id }: { id: string }): ReactNode {
               { name: t(words.csv), body: { format: 'csv' } },
             ]}
           />
+          {!first.isMailConfigured && <p className="notice warning">{t(words.mailOff)}</p>}
           {first.isForgotten && <p className="notice">{t(words.forgotten)}</p>}
           <section aria-labelledby="people">
             <h2 id="people">{t(words.people)}</h2>
