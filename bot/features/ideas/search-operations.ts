@@ -1,12 +1,9 @@
 /** Finding ideas: what of them the index knows, and those near what someone is typing. */
-
 import { z } from 'zod';
 import type { ActivityId } from '../../core/ids.ts';
 import { activityId } from '../../core/ids.ts';
-import { nameFor } from '../../core/organisation.ts';
 import type { Searchable, SearchEntry } from '../../core/ports.ts';
-import { presentOrganisation, registerOf } from '../../core/register.ts';
-import type { Visit, Work } from '../../core/turn.ts';
+import type { Visit } from '../../core/turn.ts';
 import { type Idea, ideaState, ideas, isCurrent } from './idea.ts';
 import { extractOf } from './names.ts';
 
@@ -26,12 +23,9 @@ const storedRow = z.object({
 });
 export type SimilarIdea = z.infer<typeof storedRow>;
 
-/** Ideas are only proposed to calls that everyone sees. Without authors, who may be hidden until a contest closes. */
-async function entry(of: Idea, work: Work): Promise<SearchEntry | undefined> {
+/** Ideas are only proposed to calls that everyone sees. Nothing of authors or their organisations: a contest hides them until it closes. */
+async function entry(of: Idea): Promise<SearchEntry | undefined> {
   if (!isCurrent(of)) return undefined;
-  const register = await registerOf(work);
-  const organisation =
-    of.organisation && of.picture === undefined ? presentOrganisation(register, of.organisation) : undefined;
   const row: SimilarIdea = {
     id: of.id,
     collection: of.collection,
@@ -44,13 +38,12 @@ async function entry(of: Idea, work: Work): Promise<SearchEntry | undefined> {
     keywords: [
       ...(of.theme === undefined ? [] : [of.theme]),
       ...(of.targetGroup === undefined ? [] : [of.targetGroup]),
-      ...(organisation ? [nameFor(organisation.names, 'fi'), nameFor(organisation.names, 'sv')] : []),
     ],
     facets: { collection: [of.collection], state: [of.state] },
   };
 }
 
-export const searchable: Searchable<Idea> = { kind: ideas, entry, version: async () => '1' };
+export const searchable: Searchable<Idea> = { kind: ideas, entry, version: async () => '2' };
 
 /** Near what is being typed, the nearest first: those with all of the words, then those with any of them. */
 export async function similarTo(visit: Visit, typed: string, collection?: ActivityId): Promise<readonly SimilarIdea[]> {
