@@ -23,4 +23,6 @@ export default {
     layer('faults'),
   ],
   testTimeout: 60_000,
+  // Modules of every test file stay in a worker's memory: one that has grown is replaced after a file, before it runs out.
+  workerIdleMemoryLimit: '1.5GB',
 };
